@@ -1,0 +1,65 @@
+#include "domain/words.h"
+
+#include <array>
+
+namespace chalktalk::domain {
+
+namespace {
+
+template <class Word> struct Spelling;
+template <> struct Spelling<Role> {
+    static constexpr std::array<QStringView, 5> texts{u"rep", u"first_line_manager", u"second_line_manager", u"cro",
+                                                      u"revops"};
+};
+template <> struct Spelling<Stage> {
+    static constexpr std::array<QStringView, 7> texts{u"prospect",    u"discovery", u"demo", u"proposal",
+                                                      u"negotiation", u"won",       u"lost"};
+};
+template <> struct Spelling<Source> {
+    static constexpr std::array<QStringView, 6> texts{u"", u"self", u"marketing", u"partner", u"sdr", u"other"};
+};
+template <> struct Spelling<ActivityType> {
+    static constexpr std::array<QStringView, 5> texts{u"call", u"email", u"meeting", u"message", u"other"};
+};
+template <> struct Spelling<Direction> {
+    static constexpr std::array<QStringView, 3> texts{u"outbound", u"inbound", u"internal"};
+};
+template <> struct Spelling<CallKind> {
+    static constexpr std::array<QStringView, 7> texts{u"prospecting", u"discovery", u"demo", u"proposal",
+                                                      u"negotiation", u"review",    u"other"};
+};
+template <> struct Spelling<ChangedField> {
+    static constexpr std::array<QStringView, 4> texts{u"stage", u"amount", u"close_date", u"owner_id"};
+};
+
+template <class Word> QStringView textOf(Word word) {
+    return Spelling<Word>::texts[static_cast<std::size_t>(word)];
+}
+
+} // namespace
+
+QStringView toText(Role w) { return textOf(w); }
+QStringView toText(Stage w) { return textOf(w); }
+QStringView toText(Source w) { return textOf(w); }
+QStringView toText(ActivityType w) { return textOf(w); }
+QStringView toText(Direction w) { return textOf(w); }
+QStringView toText(CallKind w) { return textOf(w); }
+QStringView toText(ChangedField w) { return textOf(w); }
+
+template <class Word> std::optional<Word> fromText(QStringView text) {
+    const auto& texts = Spelling<Word>::texts;
+    for (std::size_t i = 0; i < texts.size(); ++i) {
+        if (texts[i] == text) return static_cast<Word>(i);
+    }
+    return std::nullopt;
+}
+
+template std::optional<Role> fromText(QStringView);
+template std::optional<Stage> fromText(QStringView);
+template std::optional<Source> fromText(QStringView);
+template std::optional<ActivityType> fromText(QStringView);
+template std::optional<Direction> fromText(QStringView);
+template std::optional<CallKind> fromText(QStringView);
+template std::optional<ChangedField> fromText(QStringView);
+
+} // namespace chalktalk::domain
