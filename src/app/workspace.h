@@ -1,0 +1,129 @@
+// The open store as the window sees it: its facts, its results as of a day, and who is looking.
+#pragma once
+
+#include "app/jobs.h"
+#include "base/clock.h"
+#include "domain/changes.h"
+#include "metrics/engine.h"
+
+#include <memory>
+#include <QTimeZone>
+
+namespace chalktalk::app {
+
+struct ImportRequest;
+struct ImportReport;
+class LocalSettings;
+
+// Everything computed for one as-of day; immutable, shared with jobs.
+struct Snapshot {
+    std::shared_ptr<const metrics::Engine> engine;
+    metrics::Results results;
+    std::optional<domain::Window> window;
+};
+using SnapshotPtr = std::shared_ptr<const Snapshot>;
+
+class Workspace : public QObject {
+    Q_OBJECT
+
+  public:
+    enum class State { NoStore, Loading, Ready, Failed };
+
+    Workspace(Clock clock, QString dataDir, QObject* parent = nullptr);
+    ~Workspace() override;
+
+    [[nodiscard]] State state() const { return m_state; }
+    [[nodiscard]] const QString& problem() const { return m_problem; } // why Failed, in words
+    [[nodiscard]] const QString& storePath() const { return m_storePath; }
+    [[nodiscard]] bool isSample() const;
+    [[nodiscard]] bool hasFacts() const; // people or facts are there
+    [[nodiscard]] const Clock& clock() const { return m_clock; }
+    [[nodiscard]] const QString& dataDir() const { return m_dataDir; }
+    [[nodiscard]] Jobs& jobs() { return m_jobs; }
+    [[nodiscard]] LocalSettings& settings() { return *m_settings; }
+
+    // Opens the store used last if it is still there; otherwise the state stays NoStore (first run).
+    void openLast();
+    void open(const QString& path);      // an existing one
+    void create();                       // the default one, empty, if it isn't there; then opens it
+    void createSample();                 // makes the sample organisation's own store and opens it
+    void removeSample();                 // deletes it whole; the user's own store opens again if there is one
+    void close();
+
+    // Reads exports into the open store (creating the default one first when none is open, or the sample is).
+    // Progress and end come as signals; cancel leaves the store as it was.
+    void importExport(const ImportRequest& request);
+    void cancelImport();
+    [[nodiscard]] bool isImporting() const { return m_importing; }
+
+    // Null until Ready.
+    [[nodiscard]] domain::LedgerPtr ledger() const { return m_ledger; }
+    [[nodiscard]] SnapshotPtr snapshot() const { return m_snapshot; }
+
+    [[nodiscard]] Day asOf() const { return m_asOf; }
+    [[nodiscard]] Day defaultAsOf() const; // the latest fact's day, or today
+    [[nodiscard]] bool dataIsOld() const;  // the as-of day is the default and lies more than 7 days back
+    void setAsOf(Day day);
+    [[nodiscard]] std::optional<domain::Window> window() const { return m_window; }
+    void setWindow(std::optional<domain::Window> window); // nothing: each indicator's own
+
+    // The person who is looking; noPerson until chosen. People seen follow their place in the reporting line.
+    [[nodiscard]] domain::PersonIndex me() const { return m_me; }
+    void setMe(domain::PersonIndex person);
+    [[nodiscard]] std::vector<domain::PersonIndex> visibleReps() const;
+    // Managers with reps of their own below whoever looks, each with these reps (direct reports in the seat).
+    struct Team {
+        domain::PersonIndex manager = domain::noPerson; // noPerson: reps without a manager
+        std::vector<domain::PersonIndex> reps;
+    };
+    [[nodiscard]] std::vector<Team> teams() const;
+    [[nodiscard]] bool canSee(domain::PersonIndex person) const;
+
+    [[nodiscard]] domain::PersonIndex indexOf(PersonId id) const; // noPerson when unknown
+
+    void setStoreSetting(const QString& key, const QString& value); // time zone, fiscal start month, targets …
+    [[nodiscard]] QString storeSetting(const QString& key) const;
+
+    void backup(const QString& file);
+    void check();
+
+  Q_SIGNALS:
+    void stateChanged();
+    void changed(chalktalk::domain::Changes changes);
+    void resultsChanged(); // a new snapshot
+    void meChanged();
+    void importProgressed(int percent, const QString& what);
+    void importFinished(std::shared_ptr<const chalktalk::app::ImportReport> report);
+    void importFailed(const chalktalk::Error& error);
+    void notice(const QString& text);  // for a toast
+    void failed(const QString& text);  // for a toast that stays
+
+  private:
+    void setState(State state, const QString& problem = {});
+    void load(domain::Changes changes);
+    void recompute();
+    void watchOtherPrograms();
+    void restoreMe();
+
+    Clock m_clock;
+    QString m_dataDir;
+    std::unique_ptr<LocalSettings> m_settings;
+    QString m_storePath;
+    State m_state = State::NoStore;
+    QString m_problem;
+    bool m_importing = false;
+    std::stop_source m_importStop{std::nostopstate};
+    domain::LedgerPtr m_ledger;
+    std::shared_ptr<const metrics::Engine> m_engine;
+    SnapshotPtr m_snapshot;
+    std::map<QString, QString> m_storeSettings;
+    Day m_asOf;
+    bool m_asOfChosen = false;
+    std::optional<domain::Window> m_window;
+    domain::PersonIndex m_me = domain::noPerson;
+    qint64 m_dataVersion = 0;
+    LatestJob m_loading, m_computing;
+    Jobs m_jobs; // last: gone first, so that no answer meets a half-destroyed workspace
+};
+
+} // namespace chalktalk::app
