@@ -1,0 +1,25 @@
+// Safe copies of a store: backup, restore, and the check that says whether it is whole.
+#pragma once
+
+#include "base/result.h"
+
+#include <stop_token>
+#include <QStringList>
+
+namespace chalktalk::store {
+
+class Database;
+
+// Writes a copy to `file` (0600): first under a temporary name, checked, synced, then renamed. Refused when there is
+// a file already.
+[[nodiscard]] Status backupTo(Database& database, const QString& file);
+
+// Puts a backup in the place of `storePath`, after checking the backup. No program may have the store open; a store
+// that is there already is kept beside it as "<name>.before-restore". The backup itself stays.
+[[nodiscard]] Status restoreFrom(const QString& backupFile, const QString& storePath);
+
+// What is wrong with the store, in words with counts and ids; empty when it is whole: SQLite's own integrity check,
+// foreign keys, and the store's invariants.
+[[nodiscard]] Result<QStringList> checkStore(Database& database, std::stop_token stop = {});
+
+} // namespace chalktalk::store

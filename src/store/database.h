@@ -1,0 +1,54 @@
+// An open store: one connection to one SQLite file, checked, migrated and set up for safety before anything else.
+//
+// Not thread-safe: every thread opens its own. Functions of store/ that take a Database return a Result; the
+// exception they use inside (store::Failure) does not leave the layer.
+#pragma once
+
+#include "base/result.h"
+
+#include <memory>
+
+struct sqlite3;
+
+namespace chalktalk::store {
+
+enum class OpenMode {
+    Create,    // a new file; refused when there is one already
+    ReadWrite, // an existing store; brought up to date first, after a verified backup
+    ReadOnly,  // an existing store that is up to date
+};
+
+// How much is in a store, for first-run and status lines.
+struct StoreFacts {
+    qint64 people = 0, reps = 0, opportunities = 0, changes = 0, activities = 0, imports = 0;
+    [[nodiscard]] bool isEmpty() const { return people == 0 && opportunities == 0 && activities == 0; }
+};
+
+class Database {
+  public:
+    // Checks the file's application id and version first; a foreign or a newer file is refused and stays untouched.
+    // Create makes the folder (0700) and the file (0600), and notes the machine's time zone in the settings.
+    static Result<std::unique_ptr<Database>> open(const QString& path, OpenMode mode);
+    ~Database();
+    Database(const Database&) = delete;
+    Database& operator=(const Database&) = delete;
+
+    [[nodiscard]] QString path() const { return m_path; }
+    [[nodiscard]] bool isReadOnly() const { return m_mode == OpenMode::ReadOnly; }
+    [[nodiscard]] Result<StoreFacts> facts();
+    // Changes when another connection has committed; cheap enough to ask every second.
+    [[nodiscard]] qint64 dataVersion();
+
+    [[nodiscard]] sqlite3* handle() const { return m_handle; } // for store/ only
+
+  private:
+    Database(QString path, OpenMode mode) : m_path(std::move(path)), m_mode(mode) {}
+    void openHandle();
+    void prepareConnection() const;
+
+    QString m_path;
+    OpenMode m_mode;
+    sqlite3* m_handle = nullptr;
+};
+
+} // namespace chalktalk::store
