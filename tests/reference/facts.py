@@ -140,6 +140,9 @@ class Facts:
             key = (row["opportunity_id"], instant, row["field"], row["new_value"])
             if key in known:
                 continue
+            # "A row whose person ... is unknown after all files are read is rejected", a former owner's too
+            if row["field"] == "owner_id" and not {row["old_value"], row["new_value"]} <= self.people.keys() | {""}:
+                continue
             known.add(key)
             history.setdefault((row["opportunity_id"], row["field"]), []).append(
                 (instant, instant.date(), row["old_value"], row["new_value"]))

@@ -15,6 +15,7 @@ import os
 import sys
 from types import SimpleNamespace
 
+sys.dont_write_bytecode = True
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
 import chance  # noqa: E402
 from facts import CLOSED, ONE_DAY, STAGES, Facts, minus_months, quarter_of  # noqa: E402
