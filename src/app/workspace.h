@@ -9,6 +9,11 @@
 #include <memory>
 #include <QTimeZone>
 
+namespace chalktalk::store {
+class Database;
+}
+class QTimer;
+
 namespace chalktalk::app {
 
 struct ImportRequest;
@@ -102,8 +107,13 @@ class Workspace : public QObject {
     void setState(State state, const QString& problem = {});
     void load(domain::Changes changes);
     void recompute();
+    struct Loaded; // what a load brings back from its thread
+    void take(Loaded loaded, domain::Changes changes);
     void watchOtherPrograms();
+    void lookForOtherPrograms();
     void restoreMe();
+    [[nodiscard]] QString meKey() const;
+    void runImport(const ImportRequest& request, const QString& path);
 
     Clock m_clock;
     QString m_dataDir;
@@ -121,7 +131,9 @@ class Workspace : public QObject {
     bool m_asOfChosen = false;
     std::optional<domain::Window> m_window;
     domain::PersonIndex m_me = domain::noPerson;
+    std::unique_ptr<store::Database> m_watch; // sees when another program has written
     qint64 m_dataVersion = 0;
+    QTimer* m_watchTimer = nullptr;
     LatestJob m_loading, m_computing;
     Jobs m_jobs; // last: gone first, so that no answer meets a half-destroyed workspace
 };

@@ -1,6 +1,7 @@
 // Turns computed rows into facts in words, most telling first.
 #pragma once
 
+#include "coaching/data_begin.h"
 #include "coaching/fact.h"
 #include "metrics/engine.h"
 
@@ -10,8 +11,7 @@ class FactWriter {
   public:
     // Both must outlive the writer. `window` is the one the results were computed with.
     FactWriter(const metrics::Engine& engine, const metrics::Results& results,
-               std::optional<domain::Window> window = {})
-        : m_engine(engine), m_results(results), m_window(window) {}
+               std::optional<domain::Window> window = {});
 
     // All facts of a rep: gaps, watches, strengths, levels off target, then the rest; empty for one who is not a rep
     // in the seat on the day. With `trends` each carries 12 month ends.
@@ -19,13 +19,33 @@ class FactWriter {
 
     [[nodiscard]] Fact fact(const metrics::IndicatorResult& row, bool trend = true) const;
 
-    // Text of one value of an indicator, with its unit: "40 %", "$12,300", "3.4 a working day".
+    // Text of one value of an indicator, with its unit: "40 %", "$12,300", "57 days", "2.1 times", "3.4".
     [[nodiscard]] QString valueText(metrics::IndicatorIndex indicator, double value) const;
 
   private:
+    struct Pool { // the peers' counts together, and how many of them have a value
+        double numerator = 0, denominator = 0;
+        int n = 0, withValue = 0;
+    };
+    [[nodiscard]] Pool pool(const metrics::IndicatorResult& row) const;
+    [[nodiscard]] QString fill(const char* words, const metrics::IndicatorResult& row) const;
+    [[nodiscard]] QString sentence(const metrics::IndicatorResult& row, const Pool& peers) const;
+    [[nodiscard]] QString peersTail(const metrics::IndicatorResult& row, const Pool& peers) const;
+    [[nodiscard]] QString headline(const metrics::IndicatorResult& row) const;
+    [[nodiscard]] QString intervalText(const metrics::IndicatorResult& row) const;
+    [[nodiscard]] QString comparison(const metrics::IndicatorResult& row) const;
+    [[nodiscard]] QString certainty(const metrics::IndicatorResult& row, const Pool& peers) const;
+    [[nodiscard]] QString quality(const metrics::IndicatorResult& row) const;
+    [[nodiscard]] QString coverageInARow(const metrics::IndicatorResult& row) const;
+    [[nodiscard]] QString coverageNeeded(const metrics::IndicatorResult& row) const;
+    [[nodiscard]] QString hygieneParts() const;
+    [[nodiscard]] domain::DaySpan spanOf(const metrics::IndicatorResult& row) const;
+    void addTrend(Fact& fact) const;
+
     const metrics::Engine& m_engine;
     const metrics::Results& m_results;
     std::optional<domain::Window> m_window;
+    DataBegin m_begin;
 };
 
 // Where a row stands in the order of facts: smaller is more telling.

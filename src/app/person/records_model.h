@@ -1,16 +1,12 @@
 // The records behind one number, as a table: as many rows as the sentence counts.
 #pragma once
 
+#include "app/person/record_table.h"
 #include "app/workspace.h"
 
 #include <QAbstractTableModel>
 
 namespace chalktalk::app {
-
-struct RecordRow {
-    QStringList cells;
-    bool counted = true; // in the numerator
-};
 
 class RecordsModel : public QAbstractTableModel {
     Q_OBJECT
@@ -28,18 +24,19 @@ class RecordsModel : public QAbstractTableModel {
     [[nodiscard]] QVariant data(const QModelIndex& index, int role = Qt::DisplayRole) const override;
     [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
 
-    // RFC 4180 with a header; no cell can start a formula in a spreadsheet.
-    [[nodiscard]] QByteArray toCsv() const;
+    // RFC 4180 with a header, all columns; no text can start a formula in a spreadsheet.
+    [[nodiscard]] QByteArray toCsv() const { return m_table.toCsv(); }
 
   Q_SIGNALS:
     void loaded();
     void failed(const QString& text);
 
   private:
+    void show(RecordTable table);
+
     Workspace& m_workspace;
-    QStringList m_headers;
-    std::vector<RecordRow> m_rows;
-    std::vector<bool> m_numbers; // columns that are right-aligned
+    RecordTable m_table;
+    std::vector<std::size_t> m_shown; // columns that the window shows: those that hold anything
     LatestJob m_job;
 };
 

@@ -1,0 +1,34 @@
+#include "app/local_settings.h"
+
+#include <QDir>
+#include <QSettings>
+#include <QStandardPaths>
+
+namespace chalktalk::app {
+
+LocalSettings::LocalSettings(const QString& dataDir) {
+    QDir().mkpath(dataDir);
+    QFile::setPermissions(dataDir, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
+    const QString file = QDir(dataDir).filePath(QStringLiteral("settings.ini"));
+    m_settings = std::make_unique<QSettings>(file, QSettings::IniFormat);
+}
+
+LocalSettings::~LocalSettings() = default;
+
+QVariant LocalSettings::value(const QString& key, const QVariant& otherwise) const {
+    return m_settings->value(key, otherwise);
+}
+
+void LocalSettings::setValue(const QString& key, const QVariant& value) { m_settings->setValue(key, value); }
+
+void LocalSettings::remove(const QString& key) { m_settings->remove(key); }
+
+QString defaultDataDir() {
+    return QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + QStringLiteral("/chalktalk");
+}
+
+QString defaultStorePath(const QString& dataDir) { return QDir(dataDir).filePath(QStringLiteral("chalktalk.db")); }
+
+QString sampleStorePath(const QString& dataDir) { return QDir(dataDir).filePath(QStringLiteral("sample.db")); }
+
+} // namespace chalktalk::app

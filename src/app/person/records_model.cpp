@@ -1,0 +1,75 @@
+#include "app/person/records_model.h"
+
+#include "store/database.h"
+
+#include <algorithm>
+
+namespace chalktalk::app {
+
+RecordsModel::RecordsModel(Workspace& workspace, QObject* parent)
+    : QAbstractTableModel(parent), m_workspace(workspace) {}
+
+void RecordsModel::load(PersonId person, metrics::IndicatorIndex indicator) {
+    const SnapshotPtr snapshot = m_workspace.snapshot();
+    const domain::PersonIndex index = m_workspace.indexOf(person);
+    if (!snapshot || index == domain::noPerson) return;
+    m_job.read<RecordTable>(
+        m_workspace.jobs(), this,
+        [snapshot, index, indicator, path = m_workspace.storePath()](std::stop_token) -> Result<RecordTable> {
+            auto database = store::Database::open(path, store::OpenMode::ReadOnly);
+            if (!database) return tl::unexpected(database.error());
+            return readRecords(**database, *snapshot->engine, index, indicator,
+                               {snapshot->results.asOf(), snapshot->window});
+        },
+        [this](Result<RecordTable> table) {
+            if (!table) {
+                Q_EMIT failed(table.error().message);
+                return;
+            }
+            show(std::move(*table));
+            Q_EMIT loaded();
+        });
+}
+
+void RecordsModel::show(RecordTable table) {
+    beginResetModel();
+    m_table = std::move(table);
+    m_shown.clear();
+    for (std::size_t c = 0; c < m_table.columns.size(); ++c) {
+        const bool any = std::any_of(m_table.lines.begin(), m_table.lines.end(),
+                                     [&](const RecordLine& line) { return !line.cells[c].shown.isEmpty(); });
+        if (any && !m_table.columns[c].forFilesOnly) m_shown.push_back(c);
+    }
+    endResetModel();
+}
+
+int RecordsModel::rowCount(const QModelIndex& parent) const {
+    return parent.isValid() ? 0 : static_cast<int>(m_table.lines.size());
+}
+
+int RecordsModel::columnCount(const QModelIndex& parent) const {
+    return parent.isValid() ? 0 : static_cast<int>(m_shown.size());
+}
+
+QVariant RecordsModel::data(const QModelIndex& index, int role) const {
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid)) return {};
+    const RecordLine& line = m_table.lines[static_cast<std::size_t>(index.row())];
+    const std::size_t column = m_shown[static_cast<std::size_t>(index.column())];
+    switch (role) {
+    case Qt::DisplayRole:
+    case Qt::ToolTipRole: return line.cells[column].shown;
+    case CountedRole: return line.counted;
+    case Qt::TextAlignmentRole:
+        return m_table.columns[column].isNumber ? QVariant(Qt::AlignRight | Qt::AlignVCenter)
+                                                : QVariant(Qt::AlignLeft | Qt::AlignVCenter);
+    default: return {};
+    }
+}
+
+QVariant RecordsModel::headerData(int section, Qt::Orientation orientation, int role) const {
+    if (orientation != Qt::Horizontal || role != Qt::DisplayRole) return {};
+    if (section < 0 || section >= columnCount()) return {};
+    return m_table.columns[m_shown[static_cast<std::size_t>(section)]].title;
+}
+
+} // namespace chalktalk::app

@@ -1,0 +1,27 @@
+// The sample organisation's own store: made whole, removed whole, never mixed with anybody's facts.
+#pragma once
+
+#include "base/clock.h"
+#include "base/result.h"
+
+namespace chalktalk::store {
+class Database;
+}
+
+namespace chalktalk::app {
+
+struct SampleOptions;
+
+// Makes a new store at `path` with the sample organisation as of the clock's day; one that is there is replaced.
+[[nodiscard]] Status createSampleStore(const QString& path, const Clock& clock);
+
+// Puts a sample organisation into a store that holds no facts yet, in one transaction.
+[[nodiscard]] Status fillSample(store::Database& database, const SampleOptions& options, const Clock& clock);
+
+// Deletes a store's files (database, write-ahead log, shared memory). Nothing happens when there are none.
+void removeStoreFiles(const QString& path);
+
+// Removes a store that was made for an import that then failed, unless something is in it.
+void removeIfEmptyStore(const QString& path);
+
+} // namespace chalktalk::app

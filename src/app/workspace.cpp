@@ -1,0 +1,394 @@
+#include "app/workspace.h"
+
+#include "app/import/import_export.h"
+#include "app/local_settings.h"
+#include "app/sample/sample_organisation.h"
+#include "app/sample/sample_store.h"
+#include "store/backup.h"
+#include "store/database.h"
+#include "store/ledger_loader.h"
+#include "store/settings_store.h"
+
+#include <algorithm>
+#include <QFile>
+#include <QFileInfo>
+#include <QTimer>
+
+namespace chalktalk::app {
+
+using domain::noPerson;
+using domain::PersonIndex;
+using domain::Role;
+using store::Database;
+using store::OpenMode;
+
+struct Workspace::Loaded {
+    domain::LedgerPtr ledger;
+    std::shared_ptr<const metrics::Engine> engine;
+    std::map<QString, QString> settings;
+};
+
+namespace {
+
+constexpr auto s_lastStore = "store/last";
+
+} // namespace
+
+Workspace::Workspace(Clock clock, QString dataDir, QObject* parent)
+    : QObject(parent), m_clock(std::move(clock)), m_dataDir(std::move(dataDir)),
+      m_settings(std::make_unique<LocalSettings>(m_dataDir)) {
+    m_asOf = Day::fromDate(m_clock.today(QTimeZone::systemTimeZone()));
+    watchOtherPrograms();
+}
+
+Workspace::~Workspace() {
+    m_importStop.request_stop();
+}
+
+bool Workspace::isSample() const { return !m_storePath.isEmpty() && m_storePath == sampleStorePath(m_dataDir); }
+
+bool Workspace::hasFacts() const {
+    return m_ledger && (!m_ledger->people().empty() || m_ledger->opportunityCount() > 0);
+}
+
+void Workspace::setState(State state, const QString& problem) {
+    m_state = state;
+    m_problem = problem;
+    Q_EMIT stateChanged();
+}
+
+void Workspace::openLast() {
+    const QString last = m_settings->value(QString::fromLatin1(s_lastStore)).toString();
+    for (const QString& path : {last, defaultStorePath(m_dataDir)}) {
+        if (!path.isEmpty() && QFile::exists(path)) {
+            open(path);
+            return;
+        }
+    }
+    setState(State::NoStore);
+}
+
+void Workspace::open(const QString& path) {
+    close();
+    m_storePath = QFileInfo(path).absoluteFilePath();
+    m_settings->setValue(QString::fromLatin1(s_lastStore), m_storePath);
+    m_asOfChosen = false;
+    setState(State::Loading);
+    load(domain::Change::Store);
+}
+
+void Workspace::create() {
+    const QString path = defaultStorePath(m_dataDir);
+    if (!QFile::exists(path)) {
+        if (auto made = Database::open(path, OpenMode::Create); !made) {
+            setState(State::Failed, made.error().message);
+            return;
+        }
+    }
+    open(path);
+}
+
+void Workspace::createSample() {
+    close();
+    setState(State::Loading);
+    m_jobs.write<QString>(
+        this,
+        [path = sampleStorePath(m_dataDir), clock = m_clock](std::stop_token) -> Result<QString> {
+            if (const Status made = createSampleStore(path, clock); !made) return tl::unexpected(made.error());
+            return path;
+        },
+        [this](Result<QString> path) {
+            if (path)
+                open(*path);
+            else
+                setState(State::Failed, path.error().message);
+        });
+}
+
+void Workspace::removeSample() {
+    if (isSample()) close();
+    removeStoreFiles(sampleStorePath(m_dataDir));
+    m_settings->remove(QString::fromLatin1(s_lastStore));
+    openLast();
+    Q_EMIT notice(tr("The sample organisation was removed."));
+}
+
+void Workspace::close() {
+    m_loading.cancel();
+    m_computing.cancel();
+    m_watch.reset();
+    m_ledger.reset();
+    m_engine.reset();
+    m_snapshot.reset();
+    m_storeSettings.clear();
+    m_storePath.clear();
+    m_me = noPerson;
+    setState(State::NoStore);
+}
+
+void Workspace::load(domain::Changes changes) {
+    m_loading.read<Loaded>(
+        m_jobs, this,
+        [path = m_storePath, clock = m_clock](std::stop_token stop) -> Result<Loaded> {
+            auto database = Database::open(path, OpenMode::ReadWrite); // brings an older store up to date
+            if (!database) database = Database::open(path, OpenMode::ReadOnly);
+            if (!database) return tl::unexpected(database.error());
+            const auto settings = store::loadSettings(**database);
+            if (!settings) return tl::unexpected(settings.error());
+            auto ledger = store::loadLedger(**database, Day::fromDate(clock.today(settings->timeZone)), stop);
+            if (!ledger) return tl::unexpected(ledger.error());
+            const auto listed = store::listSettings(**database);
+            if (!listed) return tl::unexpected(listed.error());
+            return Loaded{*ledger, std::make_shared<metrics::Engine>(*ledger, settings->targets),
+                          {listed->begin(), listed->end()}};
+        },
+        [this, changes](Result<Loaded> loaded) {
+            if (loaded)
+                take(std::move(*loaded), changes);
+            else
+                setState(State::Failed, loaded.error().message);
+        });
+}
+
+void Workspace::take(Loaded loaded, domain::Changes changes) {
+    m_ledger = std::move(loaded.ledger);
+    m_engine = std::move(loaded.engine);
+    m_storeSettings = std::move(loaded.settings);
+    m_snapshot.reset(); // its positions belong to the ledger before
+    if (!m_asOfChosen) m_asOf = defaultAsOf();
+    restoreMe();
+    m_watch.reset();
+    if (auto watch = Database::open(m_storePath, OpenMode::ReadOnly)) {
+        m_watch = std::move(*watch);
+        m_dataVersion = m_watch->dataVersion();
+    }
+    recompute();
+    setState(State::Ready);
+    Q_EMIT changed(changes);
+}
+
+void Workspace::recompute() {
+    if (!m_engine) return;
+    m_computing.read<SnapshotPtr>(
+        m_jobs, this,
+        [engine = m_engine, asOf = m_asOf, window = m_window](std::stop_token stop) -> Result<SnapshotPtr> {
+            auto results = engine->compute({asOf, window}, stop);
+            return std::make_shared<const Snapshot>(Snapshot{engine, std::move(results), window});
+        },
+        [this](Result<SnapshotPtr> snapshot) {
+            if (!snapshot) return;
+            m_snapshot = std::move(*snapshot);
+            Q_EMIT resultsChanged();
+        });
+}
+
+void Workspace::watchOtherPrograms() {
+    // chalktalk-cli may import at night into a store that a window has open: look every two seconds.
+    constexpr int everyMs = 2000;
+    m_watchTimer = new QTimer(this);
+    connect(m_watchTimer, &QTimer::timeout, this, &Workspace::lookForOtherPrograms);
+    m_watchTimer->start(everyMs);
+}
+
+void Workspace::lookForOtherPrograms() {
+    if (!m_watch || m_importing || m_state != State::Ready) return;
+    const qint64 version = m_watch->dataVersion();
+    if (version == m_dataVersion) return;
+    m_dataVersion = version;
+    load(domain::Change::Facts | domain::Change::People | domain::Change::Settings);
+}
+
+void Workspace::importExport(const ImportRequest& request) {
+    if (m_importing) return;
+    QString path = m_storePath;
+    if (path.isEmpty() || isSample()) { // one's own facts never land in the sample
+        path = defaultStorePath(m_dataDir);
+        if (!QFile::exists(path)) {
+            if (auto made = Database::open(path, OpenMode::Create); !made) {
+                Q_EMIT importFailed(made.error());
+                return;
+            }
+        }
+    }
+    runImport(request, path);
+}
+
+void Workspace::runImport(const ImportRequest& request, const QString& path) {
+    m_importing = true;
+    using Report = std::shared_ptr<const ImportReport>;
+    m_importStop = m_jobs.write<Report>(
+        this,
+        [this, request, path, clock = m_clock](std::stop_token stop) -> Result<Report> {
+            auto database = Database::open(path, OpenMode::ReadWrite);
+            if (!database) return tl::unexpected(database.error());
+            const auto progress = [this](const ImportProgress& p) { // the workspace outlives its jobs
+                const int percent = p.bytesTotal > 0 ? static_cast<int>(100 * p.bytesDone / p.bytesTotal) : 0;
+                QMetaObject::invokeMethod(
+                    this, [this, percent, p] { Q_EMIT importProgressed(percent, tr("%1: %n rows", nullptr, static_cast<int>(p.rows)).arg(p.file)); },
+                    Qt::QueuedConnection);
+            };
+            auto report = app::importExport(**database, request, clock, progress, stop);
+            if (!report) return tl::unexpected(report.error());
+            return std::make_shared<const ImportReport>(std::move(*report));
+        },
+        [this, path](Result<Report> report) {
+            m_importing = false;
+            if (!report) {
+                if (m_storePath.isEmpty() && report.error().code != ErrorCode::Cancelled) removeIfEmptyStore(path);
+                Q_EMIT importFailed(report.error());
+                return;
+            }
+            if (path != m_storePath)
+                open(path);
+            else
+                load(domain::Change::Facts | domain::Change::People | domain::Change::Imports);
+            Q_EMIT importFinished(*report);
+        });
+}
+
+void Workspace::cancelImport() { m_importStop.request_stop(); }
+
+Day Workspace::defaultAsOf() const {
+    const Day today = Day::fromDate(m_clock.today(QTimeZone::systemTimeZone()));
+    return m_ledger ? m_ledger->latestFact().value_or(today) : today;
+}
+
+bool Workspace::dataIsOld() const {
+    constexpr int fresh = 7;
+    const Day today = Day::fromDate(m_clock.today(QTimeZone::systemTimeZone()));
+    return !m_asOfChosen && today - m_asOf > fresh;
+}
+
+void Workspace::setAsOf(Day day) {
+    m_asOfChosen = day != defaultAsOf();
+    if (day == m_asOf) return;
+    m_asOf = day;
+    recompute();
+}
+
+void Workspace::setWindow(std::optional<domain::Window> window) {
+    if (window == m_window) return;
+    m_window = window;
+    recompute();
+}
+
+QString Workspace::meKey() const {
+    // Who looks belongs to this desktop and this store, not to everybody who opens the store.
+    return QStringLiteral("me/") + QString::fromLatin1(m_storePath.toUtf8().toHex());
+}
+
+void Workspace::restoreMe() {
+    const PersonIndex before = m_me;
+    m_me = indexOf(PersonId{m_settings->value(meKey()).toLongLong()});
+    if (m_me != before) Q_EMIT meChanged();
+}
+
+void Workspace::setMe(PersonIndex person) {
+    if (!m_ledger || person == m_me) return;
+    m_me = person;
+    if (person == noPerson)
+        m_settings->remove(meKey());
+    else
+        m_settings->setValue(meKey(), m_ledger->person(person).id.value);
+    Q_EMIT meChanged();
+}
+
+PersonIndex Workspace::indexOf(PersonId id) const {
+    return m_ledger && !id.isNull() ? m_ledger->find(id).value_or(noPerson) : noPerson;
+}
+
+bool Workspace::canSee(PersonIndex person) const {
+    if (!m_ledger || person == noPerson) return false;
+    if (m_me == noPerson || m_me == person) return true;
+    const Role role = m_ledger->person(m_me).role;
+    if (role == Role::Cro || role == Role::RevOps) return true;
+    if (role == Role::Rep) return false;
+    const auto line = m_ledger->lineOf(m_me, m_asOf);
+    return std::find(line.begin(), line.end(), person) != line.end();
+}
+
+std::vector<PersonIndex> Workspace::visibleReps() const {
+    std::vector<PersonIndex> reps;
+    if (!m_ledger) return reps;
+    const Role role = m_me == noPerson ? Role::Cro : m_ledger->person(m_me).role;
+    std::vector<bool> seen(m_ledger->people().size(), role == Role::Cro || role == Role::RevOps);
+    if (m_me != noPerson) seen[m_me] = true;
+    if (domain::isManager(role) && m_me != noPerson) {
+        for (const PersonIndex p : m_ledger->lineOf(m_me, m_asOf)) seen[p] = true;
+    }
+    for (PersonIndex p = 0; p < m_ledger->people().size(); ++p) {
+        const domain::Person& who = m_ledger->person(p);
+        if (seen[p] && who.role == Role::Rep && who.inSeat(m_asOf)) reps.push_back(p);
+    }
+    return reps;
+}
+
+std::vector<Workspace::Team> Workspace::teams() const {
+    std::vector<Team> teams;
+    std::map<PersonIndex, std::vector<PersonIndex>> byManager;
+    for (const PersonIndex rep : visibleReps()) byManager[m_ledger->managerOf(rep, m_asOf)].push_back(rep);
+    for (auto& [manager, reps] : byManager) teams.push_back({manager, std::move(reps)});
+    return teams; // in people() order, those without a manager last
+}
+
+void Workspace::setStoreSetting(const QString& key, const QString& value) {
+    m_jobs.write<bool>(
+        this,
+        [path = m_storePath, key, value, clock = m_clock](std::stop_token) -> Result<bool> {
+            auto database = Database::open(path, OpenMode::ReadWrite);
+            if (!database) return tl::unexpected(database.error());
+            const Status saved = store::saveSetting(**database, key, value, clock);
+            if (!saved) return tl::unexpected(saved.error());
+            return true;
+        },
+        [this](Result<bool> saved) {
+            if (saved)
+                load(domain::Change::Settings);
+            else
+                Q_EMIT failed(saved.error().message);
+        });
+}
+
+QString Workspace::storeSetting(const QString& key) const {
+    const auto at = m_storeSettings.find(key);
+    return at == m_storeSettings.end() ? QString() : at->second;
+}
+
+void Workspace::backup(const QString& file) {
+    m_jobs.read<bool>(
+        this,
+        [path = m_storePath, file](std::stop_token) -> Result<bool> {
+            auto database = Database::open(path, OpenMode::ReadOnly);
+            if (!database) return tl::unexpected(database.error());
+            const Status saved = store::backupTo(**database, file);
+            if (!saved) return tl::unexpected(saved.error());
+            return true;
+        },
+        [this, file](Result<bool> saved) {
+            if (saved)
+                Q_EMIT notice(tr("Backup written and checked: %1").arg(QFileInfo(file).fileName()));
+            else
+                Q_EMIT failed(saved.error().message);
+        });
+}
+
+void Workspace::check() {
+    m_jobs.read<QStringList>(
+        this,
+        [path = m_storePath](std::stop_token stop) -> Result<QStringList> {
+            auto database = Database::open(path, OpenMode::ReadOnly);
+            if (!database) return tl::unexpected(database.error());
+            return store::checkStore(**database, stop);
+        },
+        [this](Result<QStringList> found) {
+            if (!found)
+                Q_EMIT failed(found.error().message);
+            else if (found->isEmpty())
+                Q_EMIT notice(tr("The store is whole: nothing is damaged."));
+            else
+                Q_EMIT failed(tr("The store has %n problems. The first: %1", nullptr, static_cast<int>(found->size()))
+                                  .arg(found->front()));
+        });
+}
+
+} // namespace chalktalk::app
