@@ -1,0 +1,98 @@
+#include "cli/open_store.h"
+
+#include "store/database.h"
+#include "store/ledger_loader.h"
+#include "store/settings_store.h"
+
+#include <QCoreApplication>
+#include <QFile>
+
+namespace chalktalk::cli {
+
+using domain::noPerson;
+using domain::PersonIndex;
+
+namespace {
+
+struct Texts {
+    Q_DECLARE_TR_FUNCTIONS(Cli)
+};
+
+std::vector<bool> visibleTo(const domain::Ledger& ledger, PersonIndex who, Day asOf) {
+    const domain::Role role = ledger.person(who).role;
+    const bool all = role == domain::Role::Cro || role == domain::Role::RevOps;
+    std::vector<bool> visible(ledger.people().size(), all);
+    visible[who] = true;
+    if (domain::isManager(role)) {
+        for (const PersonIndex p : ledger.lineOf(who, asOf)) visible[p] = true;
+    }
+    return visible;
+}
+
+} // namespace
+
+Result<DatabasePtr> openToRead(const Context& context) {
+    if (!QFile::exists(context.storePath)) {
+        return fail(ErrorCode::Unreadable,
+                    Texts::tr("There is no store at %1. Import an export first, or fill one with \"demo\".")
+                        .arg(context.storePath));
+    }
+    return store::Database::open(context.storePath, store::OpenMode::ReadOnly);
+}
+
+Result<DatabasePtr> openToWrite(const Context& context, bool orCreate) {
+    if (QFile::exists(context.storePath)) return store::Database::open(context.storePath, store::OpenMode::ReadWrite);
+    if (!orCreate) return openToRead(context);
+    return store::Database::open(context.storePath, store::OpenMode::Create);
+}
+
+Result<Facts> loadFacts(const Context& context, const QString& asOfText) {
+    auto database = openToRead(context);
+    if (!database) return tl::unexpected(database.error());
+    const auto settings = store::loadSettings(**database);
+    if (!settings) return tl::unexpected(settings.error());
+    const Day today = Day::fromDate(context.clock.today(settings->timeZone));
+    auto ledger = store::loadLedger(**database, today, context.stop);
+    if (!ledger) return tl::unexpected(ledger.error());
+    Facts facts{std::move(*database), *ledger, std::make_unique<metrics::Engine>(*ledger, settings->targets),
+                (*ledger)->latestFact().value_or(today), {}};
+    if (!asOfText.isEmpty()) {
+        const auto day = dayFromIso(asOfText);
+        if (!day)
+            return fail(ErrorCode::Invalid, Texts::tr("\"%1\" is no day: write it as YYYY-MM-DD.").arg(asOfText));
+        facts.asOf = *day;
+    }
+    facts.visible.assign((*ledger)->people().size(), true);
+    if (!context.as.isEmpty()) {
+        const auto who = findPerson(**ledger, context.as);
+        if (!who) return tl::unexpected(who.error());
+        facts.visible = visibleTo(**ledger, *who, facts.asOf);
+    }
+    return facts;
+}
+
+Result<PersonIndex> findPerson(const domain::Ledger& ledger, const QString& nameOrId) {
+    const QString wanted = nameOrId.trimmed();
+    std::vector<PersonIndex> found;
+    for (PersonIndex p = 0; p < ledger.people().size(); ++p) {
+        if (ledger.person(p).externalId == wanted) return p;
+        if (ledger.person(p).name.compare(wanted, Qt::CaseInsensitive) == 0) found.push_back(p);
+    }
+    if (found.size() == 1) return found.front();
+    if (found.empty())
+        return fail(ErrorCode::NotFound, Texts::tr("Nobody in the store is called \"%1\" or has that id.").arg(nameOrId));
+    QStringList ids;
+    for (const PersonIndex p : found) ids << ledger.person(p).externalId;
+    return fail(ErrorCode::Invalid, Texts::tr("Several people are called \"%1\". Say which by id: %2.")
+                                        .arg(nameOrId, ids.join(QStringLiteral(", "))));
+}
+
+Result<metrics::IndicatorIndex> findIndicator(const QString& id) {
+    if (const auto index = metrics::indicatorIndex(id)) return *index;
+    QStringList known;
+    for (const metrics::Indicator& indicator : metrics::catalogue()) known << QString::fromLatin1(indicator.id);
+    return fail(ErrorCode::NotFound, Texts::tr("There is no indicator \"%1\". There are: %2.")
+                                         .arg(id, known.join(QStringLiteral(", "))));
+}
+
+} // namespace chalktalk::cli
