@@ -1,0 +1,144 @@
+"""Reads the running program as a screen reader does, and types as a person does: real keys, no mouse.
+
+What is seen comes from the accessibility bus; everything that changes something is a key press.
+"""
+import re
+import subprocess
+import time
+import warnings
+
+import gi
+
+gi.require_version("Atspi", "2.0")
+from gi.repository import Atspi, GLib  # noqa: E402
+
+from desk import answers, die_with_parent, until  # noqa: E402
+
+warnings.filterwarnings("ignore", category=DeprecationWarning)
+PATIENCE = 30  # seconds; a machine that also compiles is slow
+
+
+class Program:
+    def __init__(self, command):
+        self.process = subprocess.Popen(command, preexec_fn=die_with_parent)
+        self.root = until(self._on_the_bus, PATIENCE, "the program on the accessibility bus")
+        self.window = until(self._x_window, PATIENCE, "the program's window")
+        until(lambda: answers("timeout", "3", "xdotool", "windowactivate", "--sync", self.window), PATIENCE, "a focused window")
+
+    def _on_the_bus(self):
+        assert self.process.poll() is None, f"the program ended with {self.process.returncode}"
+        desktop = Atspi.get_desktop(0)
+        for i in range(desktop.get_child_count()):
+            try:
+                application = desktop.get_child_at_index(i)
+                if application and application.get_process_id() == self.process.pid and application.get_child_count():
+                    return application
+            except GLib.Error:
+                continue
+        return None
+
+    def _x_window(self):
+        found = subprocess.run(["xdotool", "search", "--onlyvisible", "--pid", str(self.process.pid)],
+                               capture_output=True, text=True, check=False).stdout.split()
+        return found[-1] if found else None
+
+    # --- reading -------------------------------------------------------------------------------------------------
+
+    def nodes(self, node=None):
+        """Everything that shows, in reading order."""
+        node = node or self.root
+        try:
+            node.clear_cache_single() if hasattr(node, "clear_cache_single") else node.clear_cache()
+            if node is not self.root and not node.get_state_set().contains(Atspi.StateType.SHOWING):
+                return
+            yield node
+            for i in range(min(node.get_child_count(), 600)):  # a long table is not read whole
+                child = node.get_child_at_index(i)
+                if child is not None:
+                    yield from self.nodes(child)
+        except GLib.Error:
+            return  # gone while it was read
+
+    def find(self, name, role=None, inside=None):
+        """The first thing that shows whose name matches the whole expression; nothing if there is none."""
+        for node in self.nodes(inside):
+            try:
+                if (not role or node.get_role_name() == role) and re.fullmatch(name, node.get_name() or "", re.S):
+                    return node
+            except GLib.Error:
+                continue
+        return None
+
+    def wait(self, name, role=None, seconds=PATIENCE):
+        def look():
+            assert self.process.poll() is None, f"the program ended with {self.process.returncode}"
+            return self.find(name, role)
+        try:
+            return until(look, seconds, f"{role or 'something'} called '{name}'")
+        except AssertionError:
+            self.print_tree()
+            raise
+
+    def focused(self):
+        # The window is a node with focus too while it is active: the innermost one counts.
+        found = None
+        for node in self.nodes():
+            try:
+                if node.get_state_set().contains(Atspi.StateType.FOCUSED):
+                    found = node
+            except GLib.Error:
+                continue
+        return found
+
+    def focus_words(self):
+        node = self.focused()
+        return f"{node.get_role_name()} '{node.get_name()}'" if node else "nothing"
+
+    def rows_of(self, table):
+        return table.get_table_iface().get_n_rows()
+
+    def print_tree(self, node=None, depth=0):
+        node = node or self.root
+        for child in self.nodes(node):
+            try:
+                up, level = child, 0
+                while up is not None and up != node and level < 30:
+                    up, level = up.get_parent(), level + 1
+                focus = " *" if child.get_state_set().contains(Atspi.StateType.FOCUSED) else ""
+                print("  " * (depth + level) + f"[{child.get_role_name()}] {child.get_name()!r}{focus}")
+            except GLib.Error:
+                continue
+
+    # --- typing --------------------------------------------------------------------------------------------------
+
+    def press(self, *keys):
+        subprocess.run(["xdotool", "key", "--clearmodifiers", *keys], check=True)
+        time.sleep(0.12)
+
+    def type(self, text):
+        subprocess.run(["xdotool", "type", "--clearmodifiers", "--delay", "8", text], check=True)
+        time.sleep(0.2)
+
+    def tab_to(self, name, role=None, most=60, key="Tab"):
+        """Presses Tab until something of that name has the focus; says the way it went when it never does."""
+        way = []
+        for _ in range(most):
+            node = self.focused()
+            if node and re.fullmatch(name, node.get_name() or "", re.S) and (not role or node.get_role_name() == role):
+                return node
+            way.append(self.focus_words())
+            self.press(key)
+        self.print_tree()
+        raise AssertionError(f"{key} never reached '{name}'. The way it went:\n  " + "\n  ".join(way))
+
+    def picture(self, path):
+        subprocess.run(["import", "-window", "root", str(path)], check=False)
+
+    def close(self):
+        if self.process.poll() is None:
+            self.process.terminate()
+            try:
+                self.process.wait(10)
+            except subprocess.TimeoutExpired:
+                self.process.kill()
+                self.process.wait()
