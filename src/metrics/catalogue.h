@@ -6,6 +6,11 @@
 #include <QString>
 #include <span>
 
+namespace chalktalk::domain {
+class Ledger;
+struct Recorded;
+}
+
 namespace chalktalk::metrics {
 
 class RepView;
@@ -15,11 +20,17 @@ struct Observation;
 // How a value is shown to people.
 enum class Unit : quint8 { Percent, PerWorkingDay, Money, Days, Times };
 
+// A part of an indicator that is left out where the store records nothing for it.
+struct IndicatorPart {
+    const char* needs; // "next steps": translated like the texts below
+    bool (*recorded)(const domain::Recorded& recorded);
+};
+
 struct Indicator {
-    const char* id;         // "win_rate": stable, used in files and settings
+    const char* id; // "win_rate": stable, used in files and settings
     Kind kind;
     Better better;
-    domain::Window window;  // default
+    domain::Window window; // default
     Unit unit;
     // Texts for translation (context "Indicator"): QT_TRANSLATE_NOOP.
     const char* name;       // "Win rate"
@@ -28,18 +39,33 @@ struct Indicator {
     const char* sample;     // what n counts, plural: "opportunities closed"
     const char* needs;      // what the store must record, for `not-recorded`: "activities"
     int horizonDays = 0;
-    std::optional<double> target; // of a level
+    std::optional<double> target{}; // of a level
     bool recordsAreActivities = false;
-    // Which records of one rep count, and their sums. Pure; see observation.h.
+    // Which records of one rep count, and their sums. Pure; written with observing.h.
     Observation (*observe)(const RepView& view, const domain::DaySpan& span);
+    // False: the store holds no record of a kind that is needed. nullptr: always recorded.
+    bool (*recorded)(const domain::Recorded& recorded, const Norms& norms) = nullptr;
+    bool readsNorms = false; // the organisation's norms have to be worked out first
+    // What the target is multiplied with as of a day (0 to 1); nullptr: 1.
+    double (*targetScale)(const domain::Ledger& ledger, Day asOf) = nullptr;
+    // A second number shown beside the value ("coverage needed"); nullptr: none.
+    std::optional<double> (*beside)(const RepView& view) = nullptr;
+    std::span<const IndicatorPart> parts{};
 };
 
 std::span<const Indicator> catalogue();
 std::optional<IndicatorIndex> indicatorIndex(QStringView id);
 inline const Indicator& indicator(IndicatorIndex i) { return catalogue()[i]; }
 
+// True when the user's choice of a window replaces the default: the default is trailing, the choice is not `as-of`.
+bool takesWindow(const Indicator& indicator, const domain::Window& chosen);
+// The window used, and the days it means as of D (shifted back by the horizon).
+domain::Window windowOf(const Indicator& indicator, std::optional<domain::Window> chosen);
+domain::DaySpan spanOf(const Indicator& indicator, const domain::Window& window, Day asOf, int fiscalStartMonth);
+
 // Translated texts.
 QString name(const Indicator& indicator);
 QString definition(const Indicator& indicator);
+QString text(const char* indicatorText); // any other of an indicator's texts
 
 } // namespace chalktalk::metrics

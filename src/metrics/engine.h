@@ -35,8 +35,10 @@ class Results {
   private:
     friend class Engine;
     Day m_asOf;
+    [[nodiscard]] std::optional<std::size_t> slotOf(domain::PersonIndex person) const;
+
     domain::LedgerPtr m_ledger;
-    std::vector<domain::PersonIndex> m_reps;
+    std::vector<domain::PersonIndex> m_reps; // rising
     std::vector<IndicatorResult> m_rows;
 };
 
@@ -53,8 +55,18 @@ class Engine {
     // Everything of everybody. Stops early with what it has when asked to (the caller drops it).
     [[nodiscard]] Results compute(const Question& question, std::stop_token stop = {}) const;
 
+    // The days that an indicator looks at, shifted by the horizon where there is one.
+    [[nodiscard]] domain::DaySpan span(IndicatorIndex indicator, const Question& question) const;
+    // False: the store holds no record of a kind that it needs, and all its rows are `not-recorded`.
+    [[nodiscard]] bool isRecorded(IndicatorIndex indicator, Day asOf) const;
+    // What the indicator leaves out because the store does not record it (texts of its parts).
+    [[nodiscard]] std::vector<const char*> partsLeftOut(IndicatorIndex indicator) const;
+    // The second number shown beside a value ("coverage needed"); nothing where there is none.
+    [[nodiscard]] std::optional<double> beside(domain::PersonIndex person, IndicatorIndex indicator, Day asOf) const;
+
     // One person's own values on several days, without peers or tests: value, interval, numerator, denominator, n,
-    // reason. Works for a person in or out of the seat.
+    // reason. Works for a person in or out of the seat. (A rate's interval still needs its peers' week-to-week
+    // scatter, so that the last day's is the one of the person's row.)
     [[nodiscard]] std::vector<IndicatorResult> own(domain::PersonIndex person, IndicatorIndex indicator,
                                                    std::span<const Day> days,
                                                    std::optional<domain::Window> window = {}) const;
@@ -64,8 +76,19 @@ class Engine {
                                                  const Question& question) const;
 
   private:
+    struct NormsByDay;
+
+    [[nodiscard]] const Norms& norms(Day asOf) const; // worked out once a day, kept
+    [[nodiscard]] IndicatorResult emptyRow(domain::PersonIndex person, IndicatorIndex indicator,
+                                           const Question& question) const;
+    [[nodiscard]] double dispersion(domain::PersonIndex person, IndicatorIndex indicator,
+                                    const Question& question) const;
+    void compareColumn(Results& results, std::span<const Observation> observations, IndicatorIndex indicator,
+                       const Question& question) const;
+
     domain::LedgerPtr m_ledger;
     Targets m_targets;
+    std::shared_ptr<NormsByDay> m_norms;
 };
 
 } // namespace chalktalk::metrics

@@ -32,7 +32,24 @@ struct IndicatorResult {
     std::optional<double> p, q;                      // of the side on which the value lies
     Grade grade = Grade::None;
     Reason reason = Reason::None;
+    domain::DaySpan span;         // the days looked at: the window's, shifted back by the horizon where there is one
+    int peerSample = 0;           // N of the peers (K of a rate; of a level how many of them have a value)
+    std::optional<double> target; // what a level was held against
 };
+
+// What a row graded `thin`, or a level absent for being thin, lacks for a judgement.
+struct Shortfall {
+    enum class Of : quint8 {
+        None,       // nothing lacks, or nothing that more data would mend
+        Peers,      // fewer than four people to compare with
+        OwnSample,  // `more` of what n counts
+        OwnDays,    // `more` working days in the seat (a rate)
+        PeerSample, // `more` of the same among the peers
+    };
+    Of of = Of::None;
+    int more = 0;
+};
+Shortfall shortfall(const IndicatorResult& row);
 
 // A record behind a number, by dense position in the ledger.
 struct RecordRef {

@@ -1,0 +1,27 @@
+// Turns a compared row into a grade: adverse or favourable, and whether chance is an unlikely explanation.
+#pragma once
+
+#include "metrics/chance/tails.h"
+#include "metrics/result.h"
+
+#include <span>
+#include <vector>
+
+namespace chalktalk::metrics {
+
+// On which side of the peers a value lies; the gap side when they are equal.
+enum class Side : quint8 { Gap, Strength };
+enum class Effect : quint8 { None, Adverse, Favourable };
+
+Side sideOf(const IndicatorResult& row, Better better); // needs value and peer value
+Effect effectOf(const IndicatorResult& row, Better better);
+
+// Sets ratio, p, q, grade and the reasons `thin` and `no-peers` of one indicator's rows of all reps. `tails` has one
+// entry a row: nothing where the data is not enough for a test.
+void gradeTested(std::span<IndicatorResult* const> rows, const std::vector<std::optional<chance::Tails>>& tails,
+                 Better better);
+
+// Sets ratio and grade of a level against its target; no grade without one.
+void gradeLevel(IndicatorResult& row, Better better, std::optional<double> target);
+
+} // namespace chalktalk::metrics

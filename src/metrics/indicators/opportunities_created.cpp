@@ -1,0 +1,15 @@
+#include "metrics/indicators/indicators.h"
+
+#include "metrics/observing.h"
+
+namespace chalktalk::metrics::indicators {
+
+Observation opportunitiesCreated(const RepView& view, const domain::DaySpan& span) {
+    RateOf result(view, span);
+    for (const OpportunityState& o : view.opportunities()) {
+        if (o.createdIn(span)) result.addOpportunity(o.position, o.created.day());
+    }
+    return result;
+}
+
+} // namespace chalktalk::metrics::indicators

@@ -1,0 +1,49 @@
+// One rep's facts as of a day, worked out once and read by every indicator.
+#pragma once
+
+#include "metrics/norms.h"
+#include "metrics/opportunity_state.h"
+
+#include <span>
+
+namespace chalktalk::metrics {
+
+class RepView {
+  public:
+    enum class Records : quint8 { Skip, Collect };
+
+    // The ledger must outlive the view.
+    RepView(const domain::Ledger& ledger, domain::PersonIndex person, Day asOf, const Norms& norms,
+            Records records = Records::Skip)
+        : m_ledger(ledger), m_person(person), m_asOf(asOf), m_norms(norms), m_records(records) {}
+
+    [[nodiscard]] const domain::Ledger& ledger() const { return m_ledger; }
+    [[nodiscard]] const Norms& norms() const { return m_norms; }
+    [[nodiscard]] domain::PersonIndex person() const { return m_person; }
+    [[nodiscard]] Day asOf() const { return m_asOf; }
+    [[nodiscard]] bool collects() const { return m_records == Records::Collect; }
+
+    // Every opportunity that existed at D and was the rep's (at the end of its closing day, or of D while open), by
+    // position.
+    [[nodiscard]] std::span<const OpportunityState> opportunities() const;
+
+    [[nodiscard]] double major(qint64 minor) const;
+    // The period that D lies in, and its quota in minor units (nothing without one, or with 0).
+    [[nodiscard]] domain::DaySpan period() const;
+    [[nodiscard]] std::optional<qint64> quota() const;
+    // Amounts won with closing day in the period by D, blank ones counting 0.
+    [[nodiscard]] qint64 wonInPeriod() const;
+
+  private:
+    void fill() const;
+
+    const domain::Ledger& m_ledger;
+    domain::PersonIndex m_person;
+    Day m_asOf;
+    Norms m_norms;
+    Records m_records;
+    mutable bool m_filled = false; // activities alone need no opportunities
+    mutable std::vector<OpportunityState> m_opportunities;
+};
+
+} // namespace chalktalk::metrics
