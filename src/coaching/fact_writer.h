@@ -23,9 +23,8 @@ class FactWriter {
     [[nodiscard]] QString valueText(metrics::IndicatorIndex indicator, double value) const;
 
   private:
-    struct Pool { // the peers' counts together, and how many of them have a value
+    struct Pool { // the peers' counts together
         double numerator = 0, denominator = 0;
-        int n = 0, withValue = 0;
     };
     [[nodiscard]] Pool pool(const metrics::IndicatorResult& row) const;
     [[nodiscard]] QString fill(const char* words, const metrics::IndicatorResult& row) const;
@@ -34,12 +33,10 @@ class FactWriter {
     [[nodiscard]] QString headline(const metrics::IndicatorResult& row) const;
     [[nodiscard]] QString intervalText(const metrics::IndicatorResult& row) const;
     [[nodiscard]] QString comparison(const metrics::IndicatorResult& row) const;
-    [[nodiscard]] QString certainty(const metrics::IndicatorResult& row, const Pool& peers) const;
+    [[nodiscard]] QString certainty(const metrics::IndicatorResult& row) const;
     [[nodiscard]] QString quality(const metrics::IndicatorResult& row) const;
-    [[nodiscard]] QString coverageInARow(const metrics::IndicatorResult& row) const;
-    [[nodiscard]] QString coverageNeeded(const metrics::IndicatorResult& row) const;
-    [[nodiscard]] QString hygieneParts() const;
-    [[nodiscard]] domain::DaySpan spanOf(const metrics::IndicatorResult& row) const;
+    [[nodiscard]] QString monthEndsInARow(const metrics::IndicatorResult& row) const;
+    [[nodiscard]] QString parts(metrics::IndicatorIndex indicator) const;
     void addTrend(Fact& fact) const;
 
     const metrics::Engine& m_engine;

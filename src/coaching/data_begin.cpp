@@ -1,0 +1,33 @@
+#include "coaching/data_begin.h"
+
+namespace chalktalk::coaching {
+
+namespace {
+
+void earlier(std::optional<Day>& day, domain::PackedDay candidate) {
+    if (!candidate.isNone() && (!day || candidate.day() < *day)) day = candidate.day();
+}
+
+} // namespace
+
+DataBegin dataBegin(const domain::Ledger& ledger) {
+    DataBegin begin;
+    for (domain::PersonIndex p = 0; p < ledger.people().size(); ++p) {
+        const auto [first, last] = ledger.activityRange(p);
+        if (first < last) earlier(begin.activities, domain::PackedDay::of(ledger.activityDay(first)));
+    }
+    for (quint32 i = 0; i < ledger.opportunityCount(); ++i) {
+        const domain::Opportunity& opportunity = ledger.opportunity(i);
+        earlier(begin.creations, opportunity.created);
+        bool closedByHistory = false;
+        for (const domain::StageChange& change : ledger.stages(i)) {
+            if (!domain::isClosed(change.stage) || change.day.isNone()) continue;
+            earlier(begin.closings, change.day);
+            closedByHistory = true;
+        }
+        if (!closedByHistory && domain::isClosed(opportunity.stage)) earlier(begin.closings, opportunity.closeDate);
+    }
+    return begin;
+}
+
+} // namespace chalktalk::coaching

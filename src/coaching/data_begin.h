@@ -1,0 +1,25 @@
+// When the facts of a store begin: a trend does not reach back before them, since a first quarter with only part of
+// its records would read as a rise or a fall that never was.
+#pragma once
+
+#include "coaching/phrases.h"
+#include "domain/ledger.h"
+
+namespace chalktalk::coaching {
+
+struct DataBegin {
+    std::optional<Day> activities, creations, closings;
+
+    [[nodiscard]] std::optional<Day> of(Begins begins) const {
+        switch (begins) {
+        case Begins::Activities: return activities;
+        case Begins::Creations: return creations;
+        case Begins::Closings: return closings;
+        }
+        return {};
+    }
+};
+
+DataBegin dataBegin(const domain::Ledger& ledger);
+
+} // namespace chalktalk::coaching

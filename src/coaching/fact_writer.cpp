@@ -1,0 +1,353 @@
+#include "coaching/fact_writer.h"
+
+#include "coaching/number_words.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <QCoreApplication>
+#include <QLocale>
+
+namespace chalktalk::coaching {
+
+using metrics::Grade;
+using metrics::IndicatorResult;
+using metrics::Kind;
+using metrics::Reason;
+using metrics::Unit;
+
+namespace {
+
+QString tr(const char* text, int n = -1) { return QCoreApplication::translate("Fact", text, nullptr, n); }
+
+// Replaces all places in one pass, so that what is put in is never looked at again.
+QString replacePlaces(const QString& words, const std::vector<std::pair<QString, QString>>& places) {
+    QString text;
+    qsizetype at = 0;
+    while (at < words.size()) {
+        const qsizetype open = words.indexOf(u'{', at);
+        const qsizetype close = open < 0 ? -1 : words.indexOf(u'}', open);
+        if (close < 0) break;
+        text += QStringView(words).mid(at, open - at);
+        const QStringView key = QStringView(words).mid(open + 1, close - open - 1);
+        const auto place = std::find_if(places.begin(), places.end(), [&](const auto& p) { return p.first == key; });
+        text += place == places.end() ? words.mid(open, close - open + 1) : place->second;
+        at = close + 1;
+    }
+    return text + words.mid(at);
+}
+
+QString joinOr(const QStringList& parts) {
+    if (parts.size() < 2) return parts.join(QString());
+    return tr("%1 or %2").arg(parts.mid(0, parts.size() - 1).join(tr(", ")), parts.last());
+}
+
+QString chanceText(double p) {
+    if (p < 0.0001) return tr("less than 1 in 10,000");
+    if (p < 0.01) return tr("about 1 in %1").arg(QLocale().toString(std::round(1 / p), 'f', 0));
+    return percentText(p);
+}
+
+std::array<Day, 12> monthEnds(Day asOf) {
+    std::array<Day, 12> days;
+    days.back() = asOf;
+    QDate first(asOf.toDate().year(), asOf.toDate().month(), 1);
+    for (std::size_t i = days.size() - 1; i-- > 0;) {
+        days[i] = Day::fromDate(first.addDays(-1));
+        first = first.addMonths(-1);
+    }
+    return days;
+}
+
+} // namespace
+
+FactWriter::FactWriter(const metrics::Engine& engine, const metrics::Results& results,
+                       std::optional<domain::Window> window)
+    : m_engine(engine), m_results(results), m_window(window), m_begin(dataBegin(engine.ledger())) {}
+
+int telling(const IndicatorResult& row) {
+    switch (row.grade) {
+    case Grade::Gap: return 0;
+    case Grade::Watch: return 1;
+    case Grade::Strength: return 2;
+    case Grade::OffTarget: return 3;
+    case Grade::OnTarget: return 4;
+    case Grade::Steady: return 5;
+    case Grade::None: return row.value ? 6 : 8;
+    case Grade::Thin: return 7;
+    }
+    return 9;
+}
+
+std::vector<Fact> FactWriter::facts(domain::PersonIndex person, bool trends) const {
+    const auto rows = m_results.rowsOf(person);
+    std::vector<const IndicatorResult*> order;
+    for (const IndicatorResult& row : rows) order.push_back(&row);
+    // Within a grade the least likely to be luck comes first, then the catalogue's order; absent ones end with what
+    // the store doesn't record at all.
+    std::stable_sort(order.begin(), order.end(), [](const auto* a, const auto* b) {
+        const auto key = [](const IndicatorResult& r) {
+            const bool tested = telling(r) <= 2;
+            return std::tuple(telling(r), tested ? r.q.value_or(1) : 0.0, tested ? r.p.value_or(1) : 0.0,
+                              r.reason == Reason::NotRecorded ? 1 : 0);
+        };
+        return key(*a) < key(*b);
+    });
+    std::vector<Fact> facts;
+    facts.reserve(order.size());
+    for (const auto* row : order) facts.push_back(fact(*row, trends));
+    return facts;
+}
+
+Fact FactWriter::fact(const IndicatorResult& row, bool trend) const {
+    const metrics::Indicator& indicator = metrics::indicator(row.indicator);
+    const Phrase& phrase = *phraseOf(indicator.id);
+    const Pool peers = pool(row);
+    Fact fact;
+    fact.result = row;
+    fact.id = QString::fromLatin1(indicator.id);
+    fact.title = metrics::name(indicator);
+    fact.definition = metrics::definition(indicator);
+    fact.sentence = sentence(row, peers);
+    fact.headline = headline(row);
+    fact.caption = tr(phrase.caption);
+    fact.interval = intervalText(row);
+    fact.comparison = comparison(row);
+    fact.certainty = certainty(row);
+    fact.quality = quality(row);
+    fact.target = row.target;
+    fact.recordCount = row.n;
+    if (row.n > 0 && row.reason != Reason::NotRecorded) fact.records = fill(phrase.records, row);
+    for (const metrics::PeerValue& peer : m_results.peers(row.person, row.indicator)) {
+        if (peer.value) fact.peers.push_back(*peer.value);
+    }
+    if (trend && row.reason != Reason::NotRecorded) addTrend(fact);
+    return fact;
+}
+
+QString FactWriter::valueText(metrics::IndicatorIndex index, double value) const {
+    switch (metrics::indicator(index).unit) {
+    case Unit::Percent: return percentText(value);
+    case Unit::Money: return moneyText(value, m_engine.ledger().currency());
+    case Unit::Days: return tr("%1 days", qRound(value)).arg(plainNumber(value));
+    case Unit::Times: return tr("%1 times").arg(QLocale().toString(value, 'f', 1));
+    case Unit::PerWorkingDay: return plainNumber(value);
+    }
+    return {};
+}
+
+FactWriter::Pool FactWriter::pool(const IndicatorResult& row) const {
+    Pool pool;
+    for (const metrics::PeerValue& peer : m_results.peers(row.person, row.indicator)) {
+        const IndicatorResult* other = m_results.row(peer.person, row.indicator);
+        if (!other) continue;
+        pool.numerator += other->numerator.value_or(0);
+        pool.denominator += other->denominator.value_or(0);
+    }
+    return pool;
+}
+
+QString FactWriter::fill(const char* words, const IndicatorResult& row) const {
+    const domain::Ledger& ledger = m_engine.ledger();
+    const domain::DaySpan span = row.span;
+    const domain::DaySpan period = domain::periodOf(row.asOf, ledger.calendar().fiscalStartMonth);
+    const auto number = [](std::optional<double> v) { return QLocale().toString(v.value_or(0), 'f', 0); };
+    const auto money = [&](std::optional<double> v) { return moneyText(v.value_or(0), ledger.currency()); };
+    const bool isRate = metrics::indicator(row.indicator).kind == Kind::Rate;
+    QString template_ = tr(words, row.n);
+    if (!row.low) template_.replace(QStringLiteral(", {interval}"), QString());
+    const QString none = tr("none");
+    return replacePlaces(template_,
+                         {{QStringLiteral("k"), !isRate && row.numerator == 0.0 ? none : number(row.numerator)},
+                          {QStringLiteral("n"), number(row.n)},
+                          {QStringLiteral("e"), number(row.denominator)},
+                          {QStringLiteral("value"), row.value ? valueText(row.indicator, *row.value) : QString()},
+                          {QStringLiteral("interval"), intervalText(row)},
+                          {QStringLiteral("when"), spanText(span, row.asOf)},
+                          {QStringLiteral("first"), dayText(span.first, row.asOf)},
+                          {QStringLiteral("last"), dayText(span.last, row.asOf)},
+                          {QStringLiteral("asof"), tr("on %1").arg(dayText(row.asOf, row.asOf))},
+                          {QStringLiteral("period"), spanText(period, row.asOf)},
+                          {QStringLiteral("periodend"), dayText(period.last, row.asOf)},
+                          {QStringLiteral("num"), money(row.numerator)},
+                          {QStringLiteral("den"), money(row.denominator)},
+                          {QStringLiteral("parts"), parts(row.indicator)}});
+}
+
+QString FactWriter::sentence(const IndicatorResult& row, const Pool& peers) const {
+    const Phrase& phrase = *phraseOf(metrics::indicator(row.indicator).id);
+    if (row.value) {
+        const bool zero = row.n == 0 && phrase.zero[0] != '\0';
+        return fill(zero ? phrase.zero : phrase.sentence, row) + peersTail(row, peers) + monthEndsInARow(row);
+    }
+    switch (row.reason) {
+    case Reason::NotRecorded: return fill(phrase.missing, row);
+    case Reason::NoQuota:
+        return fill(QT_TRANSLATE_NOOP("Fact", "No quota is recorded for you {period}. Import quotas to see this."),
+                    row);
+    case Reason::QuotaMet:
+        return fill(QT_TRANSLATE_NOOP("Fact", "Your quota {period} is met, so there is nothing left to cover."), row) +
+               monthEndsInARow(row);
+    case Reason::Thin:
+        return tr("You have %1 open opportunities with an amount; it takes three with amounts above zero before it "
+                  "says something how much hangs on one.",
+                  row.n)
+            .arg(row.n);
+    default: return fill(phrase.none, row);
+    }
+}
+
+QString FactWriter::peersTail(const IndicatorResult& row, const Pool& peers) const {
+    if (row.peerCount == 0 || !row.peerValue) return QStringLiteral(".");
+    const QString value = valueText(row.indicator, *row.peerValue);
+    const auto number = [](double v) { return QLocale().toString(v, 'f', 0); };
+    switch (metrics::indicator(row.indicator).kind) {
+    case Kind::Proportion:
+        return tr("; your %1 peers: %2 of %3 (%4).", row.peerCount)
+            .arg(number(row.peerCount), number(peers.numerator), number(peers.denominator), value);
+    case Kind::Rate: return tr("; the median of your %1 peers is %2.", row.peerCount).arg(row.peerCount).arg(value);
+    case Kind::Median:
+        return tr("; over %1 of your %2 peers' it is %3.", row.peerSample)
+            .arg(number(row.peerSample), number(row.peerCount), value);
+    case Kind::Level:
+        return tr("; the median of %1 of your %2 peers is %3.", row.peerSample)
+            .arg(number(row.peerSample), number(row.peerCount), value);
+    }
+    return QStringLiteral(".");
+}
+
+QString FactWriter::headline(const IndicatorResult& row) const {
+    if (!row.value) return QStringLiteral("\u2013");
+    const metrics::Indicator& indicator = metrics::indicator(row.indicator);
+    if (indicator.kind == Kind::Proportion && row.denominator) {
+        return tr("%1 of %2")
+            .arg(QLocale().toString(row.numerator.value_or(0), 'f', 0), QLocale().toString(*row.denominator, 'f', 0));
+    }
+    if (indicator.unit == Unit::Times) return tr("%1×").arg(QLocale().toString(*row.value, 'f', 1));
+    return valueText(row.indicator, *row.value);
+}
+
+QString FactWriter::intervalText(const IndicatorResult& row) const {
+    if (!row.low || !row.high) return {};
+    return tr("likely between %1 and %2").arg(valueText(row.indicator, *row.low), valueText(row.indicator, *row.high));
+}
+
+QString FactWriter::comparison(const IndicatorResult& row) const {
+    if (!row.value) return {};
+    if (row.target) {
+        QString text = tr("Target %1").arg(valueText(row.indicator, *row.target));
+        const Phrase& phrase = *phraseOf(metrics::indicator(row.indicator).id);
+        if (const auto beside = m_engine.beside(row.person, row.indicator, row.asOf)) {
+            text += QStringLiteral(" \u00b7 ") +
+                    replacePlaces(tr(phrase.beside), {{QStringLiteral("beside"), valueText(row.indicator, *beside)}});
+        }
+        return text;
+    }
+    if (row.peerCount == 0 || !row.peerValue) return {};
+    const QString peers =
+        tr("your %1 peers' %2", row.peerCount).arg(row.peerCount).arg(valueText(row.indicator, *row.peerValue));
+    if (!row.ratio || *row.ratio <= 0) return tr("against %1").arg(peers);
+    const QString words = ratioWords(*row.ratio) + u' ' + peers;
+    return words.at(0).toUpper() + words.mid(1);
+}
+
+QString FactWriter::certainty(const IndicatorResult& row) const {
+    const metrics::Shortfall shortfall = metrics::shortfall(row);
+    const QString sample = metrics::text(metrics::indicator(row.indicator).sample);
+    switch (shortfall.of) {
+    case metrics::Shortfall::Of::Peers:
+        return tr("There are fewer than four others in the seat throughout to compare with.");
+    case metrics::Shortfall::Of::OwnSample:
+        return tr("Too few to compare: it takes %1 more %2.", shortfall.more).arg(shortfall.more).arg(sample);
+    case metrics::Shortfall::Of::OwnDays:
+        return tr("Too few to compare: it takes %1 more working days.", shortfall.more).arg(shortfall.more);
+    case metrics::Shortfall::Of::PeerSample:
+        return tr("Too few to compare: it takes %1 more %2 among your peers.", shortfall.more)
+            .arg(shortfall.more)
+            .arg(sample);
+    case metrics::Shortfall::Of::None: break;
+    }
+    if (!row.p || !row.q) return {};
+    switch (row.grade) {
+    case Grade::Gap:
+        return tr("Luck alone seldom makes a difference this large: chance %1 (%2 after allowing for everybody "
+                  "compared).")
+            .arg(chanceText(*row.p), chanceText(*row.q));
+    case Grade::Watch:
+        return tr("Luck may still explain this: chance %1, but %2 after allowing for everybody compared.")
+            .arg(chanceText(*row.p), chanceText(*row.q));
+    case Grade::Strength:
+        return tr("This is more than luck: chance %1 (%2 after allowing for everybody compared).")
+            .arg(chanceText(*row.p), chanceText(*row.q));
+    default: return tr("Within what chance and a fair spread between people explain.");
+    }
+}
+
+QString FactWriter::parts(metrics::IndicatorIndex index) const {
+    const metrics::Indicator& indicator = metrics::indicator(index);
+    const Phrase& phrase = *phraseOf(indicator.id);
+    QStringList parts;
+    for (std::size_t i = 0; i < indicator.parts.size() && i < phrase.parts.size(); ++i) {
+        if (indicator.parts[i].recorded(m_engine.ledger().recorded())) parts << tr(phrase.parts[i]);
+    }
+    return joinOr(parts);
+}
+
+QString FactWriter::quality(const IndicatorResult& row) const {
+    if (!row.value) return {};
+    QStringList leftOut;
+    for (const char* part : m_engine.partsLeftOut(row.indicator)) leftOut << metrics::text(part);
+    if (!leftOut.isEmpty()) return tr("Left out, since this store doesn't record it: %1.").arg(leftOut.join(tr(", ")));
+    // F7: where open pipeline is added up, say beside it how far the CRM can be trusted for this rep.
+    const auto index = metrics::indicatorIndex(u"crm_hygiene");
+    const IndicatorResult* hygiene = index ? m_results.row(row.person, *index) : nullptr;
+    const bool touches = phraseOf(metrics::indicator(row.indicator).id)->restsOnOpenPipeline;
+    if (!touches || !hygiene || !hygiene->value || hygiene->numerator == 0.0) return {};
+    return tr("%1 of your %2 open opportunities have %3.", hygiene->n)
+        .arg(QLocale().toString(*hygiene->numerator, 'f', 0), QLocale().toString(hygiene->n), parts(*index));
+}
+
+void FactWriter::addTrend(Fact& fact) const {
+    const IndicatorResult& row = fact.result;
+    const auto days = monthEnds(row.asOf);
+    const auto points = m_engine.own(row.person, row.indicator, days, m_window);
+    const auto begin = m_begin.of(phraseOf(metrics::indicator(row.indicator).id)->begins);
+    for (std::size_t i = 0; i < points.size(); ++i) {
+        const bool whole = begin && *begin <= points[i].span.first;
+        const bool last = i + 1 == points.size();
+        fact.trend.push_back({days[i], whole || last ? points[i].value : std::nullopt});
+    }
+    const auto first =
+        std::find_if(fact.trend.begin(), fact.trend.end(), [](const auto& p) { return p.value.has_value(); });
+    if (!row.value || first == fact.trend.end() || first->day == row.asOf) return;
+    const QString now = valueText(row.indicator, *row.value), then = valueText(row.indicator, *first->value);
+    const QString since = dayText(first->day, row.asOf);
+    if (now == then)
+        fact.trendText = tr("unchanged since %1").arg(since);
+    else
+        fact.trendText =
+            (*row.value > *first->value ? tr("up from %1 on %2") : tr("down from %1 on %2")).arg(then, since);
+}
+
+QString FactWriter::monthEndsInARow(const IndicatorResult& row) const {
+    if (!phraseOf(metrics::indicator(row.indicator).id)->monthEndsInARow) return {};
+    const auto ends = monthEnds(row.asOf);
+    const std::array days{ends[9], ends[10], ends[11]};
+    const auto points = m_engine.own(row.person, row.indicator, days);
+    QStringList values;
+    for (const IndicatorResult& point : points) {
+        QString text;
+        if (point.value)
+            text = valueText(point.indicator, *point.value);
+        else if (point.reason == Reason::QuotaMet)
+            text = tr("quota met");
+        else if (point.reason == Reason::NoQuota)
+            text = tr("no quota");
+        else
+            text = tr("no amounts");
+        values << tr("%1 on %2").arg(text, dayText(point.asOf, row.asOf));
+    }
+    return u' ' + tr("Three month ends in a row: %1.").arg(values.join(tr(", ")));
+}
+
+} // namespace chalktalk::coaching

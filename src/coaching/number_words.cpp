@@ -1,0 +1,86 @@
+#include "coaching/number_words.h"
+
+#include <array>
+#include <cmath>
+#include <QCoreApplication>
+#include <QLocale>
+
+namespace chalktalk::coaching {
+
+namespace {
+
+QString tr(const char* text) { return QCoreApplication::translate("Fact", text); }
+
+struct SimpleRatio {
+    double ratio;
+    const char* words;
+};
+constexpr std::array<SimpleRatio, 12> s_simple{{
+    {0.1, QT_TRANSLATE_NOOP("Fact", "a tenth of")},
+    {0.2, QT_TRANSLATE_NOOP("Fact", "a fifth of")},
+    {0.25, QT_TRANSLATE_NOOP("Fact", "a quarter of")},
+    {1.0 / 3, QT_TRANSLATE_NOOP("Fact", "a third of")},
+    {0.5, QT_TRANSLATE_NOOP("Fact", "half of")},
+    {2.0 / 3, QT_TRANSLATE_NOOP("Fact", "two thirds of")},
+    {0.75, QT_TRANSLATE_NOOP("Fact", "three quarters of")},
+    {1.0, QT_TRANSLATE_NOOP("Fact", "about the same as")},
+    {1.25, QT_TRANSLATE_NOOP("Fact", "a quarter more than")},
+    {1.5, QT_TRANSLATE_NOOP("Fact", "half as much again as")},
+    {2.0, QT_TRANSLATE_NOOP("Fact", "twice")},
+    {3.0, QT_TRANSLATE_NOOP("Fact", "three times")},
+}};
+
+} // namespace
+
+QString percentText(double share) {
+    const double percent = 100 * share;
+    const bool nearEdge = (percent > 0 && percent < 1) || (percent > 99 && percent < 100);
+    QString number = QLocale().toString(percent, 'f', nearEdge ? 1 : 0);
+    if (nearEdge && (percent < 0.05 || percent > 99.95)) number = QLocale().toString(percent, 'g', 3);
+    if (number == u"-0") number = QStringLiteral("0");
+    return tr("%1 %").arg(number);
+}
+
+QString moneyText(double major, const QString& currency) {
+    const QString number = QLocale().toString(std::abs(major), 'f', 0);
+    const QString sign = std::round(major) < 0 ? QStringLiteral("\u2212") : QString();
+    if (currency == u"USD") return sign + u'$' + number;
+    if (currency == u"EUR") return sign + u'€' + number;
+    if (currency == u"GBP") return sign + u'£' + number;
+    if (currency == u"JPY") return sign + u'¥' + number;
+    return sign + currency + u' ' + number;
+}
+
+QString plainNumber(double value) {
+    const double size = std::abs(value);
+    if (size == std::floor(size) && size < 1e15) return QLocale().toString(value, 'f', 0);
+    if (size >= 10) return QLocale().toString(value, 'f', 0);
+    if (size >= 1) return QLocale().toString(value, 'f', 1);
+    return QLocale().toString(value, 'g', 2);
+}
+
+QString dayText(Day day, Day reference) {
+    const QDate date = day.toDate();
+    const bool sameYear = date.year() == reference.toDate().year();
+    return QLocale().toString(date, sameYear ? tr("d MMMM") : tr("d MMMM yyyy"));
+}
+
+QString spanText(domain::DaySpan span, Day reference) {
+    if (span.first == span.last) return tr("on %1").arg(dayText(span.first, reference));
+    return tr("between %1 and %2").arg(dayText(span.first, reference), dayText(span.last, reference));
+}
+
+QString ratioWords(double ratio) {
+    const SimpleRatio* nearest = nullptr;
+    double distance = 0.1 * (1 + 1e-9);
+    for (const SimpleRatio& simple : s_simple) {
+        const double away = std::abs(ratio / simple.ratio - 1);
+        if (away <= distance) {
+            distance = away;
+            nearest = &simple;
+        }
+    }
+    return nearest ? tr(nearest->words) : tr("%1 of").arg(percentText(ratio));
+}
+
+} // namespace chalktalk::coaching
