@@ -1,5 +1,6 @@
 #include "metrics/rep_view.h"
 
+#include <algorithm>
 #include <cmath>
 
 namespace chalktalk::metrics {
@@ -9,18 +10,35 @@ std::span<const OpportunityState> RepView::opportunities() const {
     return m_opportunities;
 }
 
+template <class Visit> void RepView::eachPosition(const Visit& visit) const {
+    const auto [first, end] = m_ledger.ownedRange(m_person);
+    for (quint32 position = first; position < end; ++position) visit(position);
+    for (const quint32 position : m_ledger.formerlyOwned(m_person)) visit(position);
+}
+
+std::optional<OpportunityState> RepView::mine(quint32 position) const {
+    const OpportunityState state = stateAt(m_ledger, position, m_asOf);
+    return ownerOf(m_ledger, state, m_asOf) == m_person ? std::optional(state) : std::nullopt;
+}
+
 void RepView::fill() const {
     m_filled = true;
     const auto [first, end] = m_ledger.ownedRange(m_person);
-    const auto former = m_ledger.formerlyOwned(m_person);
-    m_opportunities.reserve(end - first + former.size());
-    const auto take = [&](quint32 position) {
+    m_opportunities.reserve(end - first);
+    eachPosition([&](quint32 position) {
         if (!existedAt(m_ledger, position, m_asOf)) return;
-        OpportunityState state = stateAt(m_ledger, position, m_asOf);
-        if (ownerOf(m_ledger, state, m_asOf) == m_person) m_opportunities.push_back(state);
-    };
-    for (quint32 position = first; position < end; ++position) take(position);
-    for (const quint32 position : former) take(position);
+        if (const auto state = mine(position)) m_opportunities.push_back(*state);
+    });
+}
+
+std::vector<OpportunityState> RepView::createdIn(const domain::DaySpan& span) const {
+    std::vector<OpportunityState> created;
+    const domain::DaySpan known{span.first, std::min(span.last, m_asOf)};
+    eachPosition([&](quint32 position) {
+        if (!OpportunityState::in(m_ledger.opportunity(position).created, known)) return;
+        if (const auto state = mine(position)) created.push_back(*state);
+    });
+    return created;
 }
 
 double RepView::major(qint64 minor) const {

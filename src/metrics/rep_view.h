@@ -5,6 +5,7 @@
 #include "metrics/opportunity_state.h"
 
 #include <span>
+#include <vector>
 
 namespace chalktalk::metrics {
 
@@ -26,6 +27,9 @@ class RepView {
     // Every opportunity that existed at D and was the rep's (at the end of its closing day, or of D while open), by
     // position.
     [[nodiscard]] std::span<const OpportunityState> opportunities() const;
+    // Those of them that were created in the span. Quick when nothing else is asked of the view: the days of creation
+    // tell which few have to be worked out.
+    [[nodiscard]] std::vector<OpportunityState> createdIn(const domain::DaySpan& span) const;
 
     [[nodiscard]] double major(qint64 minor) const;
     // The period that D lies in, and its quota in minor units (nothing without one, or with 0).
@@ -36,6 +40,8 @@ class RepView {
 
   private:
     void fill() const;
+    template <class Visit> void eachPosition(const Visit& visit) const;
+    [[nodiscard]] std::optional<OpportunityState> mine(quint32 position) const;
 
     const domain::Ledger& m_ledger;
     domain::PersonIndex m_person;

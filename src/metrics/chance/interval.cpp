@@ -2,18 +2,19 @@
 
 #include "metrics/chance/policy.h"
 
+#include <algorithm>
 #include <boost/math/special_functions/gamma.hpp>
 #include <cmath>
 
 namespace chalktalk::metrics::chance {
 
 Interval wilson(std::int64_t successes, std::int64_t trials) {
-    const auto k = static_cast<double>(successes), n = static_cast<double>(trials);
+    const auto n = static_cast<double>(trials);
+    const double share = static_cast<double>(successes) / n;
     constexpr double z2 = z975 * z975;
-    const double centre = (k + z2 / 2) / (n + z2);
-    const double half = z975 / (n + z2) * std::sqrt(k * (n - k) / n + z2 / 4);
-    // At the ends the formula gives 0 and 1 but for rounding.
-    return {successes == 0 ? 0.0 : centre - half, successes == trials ? 1.0 : centre + half};
+    const double centre = (share + z2 / (2 * n)) / (1 + z2 / n);
+    const double half = z975 / (1 + z2 / n) * std::sqrt(share * (1 - share) / n + z2 / (4 * n * n));
+    return {std::max(0.0, centre - half), std::min(1.0, centre + half)}; // rounding may lead just past the ends
 }
 
 Interval gammaInterval(std::int64_t count, double exposure, double dispersion) {

@@ -6,9 +6,7 @@ namespace chalktalk::metrics::indicators {
 
 Observation opportunitiesCreated(const RepView& view, const domain::DaySpan& span) {
     RateOf result(view, span);
-    for (const OpportunityState& o : view.opportunities()) {
-        if (o.createdIn(span)) result.addOpportunity(o.position, o.created.day());
-    }
+    for (const OpportunityState& o : view.createdIn(span)) result.addOpportunity(o.position, o.created.day());
     return result;
 }
 

@@ -1,0 +1,149 @@
+// How long everything of everybody takes: 1,000 reps with three years of facts (7 million), all tests included.
+// Prints the time to build the ledger, the bytes a fact, a full recompute (median of five) and one rep's trends.
+#include "domain/ledger_builder.h"
+#include "metrics/engine.h"
+
+#include <algorithm>
+#include <chrono>
+#include <cstdio>
+#include <random>
+
+using namespace chalktalk;
+using namespace chalktalk::domain;
+
+namespace {
+
+constexpr int reps = 1000, workdays = 3 * 365;
+const Day lastDay = Day::fromDate(QDate(2026, 6, 15)), firstDay = lastDay - (workdays - 1);
+
+double msSince(std::chrono::steady_clock::time_point start) {
+    return std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - start).count();
+}
+
+class Organisation {
+  public:
+    LedgerPtr build() {
+        addPeople();
+        for (PersonIndex rep = 0; rep < reps; ++rep) {
+            m_mine.clear();
+            for (Day day = firstDay; day <= lastDay; day = day + 1) {
+                if (isWeekend(day)) continue;
+                if (chance(33)) addOpportunity(rep, day);
+                for (int n = between(4, 9); n > 0; --n) addActivity(rep, day);
+            }
+        }
+        return m_builder.finish();
+    }
+
+  private:
+    static bool isWeekend(Day day) { return day.toDate().dayOfWeek() > 5; }
+    int between(int low, int high) { return low + static_cast<int>(m_random() % static_cast<unsigned>(high - low + 1)); }
+    bool chance(int percent) { return between(1, 100) <= percent; }
+
+    void addPeople() {
+        for (int i = 0; i < reps; ++i) {
+            Person p;
+            p.id = {i + 1};
+            p.name = QString::number(i);
+            p.peerGroup = QString::number(i % 8);
+            p.hiredOn = i % 10 == 0 ? lastDay - between(30, 600) : firstDay - 400;
+            const PersonIndex index = m_builder.addPerson(p);
+            for (int q = 0; q < 13; ++q)
+                m_builder.addQuota({index, periodOf(minusMonths(lastDay, 3 * q), 1).first, {between(40, 90) * 100000}});
+            if (i % 7 == 0) m_builder.addLeave({index, lastDay - 20, lastDay - between(6, 12)});
+        }
+    }
+
+    void change(ChangedField field, Day day, qint64 before, qint64 after) {
+        m_builder.addChange({m_opportunity, field, qint64{86400000} * day.value + ++m_clock % 80000000, day, before, after});
+    }
+
+    void addOpportunity(PersonIndex rep, Day created) {
+        OpportunityFacts o;
+        o.id = ++m_opportunity;
+        o.owner = rep;
+        o.createdOn = created;
+        o.source = static_cast<Source>(between(1, 5));
+        o.listAmount = qint64{between(5, 60)} * 100000 + between(0, 99999);
+        o.amount = chance(4) ? blankAmount : o.listAmount * between(70, 100) / 100;
+        o.hasNextStep = chance(60);
+        Day expected = created + between(30, 120);
+        Stage stage = Stage::Prospect;
+        Day day = created;
+        for (int step = 0; step < 5 && !isClosed(stage); ++step) {
+            day = day + between(3, 25);
+            if (day > lastDay) break;
+            const Stage next = chance(18) ? Stage::Lost : static_cast<Stage>(static_cast<int>(stage) + 1);
+            change(ChangedField::Stage, day, static_cast<qint64>(stage), static_cast<qint64>(next));
+            stage = next;
+            if (chance(60)) {
+                const Day moved = day + between(10, 60);
+                change(ChangedField::CloseDate, day, expected.value, moved.value);
+                expected = moved;
+            }
+            if (o.amount != blankAmount && chance(40)) {
+                change(ChangedField::Amount, day, o.amount, o.amount + 1000);
+                o.amount += 1000;
+            }
+        }
+        if (chance(3) && day < lastDay) change(ChangedField::Owner, day, (rep + 1) % reps, rep);
+        o.stage = stage;
+        o.closeDate = isClosed(stage) ? day : expected;
+        m_builder.addOpportunity(o);
+        m_mine.push_back(o.id);
+    }
+
+    void addActivity(PersonIndex rep, Day day) {
+        ActivityFacts a;
+        a.id = ++m_activity;
+        a.person = rep;
+        a.day = day;
+        a.type = static_cast<ActivityType>(between(0, 3));
+        a.direction = chance(75) ? Direction::Outbound : Direction::Inbound;
+        a.minutes = between(0, 60);
+        if (chance(50)) a.kind = static_cast<CallKind>(between(0, 6));
+        if (!m_mine.empty() && chance(60))
+            a.opportunityId = m_mine[m_mine.size() - 1 - m_random() % std::min<std::size_t>(m_mine.size(), 20)];
+        m_builder.addActivity(a);
+    }
+
+    LedgerBuilder m_builder;
+    std::mt19937 m_random{7};
+    std::vector<quint32> m_mine;
+    quint32 m_opportunity = 0, m_activity = 0;
+    qint64 m_clock = 0;
+};
+
+} // namespace
+
+int main() {
+    auto start = std::chrono::steady_clock::now();
+    const LedgerPtr ledger = Organisation().build();
+    std::printf("facts                 %zu of %d reps\n", ledger->factCount(), reps);
+    std::printf("ledger made and built %.0f ms\n", msSince(start));
+    std::printf("bytes a fact          %.2f\n",
+                static_cast<double>(ledger->factBytes()) / static_cast<double>(ledger->factCount()));
+
+    std::vector<double> times;
+    for (int run = 0; run < 5; ++run) {
+        const metrics::Engine engine(ledger); // a new one each time: nothing may be left from the run before
+        start = std::chrono::steady_clock::now();
+        const metrics::Results results = engine.compute({lastDay, {}});
+        times.push_back(msSince(start));
+        if (results.rows().size() != std::size_t{reps} * metrics::catalogue().size()) return 1;
+    }
+    std::sort(times.begin(), times.end());
+    std::printf("full recompute        %.1f ms (median of 5; %.1f to %.1f)\n", times[2], times.front(), times.back());
+
+    const metrics::Engine engine(ledger);
+    std::vector<Day> days;
+    for (int month = 11; month >= 0; --month) days.push_back(minusMonths(lastDay, month));
+    const auto trends = [&] {
+        start = std::chrono::steady_clock::now();
+        for (metrics::IndicatorIndex i = 0; i < metrics::catalogue().size(); ++i) (void)engine.own(1, i, days);
+        return msSince(start);
+    };
+    const double first = trends();
+    std::printf("one rep's trends      %.1f ms (17 indicators, 12 days), %.1f ms the first time with the norms\n", trends(),
+                first);
+}
