@@ -6,8 +6,8 @@
 namespace chalktalk::cli {
 
 const std::vector<Command>& commands() {
-    static const std::vector<Command> all{demoCommand(),       importCommand(), settingsCommand(),
-                                          indicatorsCommand(), factsCommand(),  recordsCommand(),
+    static const std::vector<Command> all{demoCommand(),       importCommand(),  settingsCommand(),
+                                          indicatorsCommand(), factsCommand(),   recordsCommand(),
                                           backupCommand(),     restoreCommand(), checkCommand()};
     return all;
 }

@@ -21,7 +21,7 @@ enum class Format { Table, Csv, Json };
 // What is the same for every command.
 struct Context {
     QString storePath;
-    QString as;     // --as PERSON: name or id; empty: nobody in particular
+    QString as; // --as PERSON: name or id; empty: nobody in particular
     Format format = Format::Table;
     Clock clock;
     std::stop_token stop; // an interrupt

@@ -1,10 +1,9 @@
+#include "base/language.h"
 #include "cli/run.h"
 
 #include <chrono>
 #include <csignal>
-#include <locale>
 #include <QCoreApplication>
-#include <QLocale>
 #include <sys/stat.h>
 #include <thread>
 
@@ -19,8 +18,7 @@ void onInterrupt(int) { s_interrupted = 1; }
 int main(int argc, char** argv) {
     umask(077);
     QCoreApplication app(argc, argv);
-    // The texts are English until there are translations; numbers and dates follow them, not the machine.
-    QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom));
+    chalktalk::installLanguage(app);
     struct sigaction action {};
     action.sa_handler = onInterrupt;
     sigaction(SIGINT, &action, nullptr);

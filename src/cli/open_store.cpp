@@ -54,12 +54,14 @@ Result<Facts> loadFacts(const Context& context, const QString& asOfText) {
     const Day today = Day::fromDate(context.clock.today(settings->timeZone));
     auto ledger = store::loadLedger(**database, today, context.stop);
     if (!ledger) return tl::unexpected(ledger.error());
-    Facts facts{std::move(*database), *ledger, std::make_unique<metrics::Engine>(*ledger, settings->targets),
-                (*ledger)->latestFact().value_or(today), {}};
+    Facts facts{std::move(*database),
+                *ledger,
+                std::make_unique<metrics::Engine>(*ledger, settings->targets),
+                (*ledger)->latestFact().value_or(today),
+                {}};
     if (!asOfText.isEmpty()) {
         const auto day = dayFromIso(asOfText);
-        if (!day)
-            return fail(ErrorCode::Invalid, Texts::tr("\"%1\" is no day: write it as YYYY-MM-DD.").arg(asOfText));
+        if (!day) return fail(ErrorCode::Invalid, Texts::tr("\"%1\" is no day: write it as YYYY-MM-DD.").arg(asOfText));
         facts.asOf = *day;
     }
     facts.visible.assign((*ledger)->people().size(), true);
@@ -80,7 +82,8 @@ Result<PersonIndex> findPerson(const domain::Ledger& ledger, const QString& name
     }
     if (found.size() == 1) return found.front();
     if (found.empty())
-        return fail(ErrorCode::NotFound, Texts::tr("Nobody in the store is called \"%1\" or has that id.").arg(nameOrId));
+        return fail(ErrorCode::NotFound,
+                    Texts::tr("Nobody in the store is called \"%1\" or has that id.").arg(nameOrId));
     QStringList ids;
     for (const PersonIndex p : found) ids << ledger.person(p).externalId;
     return fail(ErrorCode::Invalid, Texts::tr("Several people are called \"%1\". Say which by id: %2.")
@@ -91,8 +94,8 @@ Result<metrics::IndicatorIndex> findIndicator(const QString& id) {
     if (const auto index = metrics::indicatorIndex(id)) return *index;
     QStringList known;
     for (const metrics::Indicator& indicator : metrics::catalogue()) known << QString::fromLatin1(indicator.id);
-    return fail(ErrorCode::NotFound, Texts::tr("There is no indicator \"%1\". There are: %2.")
-                                         .arg(id, known.join(QStringLiteral(", "))));
+    return fail(ErrorCode::NotFound,
+                Texts::tr("There is no indicator \"%1\". There are: %2.").arg(id, known.join(QStringLiteral(", "))));
 }
 
 } // namespace chalktalk::cli

@@ -9,9 +9,7 @@ namespace chalktalk::cli {
 
 namespace {
 
-template <class... F> struct Visitor : F... {
-    using F::operator()...;
-};
+template <class... F> struct Visitor : F... { using F::operator()...; };
 template <class... F> Visitor(F...) -> Visitor<F...>;
 
 QString shown(const Cell& cell) {

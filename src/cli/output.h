@@ -31,8 +31,6 @@ class Table {
     std::vector<std::vector<Cell>> m_rows;
 };
 
-template <class T> Cell cellOf(const std::optional<T>& value) {
-    return value ? Cell(*value) : Cell();
-}
+template <class T> Cell cellOf(const std::optional<T>& value) { return value ? Cell(*value) : Cell(); }
 
 } // namespace chalktalk::cli

@@ -18,7 +18,8 @@ struct Texts {
 
 // Those that may stand before the command as well as after it; all take a value.
 std::vector<QCommandLineOption> commonOptions() {
-    return {{QStringLiteral("store"), Texts::tr("The store's file; your own in the data folder unless given."), QStringLiteral("PATH")},
+    return {{QStringLiteral("store"), Texts::tr("The store's file; your own in the data folder unless given."),
+             QStringLiteral("PATH")},
             {QStringLiteral("data-dir"), Texts::tr("The data folder."), QStringLiteral("DIR")},
             {QStringLiteral("as"), Texts::tr("See what this person may see."), QStringLiteral("PERSON")},
             {QStringLiteral("now"), Texts::tr("The time to believe it is."), QStringLiteral("TIME")},
@@ -40,8 +41,11 @@ QByteArray overview() {
 }
 
 QByteArray helpFor(const Command& command) {
-    QString text = Texts::tr("Usage: chalktalk-cli [--store PATH] %1 %2\n\n%3\n")
-                       .arg(command.name, command.options.empty() ? command.arguments : Texts::tr("[options] %1").arg(command.arguments), command.summary);
+    QString text =
+        Texts::tr("Usage: chalktalk-cli [--store PATH] %1 %2\n\n%3\n")
+            .arg(command.name,
+                 command.options.empty() ? command.arguments : Texts::tr("[options] %1").arg(command.arguments),
+                 command.summary);
     if (!command.options.empty()) text += Texts::tr("\nOptions:\n");
     for (const QCommandLineOption& option : command.options) {
         const QString spelled = QStringLiteral("--%1 %2").arg(option.names().constFirst(), option.valueName());
@@ -80,9 +84,12 @@ std::optional<Context> contextOf(const QCommandLineParser& parser, std::stop_tok
     context.showProgress = isatty(STDERR_FILENO) != 0;
     context.format = isatty(STDOUT_FILENO) != 0 ? Format::Table : Format::Csv;
     if (const QString format = parser.value(QStringLiteral("format")); !format.isEmpty()) {
-        if (format == u"table") context.format = Format::Table;
-        else if (format == u"csv") context.format = Format::Csv;
-        else if (format == u"json") context.format = Format::Json;
+        if (format == u"table")
+            context.format = Format::Table;
+        else if (format == u"csv")
+            context.format = Format::Csv;
+        else if (format == u"json")
+            context.format = Format::Json;
         else {
             complain(Texts::tr("\"%1\" is no format: write table, csv or json.").arg(format));
             return std::nullopt;
@@ -116,9 +123,11 @@ int run(const QStringList& arguments, std::stop_token stop) {
         return wrongUse(Texts::tr("Say what to do: \"chalktalk-cli --help\" lists the commands."));
     }
     const auto& all = commands();
-    const auto command = std::find_if(all.begin(), all.end(), [&](const Command& c) { return c.name == arguments[at]; });
+    const auto command =
+        std::find_if(all.begin(), all.end(), [&](const Command& c) { return c.name == arguments[at]; });
     if (command == all.end()) {
-        return wrongUse(Texts::tr("There is no command \"%1\": \"chalktalk-cli --help\" lists them.").arg(arguments[at]));
+        return wrongUse(
+            Texts::tr("There is no command \"%1\": \"chalktalk-cli --help\" lists them.").arg(arguments[at]));
     }
     if (asked("--help") || asked("-h")) {
         print(helpFor(*command));

@@ -4,31 +4,38 @@
 
 namespace chalktalk::coaching {
 
+namespace {
+
+struct Texts {
+    Q_DECLARE_TR_FUNCTIONS(Fact)
+};
+
+} // namespace
+
 using metrics::Grade;
 using metrics::Reason;
 
 QString gradeWord(const metrics::IndicatorResult& result) {
-    const auto tr = [](const char* text) { return QCoreApplication::translate("Fact", text); };
     switch (result.grade) {
-    case Grade::Gap: return tr("Gap");
-    case Grade::Watch: return tr("Watch");
-    case Grade::Strength: return tr("Strength");
-    case Grade::Steady: return tr("Steady");
-    case Grade::Thin: return result.reason == Reason::NoPeers ? tr("No peers") : tr("Too few");
-    case Grade::OffTarget: return tr("Off target");
-    case Grade::OnTarget: return tr("On target");
+    case Grade::Gap: return Texts::tr("Gap");
+    case Grade::Watch: return Texts::tr("Watch");
+    case Grade::Strength: return Texts::tr("Strength");
+    case Grade::Steady: return Texts::tr("Steady");
+    case Grade::Thin: return result.reason == Reason::NoPeers ? Texts::tr("No peers") : Texts::tr("Too few");
+    case Grade::OffTarget: return Texts::tr("Off target");
+    case Grade::OnTarget: return Texts::tr("On target");
     case Grade::None: break;
     }
     switch (result.reason) {
-    case Reason::NoData: return tr("No data");
-    case Reason::NotRecorded: return tr("Not recorded");
-    case Reason::NoQuota: return tr("No quota");
-    case Reason::QuotaMet: return tr("Quota met");
-    case Reason::Thin: return tr("Too few");
-    case Reason::NoPeers: return tr("No peers");
+    case Reason::NoData: return Texts::tr("No data");
+    case Reason::NotRecorded: return Texts::tr("Not recorded");
+    case Reason::NoQuota: return Texts::tr("No quota");
+    case Reason::QuotaMet: return Texts::tr("Quota met");
+    case Reason::Thin: return Texts::tr("Too few");
+    case Reason::NoPeers: return Texts::tr("No peers");
     case Reason::None: break;
     }
-    return tr("No target");
+    return Texts::tr("No target");
 }
 
 QString asText(const Fact& fact) {

@@ -18,7 +18,12 @@ using metrics::Unit;
 
 namespace {
 
-QString tr(const char* text, int n = -1) { return QCoreApplication::translate("Fact", text, nullptr, n); }
+struct Texts {
+    Q_DECLARE_TR_FUNCTIONS(Fact)
+};
+
+// Texts that stand in a table, marked for translation there.
+QString translated(const char* text, int n = -1) { return QCoreApplication::translate("Fact", text, nullptr, n); }
 
 // Replaces all places in one pass, so that what is put in is never looked at again.
 QString replacePlaces(const QString& words, const std::vector<std::pair<QString, QString>>& places) {
@@ -39,12 +44,12 @@ QString replacePlaces(const QString& words, const std::vector<std::pair<QString,
 
 QString joinOr(const QStringList& parts) {
     if (parts.size() < 2) return parts.join(QString());
-    return tr("%1 or %2").arg(parts.mid(0, parts.size() - 1).join(tr(", ")), parts.last());
+    return Texts::tr("%1 or %2").arg(parts.mid(0, parts.size() - 1).join(Texts::tr(", ")), parts.last());
 }
 
 QString chanceText(double p) {
-    if (p < 0.0001) return tr("less than 1 in 10,000");
-    if (p < 0.01) return tr("about 1 in %1").arg(QLocale().toString(std::round(1 / p), 'f', 0));
+    if (p < 0.0001) return Texts::tr("less than 1 in 10,000");
+    if (p < 0.01) return Texts::tr("about 1 in %1").arg(QLocale().toString(std::round(1 / p), 'f', 0));
     return percentText(p);
 }
 
@@ -110,8 +115,8 @@ Fact FactWriter::fact(const IndicatorResult& row, bool trend) const {
     fact.definition = metrics::definition(indicator);
     fact.sentence = sentence(row, peers);
     fact.headline = headline(row);
-    fact.caption = tr(phrase.caption);
-    fact.interval = intervalText(row);
+    fact.caption = translated(phrase.caption);
+    fact.interval = intervalBesideHeadline(row);
     fact.comparison = comparison(row);
     fact.certainty = certainty(row);
     fact.quality = quality(row);
@@ -129,8 +134,8 @@ QString FactWriter::valueText(metrics::IndicatorIndex index, double value) const
     switch (metrics::indicator(index).unit) {
     case Unit::Percent: return percentText(value);
     case Unit::Money: return moneyText(value, m_engine.ledger().currency());
-    case Unit::Days: return tr("%1 days", qRound(value)).arg(plainNumber(value));
-    case Unit::Times: return tr("%1 times").arg(QLocale().toString(value, 'f', 1));
+    case Unit::Days: return Texts::tr("%1 days", nullptr, qRound(value)).arg(plainNumber(value));
+    case Unit::Times: return Texts::tr("%1 times").arg(QLocale().toString(value, 'f', 1));
     case Unit::PerWorkingDay: return plainNumber(value);
     }
     return {};
@@ -154,9 +159,9 @@ QString FactWriter::fill(const char* words, const IndicatorResult& row) const {
     const auto number = [](std::optional<double> v) { return QLocale().toString(v.value_or(0), 'f', 0); };
     const auto money = [&](std::optional<double> v) { return moneyText(v.value_or(0), ledger.currency()); };
     const bool isRate = metrics::indicator(row.indicator).kind == Kind::Rate;
-    QString template_ = tr(words, row.n);
+    QString template_ = translated(words, row.n);
     if (!row.low) template_.replace(QStringLiteral(", {interval}"), QString());
-    const QString none = tr("none");
+    const QString none = Texts::tr("none");
     return replacePlaces(template_,
                          {{QStringLiteral("k"), !isRate && row.numerator == 0.0 ? none : number(row.numerator)},
                           {QStringLiteral("n"), number(row.n)},
@@ -166,7 +171,7 @@ QString FactWriter::fill(const char* words, const IndicatorResult& row) const {
                           {QStringLiteral("when"), spanText(span, row.asOf)},
                           {QStringLiteral("first"), dayText(span.first, row.asOf)},
                           {QStringLiteral("last"), dayText(span.last, row.asOf)},
-                          {QStringLiteral("asof"), tr("on %1").arg(dayText(row.asOf, row.asOf))},
+                          {QStringLiteral("asof"), Texts::tr("on %1").arg(dayText(row.asOf, row.asOf))},
                           {QStringLiteral("period"), spanText(period, row.asOf)},
                           {QStringLiteral("periodend"), dayText(period.last, row.asOf)},
                           {QStringLiteral("num"), money(row.numerator)},
@@ -189,9 +194,10 @@ QString FactWriter::sentence(const IndicatorResult& row, const Pool& peers) cons
         return fill(QT_TRANSLATE_NOOP("Fact", "Your quota {period} is met, so there is nothing left to cover."), row) +
                monthEndsInARow(row);
     case Reason::Thin:
-        return tr("You have %1 open opportunities with an amount; it takes three with amounts above zero before it "
-                  "says something how much hangs on one.",
-                  row.n)
+        return Texts::tr(
+                   "You have %1 open opportunities with an amount; it takes three with amounts above zero to say how "
+                   "much hangs on one.",
+                   nullptr, row.n)
             .arg(row.n);
     default: return fill(phrase.none, row);
     }
@@ -203,14 +209,19 @@ QString FactWriter::peersTail(const IndicatorResult& row, const Pool& peers) con
     const auto number = [](double v) { return QLocale().toString(v, 'f', 0); };
     switch (metrics::indicator(row.indicator).kind) {
     case Kind::Proportion:
-        return tr("; your %1 peers: %2 of %3 (%4).", row.peerCount)
+        return Texts::tr("; your %1 peers: %2 of %3 (%4).", nullptr, row.peerCount)
             .arg(number(row.peerCount), number(peers.numerator), number(peers.denominator), value);
-    case Kind::Rate: return tr("; the median of your %1 peers is %2.", row.peerCount).arg(row.peerCount).arg(value);
+    case Kind::Rate:
+        return Texts::tr("; the median of your %1 peers is %2.", nullptr, row.peerCount).arg(row.peerCount).arg(value);
     case Kind::Median:
-        return tr("; over %1 of your %2 peers' it is %3.", row.peerSample)
-            .arg(number(row.peerSample), number(row.peerCount), value);
+        return Texts::tr("; your %1 peers' median over %2 is %3.", nullptr, row.peerCount)
+            .arg(number(row.peerCount), number(row.peerSample), value);
     case Kind::Level:
-        return tr("; the median of %1 of your %2 peers is %3.", row.peerSample)
+        if (row.peerSample == row.peerCount)
+            return Texts::tr("; the median of your %1 peers is %2.", nullptr, row.peerCount)
+                .arg(row.peerCount)
+                .arg(value);
+        return Texts::tr("; the median of %1 of your %2 peers is %3.", nullptr, row.peerSample)
             .arg(number(row.peerSample), number(row.peerCount), value);
     }
     return QStringLiteral(".");
@@ -220,33 +231,43 @@ QString FactWriter::headline(const IndicatorResult& row) const {
     if (!row.value) return QStringLiteral("\u2013");
     const metrics::Indicator& indicator = metrics::indicator(row.indicator);
     if (indicator.kind == Kind::Proportion && row.denominator) {
-        return tr("%1 of %2")
+        return Texts::tr("%1 of %2")
             .arg(QLocale().toString(row.numerator.value_or(0), 'f', 0), QLocale().toString(*row.denominator, 'f', 0));
     }
-    if (indicator.unit == Unit::Times) return tr("%1×").arg(QLocale().toString(*row.value, 'f', 1));
+    if (indicator.unit == Unit::Times) return Texts::tr("%1×").arg(QLocale().toString(*row.value, 'f', 1));
     return valueText(row.indicator, *row.value);
 }
 
 QString FactWriter::intervalText(const IndicatorResult& row) const {
     if (!row.low || !row.high) return {};
-    return tr("likely between %1 and %2").arg(valueText(row.indicator, *row.low), valueText(row.indicator, *row.high));
+    return Texts::tr("likely between %1 and %2")
+        .arg(valueText(row.indicator, *row.low), valueText(row.indicator, *row.high));
+}
+
+QString FactWriter::intervalBesideHeadline(const IndicatorResult& row) const {
+    const QString interval = intervalText(row);
+    const bool counts = metrics::indicator(row.indicator).kind == Kind::Proportion; // the headline gives the counts
+    if (!counts || interval.isEmpty()) return interval;
+    return Texts::tr("%1, %2").arg(valueText(row.indicator, *row.value), interval);
 }
 
 QString FactWriter::comparison(const IndicatorResult& row) const {
     if (!row.value) return {};
     if (row.target) {
-        QString text = tr("Target %1").arg(valueText(row.indicator, *row.target));
+        QString text = Texts::tr("Target %1").arg(valueText(row.indicator, *row.target));
         const Phrase& phrase = *phraseOf(metrics::indicator(row.indicator).id);
         if (const auto beside = m_engine.beside(row.person, row.indicator, row.asOf)) {
             text += QStringLiteral(" \u00b7 ") +
-                    replacePlaces(tr(phrase.beside), {{QStringLiteral("beside"), valueText(row.indicator, *beside)}});
+                    replacePlaces(translated(phrase.beside),
+                                  {{QStringLiteral("beside"), valueText(row.indicator, *beside)}});
         }
         return text;
     }
     if (row.peerCount == 0 || !row.peerValue) return {};
-    const QString peers =
-        tr("your %1 peers' %2", row.peerCount).arg(row.peerCount).arg(valueText(row.indicator, *row.peerValue));
-    if (!row.ratio || *row.ratio <= 0) return tr("against %1").arg(peers);
+    const QString peers = Texts::tr("your %1 peers' %2", nullptr, row.peerCount)
+                              .arg(row.peerCount)
+                              .arg(valueText(row.indicator, *row.peerValue));
+    if (!row.ratio || *row.ratio <= 0) return Texts::tr("against %1").arg(peers);
     const QString words = ratioWords(*row.ratio) + u' ' + peers;
     return words.at(0).toUpper() + words.mid(1);
 }
@@ -256,13 +277,16 @@ QString FactWriter::certainty(const IndicatorResult& row) const {
     const QString sample = metrics::text(metrics::indicator(row.indicator).sample);
     switch (shortfall.of) {
     case metrics::Shortfall::Of::Peers:
-        return tr("There are fewer than four others in the seat throughout to compare with.");
+        return Texts::tr("There are fewer than four others in the seat throughout to compare with.");
     case metrics::Shortfall::Of::OwnSample:
-        return tr("Too few to compare: it takes %1 more %2.", shortfall.more).arg(shortfall.more).arg(sample);
+        return Texts::tr("Too few to compare: it takes %1 more %2.", nullptr, shortfall.more)
+            .arg(shortfall.more)
+            .arg(sample);
     case metrics::Shortfall::Of::OwnDays:
-        return tr("Too few to compare: it takes %1 more working days.", shortfall.more).arg(shortfall.more);
+        return Texts::tr("Too few to compare: it takes %1 more working days.", nullptr, shortfall.more)
+            .arg(shortfall.more);
     case metrics::Shortfall::Of::PeerSample:
-        return tr("Too few to compare: it takes %1 more %2 among your peers.", shortfall.more)
+        return Texts::tr("Too few to compare: it takes %1 more %2 among your peers.", nullptr, shortfall.more)
             .arg(shortfall.more)
             .arg(sample);
     case metrics::Shortfall::Of::None: break;
@@ -270,17 +294,21 @@ QString FactWriter::certainty(const IndicatorResult& row) const {
     if (!row.p || !row.q) return {};
     switch (row.grade) {
     case Grade::Gap:
-        return tr("Luck alone seldom makes a difference this large: chance %1 (%2 after allowing for everybody "
-                  "compared).")
+        return Texts::tr("Luck alone seldom makes a difference this large: chance %1 (%2 after allowing for everybody "
+                         "compared).")
             .arg(chanceText(*row.p), chanceText(*row.q));
     case Grade::Watch:
-        return tr("Luck may still explain this: chance %1, but %2 after allowing for everybody compared.")
+        return Texts::tr("Luck may still explain this: chance %1, but %2 after allowing for everybody compared.")
             .arg(chanceText(*row.p), chanceText(*row.q));
     case Grade::Strength:
-        return tr("This is more than luck: chance %1 (%2 after allowing for everybody compared).")
+        return Texts::tr("This is more than luck: chance %1 (%2 after allowing for everybody compared).")
             .arg(chanceText(*row.p), chanceText(*row.q));
-    default: return tr("Within what chance and a fair spread between people explain.");
+    default: break;
     }
+    if (row.ratio && std::abs(*row.ratio - 1) <= 0.1) return Texts::tr("No difference that needs explaining.");
+    if (*row.p > 0.05)
+        return Texts::tr("Luck alone often makes a difference like this: chance %1.").arg(chanceText(*row.p));
+    return Texts::tr("Not a large difference, though luck alone seldom makes it: chance %1.").arg(chanceText(*row.p));
 }
 
 QString FactWriter::parts(metrics::IndicatorIndex index) const {
@@ -288,7 +316,7 @@ QString FactWriter::parts(metrics::IndicatorIndex index) const {
     const Phrase& phrase = *phraseOf(indicator.id);
     QStringList parts;
     for (std::size_t i = 0; i < indicator.parts.size() && i < phrase.parts.size(); ++i) {
-        if (indicator.parts[i].recorded(m_engine.ledger().recorded())) parts << tr(phrase.parts[i]);
+        if (indicator.parts[i].recorded(m_engine.ledger().recorded())) parts << translated(phrase.parts[i]);
     }
     return joinOr(parts);
 }
@@ -297,13 +325,14 @@ QString FactWriter::quality(const IndicatorResult& row) const {
     if (!row.value) return {};
     QStringList leftOut;
     for (const char* part : m_engine.partsLeftOut(row.indicator)) leftOut << metrics::text(part);
-    if (!leftOut.isEmpty()) return tr("Left out, since this store doesn't record it: %1.").arg(leftOut.join(tr(", ")));
+    if (!leftOut.isEmpty())
+        return Texts::tr("Left out, since this store doesn't record it: %1.").arg(leftOut.join(Texts::tr(", ")));
     // F7: where open pipeline is added up, say beside it how far the CRM can be trusted for this rep.
     const auto index = metrics::indicatorIndex(u"crm_hygiene");
     const IndicatorResult* hygiene = index ? m_results.row(row.person, *index) : nullptr;
     const bool touches = phraseOf(metrics::indicator(row.indicator).id)->restsOnOpenPipeline;
     if (!touches || !hygiene || !hygiene->value || hygiene->numerator == 0.0) return {};
-    return tr("%1 of your %2 open opportunities have %3.", hygiene->n)
+    return Texts::tr("%1 of your %2 open opportunities have %3.", nullptr, hygiene->n)
         .arg(QLocale().toString(*hygiene->numerator, 'f', 0), QLocale().toString(hygiene->n), parts(*index));
 }
 
@@ -323,10 +352,10 @@ void FactWriter::addTrend(Fact& fact) const {
     const QString now = valueText(row.indicator, *row.value), then = valueText(row.indicator, *first->value);
     const QString since = dayText(first->day, row.asOf);
     if (now == then)
-        fact.trendText = tr("unchanged since %1").arg(since);
+        fact.trendText = Texts::tr("unchanged since %1").arg(since);
     else
-        fact.trendText =
-            (*row.value > *first->value ? tr("up from %1 on %2") : tr("down from %1 on %2")).arg(then, since);
+        fact.trendText = (*row.value > *first->value ? Texts::tr("up from %1 on %2") : Texts::tr("down from %1 on %2"))
+                             .arg(then, since);
 }
 
 QString FactWriter::monthEndsInARow(const IndicatorResult& row) const {
@@ -340,14 +369,14 @@ QString FactWriter::monthEndsInARow(const IndicatorResult& row) const {
         if (point.value)
             text = valueText(point.indicator, *point.value);
         else if (point.reason == Reason::QuotaMet)
-            text = tr("quota met");
+            text = Texts::tr("quota met");
         else if (point.reason == Reason::NoQuota)
-            text = tr("no quota");
+            text = Texts::tr("no quota");
         else
-            text = tr("no amounts");
-        values << tr("%1 on %2").arg(text, dayText(point.asOf, row.asOf));
+            text = Texts::tr("no amounts");
+        values << Texts::tr("%1 on %2").arg(text, dayText(point.asOf, row.asOf));
     }
-    return u' ' + tr("Three month ends in a row: %1.").arg(values.join(tr(", ")));
+    return u' ' + Texts::tr("Three month ends in a row: %1.").arg(values.join(Texts::tr(", ")));
 }
 
 } // namespace chalktalk::coaching

@@ -32,6 +32,7 @@ class FactWriter {
     [[nodiscard]] QString peersTail(const metrics::IndicatorResult& row, const Pool& peers) const;
     [[nodiscard]] QString headline(const metrics::IndicatorResult& row) const;
     [[nodiscard]] QString intervalText(const metrics::IndicatorResult& row) const;
+    [[nodiscard]] QString intervalBesideHeadline(const metrics::IndicatorResult& row) const;
     [[nodiscard]] QString comparison(const metrics::IndicatorResult& row) const;
     [[nodiscard]] QString certainty(const metrics::IndicatorResult& row) const;
     [[nodiscard]] QString quality(const metrics::IndicatorResult& row) const;

@@ -9,7 +9,9 @@ namespace chalktalk::coaching {
 
 namespace {
 
-QString tr(const char* text) { return QCoreApplication::translate("Fact", text); }
+struct Texts {
+    Q_DECLARE_TR_FUNCTIONS(Fact)
+};
 
 struct SimpleRatio {
     double ratio;
@@ -38,7 +40,7 @@ QString percentText(double share) {
     QString number = QLocale().toString(percent, 'f', nearEdge ? 1 : 0);
     if (nearEdge && (percent < 0.05 || percent > 99.95)) number = QLocale().toString(percent, 'g', 3);
     if (number == u"-0") number = QStringLiteral("0");
-    return tr("%1 %").arg(number);
+    return Texts::tr("%1 %").arg(number);
 }
 
 QString moneyText(double major, const QString& currency) {
@@ -62,12 +64,12 @@ QString plainNumber(double value) {
 QString dayText(Day day, Day reference) {
     const QDate date = day.toDate();
     const bool sameYear = date.year() == reference.toDate().year();
-    return QLocale().toString(date, sameYear ? tr("d MMMM") : tr("d MMMM yyyy"));
+    return QLocale().toString(date, sameYear ? Texts::tr("d MMMM") : Texts::tr("d MMMM yyyy"));
 }
 
 QString spanText(domain::DaySpan span, Day reference) {
-    if (span.first == span.last) return tr("on %1").arg(dayText(span.first, reference));
-    return tr("between %1 and %2").arg(dayText(span.first, reference), dayText(span.last, reference));
+    if (span.first == span.last) return Texts::tr("on %1").arg(dayText(span.first, reference));
+    return Texts::tr("between %1 and %2").arg(dayText(span.first, reference), dayText(span.last, reference));
 }
 
 QString ratioWords(double ratio) {
@@ -80,7 +82,11 @@ QString ratioWords(double ratio) {
             nearest = &simple;
         }
     }
-    return nearest ? tr(nearest->words) : tr("%1 of").arg(percentText(ratio));
+    if (!nearest) return Texts::tr("%1 of").arg(percentText(ratio));
+    // A simple ratio stands for up to 10 % more or less; nobody should be able to say "that's not a quarter".
+    const bool exact = std::abs(ratio / nearest->ratio - 1) <= 0.01 || nearest->ratio == 1.0;
+    return exact ? QCoreApplication::translate("Fact", nearest->words)
+                 : Texts::tr("about %1").arg(QCoreApplication::translate("Fact", nearest->words));
 }
 
 } // namespace chalktalk::coaching

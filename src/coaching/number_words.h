@@ -23,8 +23,8 @@ QString dayText(Day day, Day reference);
 // "between 2 March and 31 May", "on 31 May" for a single day.
 QString spanText(domain::DaySpan span, Day reference);
 
-// INDICATORS.md, Words: "half", "a quarter more than" … when within 10 % of a simple ratio (the nearest), else
-// "140 % of". To be followed by what it is held against: "half of", "about the same as", "twice", "three times".
+// "half of", "about a quarter more than", "twice", "about the same as" … when within 10 % of a simple ratio (the
+// nearest; "about" unless within 1 %), else "140 % of". To be followed by what it is held against.
 QString ratioWords(double ratio);
 
 } // namespace chalktalk::coaching

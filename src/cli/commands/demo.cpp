@@ -47,7 +47,8 @@ int run(const Context& context, const QCommandLineParser& arguments) {
     if (!facts) return refuse(facts.error());
     if (!facts->isEmpty()) {
         return wrongUse(Texts::tr("There are facts in %1 already. A sample organisation only goes into an empty store: "
-                                  "name another with --store.").arg(context.storePath));
+                                  "name another with --store.")
+                            .arg(context.storePath));
     }
     if (const Status filled = app::fillSample(**database, options, context.clock); !filled)
         return refuse(filled.error());
@@ -65,15 +66,16 @@ int run(const Context& context, const QCommandLineParser& arguments) {
 } // namespace
 
 Command demoCommand() {
-    return {QStringLiteral("demo"),
-            {},
-            Texts::tr("Fills an empty store with a realistic sample organisation, the same for the same seed."),
-            QStringLiteral("chalktalk-cli --store sample.db demo --reps 48 --months 24 --seed 1 --as-of 2026-06-30"),
-            {{QStringLiteral("reps"), Texts::tr("How many reps."), QStringLiteral("N")},
-             {QStringLiteral("months"), Texts::tr("How many months of facts."), QStringLiteral("M")},
-             {QStringLiteral("seed"), Texts::tr("Another number gives another organisation."), QStringLiteral("S")},
-             {QStringLiteral("as-of"), Texts::tr("The last day of the facts; today unless given."), QStringLiteral("D")}},
-            run};
+    return {
+        QStringLiteral("demo"),
+        {},
+        Texts::tr("Fills an empty store with a realistic sample organisation, the same for the same seed."),
+        QStringLiteral("chalktalk-cli --store sample.db demo --reps 48 --months 24 --seed 1 --as-of 2026-06-30"),
+        {{QStringLiteral("reps"), Texts::tr("How many reps."), QStringLiteral("N")},
+         {QStringLiteral("months"), Texts::tr("How many months of facts."), QStringLiteral("M")},
+         {QStringLiteral("seed"), Texts::tr("Another number gives another organisation."), QStringLiteral("S")},
+         {QStringLiteral("as-of"), Texts::tr("The last day of the facts; today unless given."), QStringLiteral("D")}},
+        run};
 }
 
 } // namespace chalktalk::cli

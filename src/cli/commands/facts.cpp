@@ -67,7 +67,8 @@ Command factsCommand() {
             Texts::tr("The facts about one rep in plain words, most telling first."),
             QStringLiteral("chalktalk-cli facts --person \"Ana Abel\" --as-of 2026-06-30"),
             {{QStringLiteral("person"), Texts::tr("Whose facts."), QStringLiteral("P")},
-             {QStringLiteral("as-of"), Texts::tr("The day to look from; the latest in the facts unless given."), QStringLiteral("D")}},
+             {QStringLiteral("as-of"), Texts::tr("The day to look from; the latest in the facts unless given."),
+              QStringLiteral("D")}},
             run};
 }
 

@@ -18,8 +18,7 @@ struct Texts {
 };
 
 void showProgress(const app::ImportProgress& progress) {
-    const int percent =
-        progress.bytesTotal > 0 ? static_cast<int>(100 * progress.bytesDone / progress.bytesTotal) : 0;
+    const int percent = progress.bytesTotal > 0 ? static_cast<int>(100 * progress.bytesDone / progress.bytesTotal) : 0;
     std::fprintf(stderr, "\r\033[K%3d %%  %s", percent, progress.file.toUtf8().constData());
     std::fflush(stderr);
 }
@@ -58,9 +57,9 @@ int run(const Context& context, const QCommandLineParser& arguments) {
     const bool wasThere = QFile::exists(context.storePath);
     auto database = openToWrite(context, true);
     if (!database) return refuse(database.error());
-    const auto report = app::importExport(**database, request, context.clock,
-                                          context.showProgress ? app::ProgressFn(showProgress) : app::ProgressFn(),
-                                          context.stop);
+    const auto report =
+        app::importExport(**database, request, context.clock,
+                          context.showProgress ? app::ProgressFn(showProgress) : app::ProgressFn(), context.stop);
     if (context.showProgress) std::fprintf(stderr, "\r\033[K");
     if (!report) {
         database->reset();
@@ -92,9 +91,12 @@ Command importCommand() {
             QStringLiteral("PATH…"),
             Texts::tr("Reads exports: files or folders. Importing the same again changes nothing."),
             QStringLiteral("chalktalk-cli import --preset maven-crm ~/Downloads/crm_export"),
-            {{QStringLiteral("preset"), Texts::tr("How the export is laid out: canonical, maven-crm …"), QStringLiteral("P")},
-             {QStringLiteral("mapping"), Texts::tr("A mapping of your own (JSON) instead of a preset."), QStringLiteral("FILE")},
-             {QStringLiteral("source"), Texts::tr("Keeps two systems' ids apart; the preset's name unless given."), QStringLiteral("NAME")},
+            {{QStringLiteral("preset"), Texts::tr("How the export is laid out: canonical, maven-crm …"),
+              QStringLiteral("P")},
+             {QStringLiteral("mapping"), Texts::tr("A mapping of your own (JSON) instead of a preset."),
+              QStringLiteral("FILE")},
+             {QStringLiteral("source"), Texts::tr("Keeps two systems' ids apart; the preset's name unless given."),
+              QStringLiteral("NAME")},
              {QStringLiteral("exported-on"), Texts::tr("The day the export was made."), QStringLiteral("D")},
              {QStringLiteral("strict"), Texts::tr("Import nothing when one row is bad.")},
              {QStringLiteral("rejects"), Texts::tr("Save the rejected rows as CSV."), QStringLiteral("FILE")}},

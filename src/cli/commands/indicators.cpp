@@ -16,11 +16,24 @@ struct Texts {
 
 std::vector<Cell> cells(const domain::Ledger& ledger, const metrics::IndicatorResult& row) {
     const domain::Person& who = ledger.person(row.person);
-    return {who.externalId, who.name, QString::fromLatin1(metrics::indicator(row.indicator).id), row.asOf.toString(),
-            row.window.toString(), cellOf(row.value), cellOf(row.low), cellOf(row.high), cellOf(row.numerator),
-            cellOf(row.denominator), static_cast<qint64>(row.n), static_cast<qint64>(row.peerCount),
-            cellOf(row.peerValue), cellOf(row.ratio), cellOf(row.p), cellOf(row.q),
-            metrics::toText(row.grade).toString(), metrics::toText(row.reason).toString()};
+    return {who.externalId,
+            who.name,
+            QString::fromLatin1(metrics::indicator(row.indicator).id),
+            row.asOf.toString(),
+            row.window.toString(),
+            cellOf(row.value),
+            cellOf(row.low),
+            cellOf(row.high),
+            cellOf(row.numerator),
+            cellOf(row.denominator),
+            static_cast<qint64>(row.n),
+            static_cast<qint64>(row.peerCount),
+            cellOf(row.peerValue),
+            cellOf(row.ratio),
+            cellOf(row.p),
+            cellOf(row.q),
+            metrics::toText(row.grade).toString(),
+            metrics::toText(row.reason).toString()};
 }
 
 int run(const Context& context, const QCommandLineParser& arguments) {
@@ -29,7 +42,8 @@ int run(const Context& context, const QCommandLineParser& arguments) {
         window = domain::Window::parse(text);
         if (!window) {
             return wrongUse(Texts::tr("\"%1\" is no window: write 4w, 13w, 12m, any number with d, w or m, as-of or "
-                                      "period.").arg(text));
+                                      "period.")
+                                .arg(text));
         }
     }
     auto facts = loadFacts(context, arguments.value(QStringLiteral("as-of")));
@@ -64,15 +78,19 @@ int run(const Context& context, const QCommandLineParser& arguments) {
 } // namespace
 
 Command indicatorsCommand() {
-    return {QStringLiteral("indicators"),
-            {},
-            Texts::tr("One line per rep and indicator: value, interval, peers, test and grade."),
-            QStringLiteral("chalktalk-cli indicators --as-of 2026-06-30 --indicator win_rate --format csv"),
-            {{QStringLiteral("as-of"), Texts::tr("The day to look from; the latest in the facts unless given."), QStringLiteral("D")},
-             {QStringLiteral("person"), Texts::tr("Only this person."), QStringLiteral("NAME-OR-ID")},
-             {QStringLiteral("indicator"), Texts::tr("Only this indicator."), QStringLiteral("ID")},
-             {QStringLiteral("window"), Texts::tr("4w, 13w, 12m, any Nd, Nw, Nm, as-of or period, instead of each indicator's own trailing window."), QStringLiteral("W")}},
-            run};
+    return {
+        QStringLiteral("indicators"),
+        {},
+        Texts::tr("One line per rep and indicator: value, interval, peers, test and grade."),
+        QStringLiteral("chalktalk-cli indicators --as-of 2026-06-30 --indicator win_rate --format csv"),
+        {{QStringLiteral("as-of"), Texts::tr("The day to look from; the latest in the facts unless given."),
+          QStringLiteral("D")},
+         {QStringLiteral("person"), Texts::tr("Only this person."), QStringLiteral("NAME-OR-ID")},
+         {QStringLiteral("indicator"), Texts::tr("Only this indicator."), QStringLiteral("ID")},
+         {QStringLiteral("window"),
+          Texts::tr("4w, 13w, 12m, any Nd, Nw, Nm, as-of or period, instead of each indicator's own trailing window."),
+          QStringLiteral("W")}},
+        run};
 }
 
 } // namespace chalktalk::cli

@@ -50,7 +50,8 @@ Command recordsCommand() {
             QStringLiteral("chalktalk-cli records --person \"Ana Abel\" --indicator win_rate"),
             {{QStringLiteral("person"), Texts::tr("Whose records."), QStringLiteral("P")},
              {QStringLiteral("indicator"), Texts::tr("Behind which number."), QStringLiteral("ID")},
-             {QStringLiteral("as-of"), Texts::tr("The day to look from; the latest in the facts unless given."), QStringLiteral("D")}},
+             {QStringLiteral("as-of"), Texts::tr("The day to look from; the latest in the facts unless given."),
+              QStringLiteral("D")}},
             run};
 }
 

@@ -54,19 +54,30 @@ int runCheck(const Context& context, const QCommandLineParser& arguments) {
 } // namespace
 
 Command backupCommand() {
-    return {QStringLiteral("backup"), QStringLiteral("FILE"), Texts::tr("Writes a checked copy of the store."),
-            QStringLiteral("chalktalk-cli backup ~/chalktalk-2026-06-30.db"), {}, runBackup};
+    return {QStringLiteral("backup"),
+            QStringLiteral("FILE"),
+            Texts::tr("Writes a checked copy of the store."),
+            QStringLiteral("chalktalk-cli backup ~/chalktalk-2026-06-30.db"),
+            {},
+            runBackup};
 }
 
 Command restoreCommand() {
-    return {QStringLiteral("restore"), QStringLiteral("FILE"),
+    return {QStringLiteral("restore"),
+            QStringLiteral("FILE"),
             Texts::tr("Puts a backup in the store's place; the store that was there is kept beside it."),
-            QStringLiteral("chalktalk-cli restore ~/chalktalk-2026-06-30.db"), {}, runRestore};
+            QStringLiteral("chalktalk-cli restore ~/chalktalk-2026-06-30.db"),
+            {},
+            runRestore};
 }
 
 Command checkCommand() {
-    return {QStringLiteral("check"), {}, Texts::tr("Looks for damage in the store."),
-            QStringLiteral("chalktalk-cli check"), {}, runCheck};
+    return {QStringLiteral("check"),
+            {},
+            Texts::tr("Looks for damage in the store."),
+            QStringLiteral("chalktalk-cli check"),
+            {},
+            runCheck};
 }
 
 } // namespace chalktalk::cli

@@ -43,7 +43,8 @@ int show(const Context& context, const QString& only) {
         table.add({key, at == set->end() ? Cell() : Cell(at->second)});
     }
     if (table.isEmpty())
-        return wrongUse(Texts::tr("There is no setting \"%1\". There are: %2.").arg(only, keys.join(QStringLiteral(", "))));
+        return wrongUse(
+            Texts::tr("There is no setting \"%1\". There are: %2.").arg(only, keys.join(QStringLiteral(", "))));
     print(table.render(context.format));
     return Done;
 }
