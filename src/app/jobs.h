@@ -13,6 +13,8 @@
 namespace chalktalk::app {
 
 class Jobs : public QObject {
+    Q_OBJECT
+
   public:
     explicit Jobs(QObject* parent = nullptr);
     ~Jobs() override; // asks everything to stop and waits
@@ -21,20 +23,17 @@ class Jobs : public QObject {
     template <class T> using Done = std::function<void(Result<T>)>;
 
     // `done` is called on the GUI thread, and never after `owner` is gone. `work` takes and returns values only.
-    template <class T>
-    std::stop_source read(QObject* owner, Work<T> work, Done<T> done) {
+    template <class T> std::stop_source read(QObject* owner, Work<T> work, Done<T> done) {
         return start<T>(m_readers, owner, std::move(work), std::move(done));
     }
-    template <class T>
-    std::stop_source write(QObject* owner, Work<T> work, Done<T> done) {
+    template <class T> std::stop_source write(QObject* owner, Work<T> work, Done<T> done) {
         return start<T>(m_writer, owner, std::move(work), std::move(done));
     }
 
     [[nodiscard]] bool isIdle() const;
 
   private:
-    template <class T>
-    std::stop_source start(QThreadPool& pool, QObject* owner, Work<T> work, Done<T> done);
+    template <class T> std::stop_source start(QThreadPool& pool, QObject* owner, Work<T> work, Done<T> done);
     void run(QThreadPool& pool, const std::stop_source& stop, std::function<void()> work);
     static Error caught(const std::exception& exception);
 
@@ -48,8 +47,7 @@ class LatestJob {
   public:
     ~LatestJob() { cancel(); }
 
-    template <class T>
-    void read(Jobs& jobs, QObject* owner, Jobs::Work<T> work, Jobs::Done<T> done) {
+    template <class T> void read(Jobs& jobs, QObject* owner, Jobs::Work<T> work, Jobs::Done<T> done) {
         cancel();
         auto asked = std::make_shared<bool>(true);
         m_asked = asked;
@@ -70,8 +68,7 @@ class LatestJob {
     std::shared_ptr<bool> m_asked;
 };
 
-template <class T>
-std::stop_source Jobs::start(QThreadPool& pool, QObject* owner, Work<T> work, Done<T> done) {
+template <class T> std::stop_source Jobs::start(QThreadPool& pool, QObject* owner, Work<T> work, Done<T> done) {
     std::stop_source stop;
     QPointer<QObject> guard(owner);
     run(pool, stop, [this, guard, stop, work = std::move(work), done = std::move(done)] {
@@ -83,7 +80,11 @@ std::stop_source Jobs::start(QThreadPool& pool, QObject* owner, Work<T> work, Do
         }
         // Delivered through this object, which outlives the pool's threads; the owner is looked at over there.
         QMetaObject::invokeMethod(
-            this, [guard, done, answer] { if (guard) done(std::move(*answer)); }, Qt::QueuedConnection);
+            this,
+            [guard, done, answer] {
+                if (guard) done(std::move(*answer));
+            },
+            Qt::QueuedConnection);
     });
     return stop;
 }
