@@ -5,7 +5,7 @@ import re
 from guard import line_of, run
 
 LINK = re.compile(r"!?\[[^\]]*\]\(([^)\s]+)\)")
-NAMED = re.compile(r"`((?:src|ui|docs|scripts|tests|resources|LICENSES|\.ci)/[\w./-]*)`")
+NAMED = re.compile(r"`(?!\S*NNNN)((?:src|ui|docs|scripts|tests|resources|LICENSES|\.ci)/[\w./-]*)`")
 
 
 def anchors(text):
