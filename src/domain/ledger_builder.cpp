@@ -233,19 +233,21 @@ void LedgerBuilder::packActivities(Ledger& ledger, const std::vector<quint32>& p
 
 void LedgerBuilder::note(Ledger& ledger) const {
     auto& recorded = ledger.m_recorded;
+    const PackedDay limit = m_today && PackedDay::fits(*m_today) ? PackedDay::of(*m_today) : PackedDay{0xFFFF};
     PackedDay latest;
-    for (const auto& change : ledger.m_stages) latest = std::max(latest, change.day);
-    for (const auto& change : ledger.m_amounts) latest = std::max(latest, change.day);
-    for (const auto& change : ledger.m_closeDates) latest = std::max(latest, change.day);
-    for (const auto& change : ledger.m_owners) latest = std::max(latest, change.day);
-    for (const auto& day : ledger.m_activityDays) latest = std::max(latest, day);
+    const auto see = [&](PackedDay day) { latest = day <= limit ? std::max(latest, day) : latest; };
+    for (const auto& change : ledger.m_stages) see(change.day);
+    for (const auto& change : ledger.m_amounts) see(change.day);
+    for (const auto& change : ledger.m_closeDates) see(change.day);
+    for (const auto& change : ledger.m_owners) see(change.day);
+    for (const auto& day : ledger.m_activityDays) see(day);
     for (const auto& o : ledger.m_opportunities) {
         recorded.listAmounts |= o.listAmount != blankAmount;
         recorded.sources |= o.source != Source::None;
         recorded.nextSteps |= o.hasNextStep;
         recorded.openCloseDates |= !isClosed(o.stage) && !o.closeDate.isNone();
-        latest = std::max(latest, o.created);
-        if (isClosed(o.stage)) latest = std::max(latest, o.closeDate);
+        see(o.created);
+        if (isClosed(o.stage)) see(o.closeDate);
     }
     recorded.stageHistory = !ledger.m_stages.empty();
     recorded.closeDateHistory = !ledger.m_closeDates.empty();

@@ -46,6 +46,8 @@ class LedgerBuilder {
     void addLeave(Leave leave) { m_leave.push_back(leave); }
     void addHoliday(Day day) { m_holidays.push_back(day); }
     void addQuota(Quota quota) { m_quotas.push_back(quota); } // a later one of the same person and period replaces
+    // Facts of later days are kept, but don't make up latestFact(): a date of 2031 in an export is not "data to 2031".
+    void setToday(Day today) { m_today = today; }
     void setFiscalStartMonth(int month) { m_fiscalStartMonth = month; }
     void setCurrency(const QString& iso4217) { m_currency = iso4217; }
 
@@ -79,6 +81,7 @@ class LedgerBuilder {
     std::vector<Day> m_holidays;
     std::vector<Quota> m_quotas;
     int m_fiscalStartMonth = 1;
+    std::optional<Day> m_today;
     QString m_currency = QStringLiteral("USD");
     std::vector<OpportunityFacts> m_opportunities;
     std::vector<ChangeFacts> m_changes;

@@ -6,6 +6,7 @@
 
 #include <optional>
 #include <vector>
+#include <QString>
 
 namespace chalktalk::store {
 

@@ -39,16 +39,26 @@ class Database {
     // Changes when another connection has committed; cheap enough to ask every second.
     [[nodiscard]] qint64 dataVersion();
 
-    [[nodiscard]] sqlite3* handle() const { return m_handle; } // for store/ only
+    // For store/ only.
+    [[nodiscard]] sqlite3* handle() const { return m_handle; }
+    [[nodiscard]] int schemaVersion() const;
+    void beginPoisonWatch() { m_inTransaction = true, m_poisoned = false; }
+    void endPoisonWatch() { m_inTransaction = m_poisoned = false; }
+    void poison() { m_poisoned = m_inTransaction; }
+    [[nodiscard]] bool isPoisoned() const { return m_poisoned; }
 
   private:
     Database(QString path, OpenMode mode) : m_path(std::move(path)), m_mode(mode) {}
-    void openHandle();
-    void prepareConnection() const;
+    void openHandle(const QString& file, bool immutable = false);
+    void closeHandle();
+    void prepareConnection();
+    void createFile();
+    void openExisting();
 
     QString m_path;
     OpenMode m_mode;
     sqlite3* m_handle = nullptr;
+    bool m_inTransaction = false, m_poisoned = false;
 };
 
 } // namespace chalktalk::store

@@ -7,6 +7,7 @@
 #include <array>
 #include <functional>
 #include <memory>
+#include <QString>
 
 namespace chalktalk::store {
 
@@ -17,8 +18,8 @@ enum class FactKind : quint8 {
 };
 inline constexpr std::size_t factKinds = 10;
 
-struct FactCounts {
-    qint64 added = 0, changed = 0, same = 0;
+struct FactCounts { // of records; `repeated` are rows that replaced another row of the same session
+    qint64 added = 0, changed = 0, same = 0, repeated = 0;
 };
 
 struct SessionOptions {
@@ -35,6 +36,7 @@ struct SessionFile {
     QString name;
     FactKind kind = FactKind::People;
     qint64 read = 0, rejected = 0;
+    FactCounts counts;
     std::optional<qint64> asOfMs; // the file's own latest change
 };
 
@@ -43,11 +45,11 @@ class ImportSession : public domain::FactSink {
     // Counts of a kind, after everything put so far has been written.
     [[nodiscard]] virtual FactCounts counts(FactKind kind) = 0;
     [[nodiscard]] virtual bool knowsPerson(domain::Utf8 id) const = 0;
-    [[nodiscard]] virtual bool knowsOpportunity(domain::Utf8 id) const = 0;
+    [[nodiscard]] virtual bool knowsOpportunity(domain::Utf8 id) = 0;
     // Whether the store's history says when this opportunity came into `stage`.
     [[nodiscard]] virtual bool historyReaches(domain::Utf8 opportunityId, domain::Stage stage) = 0;
     // The currency of an opportunity's amounts (empty: unknown opportunity).
-    [[nodiscard]] virtual QString currencyOf(domain::Utf8 opportunityId) const = 0;
+    [[nodiscard]] virtual QString currencyOf(domain::Utf8 opportunityId) = 0;
     [[nodiscard]] virtual QString reportingCurrency() const = 0;
     [[nodiscard]] virtual qint64 unknownAccounts() const = 0; // rows whose account was unknown and kept blank
     virtual void noteFile(const SessionFile& file) = 0;

@@ -6,6 +6,8 @@
 #include "base/result.h"
 
 #include <optional>
+#include <span>
+#include <QString>
 #include <vector>
 
 namespace chalktalk::store {
@@ -28,5 +30,9 @@ struct ImportEntry {
 
 // Newest first.
 [[nodiscard]] Result<std::vector<ImportEntry>> listImports(Database& database);
+
+// How recent the latest import of a source was in files of these kinds, by its own latest change (UTC milliseconds).
+[[nodiscard]] Result<std::optional<qint64>> latestAsOf(Database& database, const QString& source,
+                                                       std::span<const QString> kinds);
 
 } // namespace chalktalk::store

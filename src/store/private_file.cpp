@@ -1,0 +1,70 @@
+#include "store/private_file.h"
+
+#include <cerrno>
+#include <cstdio>
+#include <fcntl.h>
+#include <QCoreApplication>
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <sys/stat.h>
+#include <unistd.h>
+
+namespace chalktalk::store {
+
+namespace {
+
+QString tr(const char* text) { return QCoreApplication::translate("Store", text); }
+
+Status failed(const QString& words, const QString& path) {
+    const int code = errno;
+    return fail(code == ENOSPC ? ErrorCode::StoreFailed : ErrorCode::Unreadable,
+                code == ENOSPC ? tr("The disk is full. Nothing was changed.") : words.arg(QDir::toNativeSeparators(path)),
+                QStringLiteral("errno %1").arg(code));
+}
+
+Status syncPath(const QString& path, int flags) {
+    const int handle = ::open(QFile::encodeName(path).constData(), flags | O_CLOEXEC);
+    if (handle < 0) return failed(tr("%1 can't be opened."), path);
+    const int code = ::fsync(handle);
+    ::close(handle);
+    if (code != 0) return failed(tr("%1 can't be written."), path);
+    return {};
+}
+
+} // namespace
+
+Status makePrivateFolder(const QString& folder) {
+    if (QFileInfo(folder).isDir()) return {};
+    const QString above = QFileInfo(folder).absolutePath();
+    if (above != folder) {
+        if (auto made = makePrivateFolder(above); !made) return made;
+    }
+    if (::mkdir(QFile::encodeName(folder).constData(), 0700) != 0 && errno != EEXIST)
+        return failed(tr("The folder %1 can't be made."), folder);
+    return {};
+}
+
+Status makePrivateFile(const QString& file) {
+    const int handle = ::open(QFile::encodeName(file).constData(), O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC, 0600);
+    if (handle < 0) {
+        if (errno == EEXIST)
+            return fail(ErrorCode::Conflict, tr("There is a file %1 already.").arg(QDir::toNativeSeparators(file)));
+        return failed(tr("%1 can't be written."), file);
+    }
+    ::close(handle);
+    return {};
+}
+
+Status syncFile(const QString& file) {
+    if (auto synced = syncPath(file, O_RDONLY); !synced) return synced;
+    return syncPath(QFileInfo(file).absolutePath(), O_RDONLY | O_DIRECTORY);
+}
+
+Status renameInto(const QString& from, const QString& to) {
+    if (std::rename(QFile::encodeName(from).constData(), QFile::encodeName(to).constData()) != 0)
+        return failed(tr("%1 can't be written."), to);
+    return syncPath(QFileInfo(to).absolutePath(), O_RDONLY | O_DIRECTORY);
+}
+
+} // namespace chalktalk::store

@@ -1,0 +1,17 @@
+// Files that only their owner may read, written so that a crash leaves the old one or the new one.
+#pragma once
+
+#include "base/result.h"
+
+namespace chalktalk::store {
+
+// Makes a folder and those above it with mode 0700, whatever the umask; existing ones stay as they are.
+[[nodiscard]] Status makePrivateFolder(const QString& folder);
+// Makes an empty file with mode 0600, whatever the umask. Conflict when there is one already.
+[[nodiscard]] Status makePrivateFile(const QString& file);
+// Has the system write a file and its folder's entry to the disk.
+[[nodiscard]] Status syncFile(const QString& file);
+// Renames over whatever is there, and syncs the folder.
+[[nodiscard]] Status renameInto(const QString& from, const QString& to);
+
+} // namespace chalktalk::store

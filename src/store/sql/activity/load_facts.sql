@@ -1,0 +1,1 @@
+select id, person_id, opportunity_id, started_at, type, direction, kind, minutes from activity order by id

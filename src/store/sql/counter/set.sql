@@ -1,0 +1,1 @@
+update counter set next = ?2 where name = ?1

@@ -1,0 +1,1 @@
+select 1, name from holiday where day = ?1

@@ -1,0 +1,1 @@
+select day from holiday order by day

@@ -1,0 +1,1 @@
+update holiday set name = ?2 where day = ?1

@@ -1,0 +1,1 @@
+select person_id, period_start, amount from quota order by person_id, period_start

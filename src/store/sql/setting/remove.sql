@@ -1,0 +1,1 @@
+delete from setting where key = ?1

@@ -1,0 +1,1 @@
+insert into source (id, name) values (?1, ?2)

@@ -1,0 +1,54 @@
+#include "store/transaction.h"
+
+#include "store/database.h"
+#include "store/failure.h"
+
+#include <QCoreApplication>
+#include <sqlite3.h>
+
+namespace chalktalk::store {
+
+namespace {
+
+void exec(Database& database, const char* sql) {
+    const int code = sqlite3_exec(database.handle(), sql, nullptr, nullptr, nullptr);
+    if (code != SQLITE_OK) throwFailure(sqlite3_extended_errcode(database.handle()), sql);
+}
+
+} // namespace
+
+Transaction::Transaction(Database& database) : m_database(database) {
+    exec(database, "begin immediate");
+    m_open = true;
+    m_database.beginPoisonWatch();
+}
+
+Transaction::~Transaction() { rollback(); }
+
+void Transaction::commit() {
+    if (m_database.isPoisoned()) {
+        rollback();
+        throw Failure{poisonedError("commit"), SQLITE_ABORT};
+    }
+    exec(m_database, "commit"); // on failure the destructor rolls back
+    m_open = false;
+    m_database.endPoisonWatch();
+}
+
+void Transaction::rollback() noexcept {
+    if (!m_open) return;
+    m_open = false;
+    // SQLite may have rolled back by itself after a disk-full; then there is nothing left to do.
+    if (!sqlite3_get_autocommit(m_database.handle()))
+        sqlite3_exec(m_database.handle(), "rollback", nullptr, nullptr, nullptr);
+    m_database.endPoisonWatch();
+}
+
+Error Transaction::poisonedError(std::string_view where) {
+    return {ErrorCode::StoreFailed,
+            QCoreApplication::translate("Store", "An earlier step failed, so nothing of this was kept."),
+            QStringLiteral("poisoned transaction at %1")
+                .arg(QString::fromUtf8(where.data(), static_cast<qsizetype>(where.size())))};
+}
+
+} // namespace chalktalk::store
