@@ -3,6 +3,7 @@
 #include "base/log.h"
 
 #include <memory>
+#include <QCoreApplication>
 
 namespace chalktalk::app {
 
@@ -30,8 +31,7 @@ void Jobs::run(QThreadPool& pool, const std::stop_source& stop, std::function<vo
 
 Error Jobs::caught(const std::exception& exception) {
     log::error("app", exception.what());
-    return Error{ErrorCode::StoreFailed,
-                 tr("Something gave way while working on the store. Nothing was changed."),
+    return Error{ErrorCode::StoreFailed, QCoreApplication::translate("Jobs", "Something gave way while working on the store. Nothing was changed."),
                  QString::fromUtf8(exception.what())};
 }
 

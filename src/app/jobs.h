@@ -13,8 +13,6 @@
 namespace chalktalk::app {
 
 class Jobs : public QObject {
-    Q_OBJECT
-
   public:
     explicit Jobs(QObject* parent = nullptr);
     ~Jobs() override; // asks everything to stop and waits

@@ -35,15 +35,15 @@ constexpr auto s_lastStore = "store/last";
 } // namespace
 
 Workspace::Workspace(Clock clock, QString dataDir, QObject* parent)
-    : QObject(parent), m_clock(std::move(clock)), m_dataDir(std::move(dataDir)),
+    : QObject(parent),
+      m_clock(std::move(clock)),
+      m_dataDir(std::move(dataDir)),
       m_settings(std::make_unique<LocalSettings>(m_dataDir)) {
     m_asOf = Day::fromDate(m_clock.today(QTimeZone::systemTimeZone()));
     watchOtherPrograms();
 }
 
-Workspace::~Workspace() {
-    m_importStop.request_stop();
-}
+Workspace::~Workspace() { m_importStop.request_stop(); }
 
 bool Workspace::isSample() const { return !m_storePath.isEmpty() && m_storePath == sampleStorePath(m_dataDir); }
 
@@ -139,7 +139,8 @@ void Workspace::load(domain::Changes changes) {
             if (!ledger) return tl::unexpected(ledger.error());
             const auto listed = store::listSettings(**database);
             if (!listed) return tl::unexpected(listed.error());
-            return Loaded{*ledger, std::make_shared<metrics::Engine>(*ledger, settings->targets),
+            return Loaded{*ledger,
+                          std::make_shared<metrics::Engine>(*ledger, settings->targets),
                           {listed->begin(), listed->end()}};
         },
         [this, changes](Result<Loaded> loaded) {
@@ -224,7 +225,11 @@ void Workspace::runImport(const ImportRequest& request, const QString& path) {
             const auto progress = [this](const ImportProgress& p) { // the workspace outlives its jobs
                 const int percent = p.bytesTotal > 0 ? static_cast<int>(100 * p.bytesDone / p.bytesTotal) : 0;
                 QMetaObject::invokeMethod(
-                    this, [this, percent, p] { Q_EMIT importProgressed(percent, tr("%1: %n rows", nullptr, static_cast<int>(p.rows)).arg(p.file)); },
+                    this,
+                    [this, percent, p] {
+                        Q_EMIT importProgressed(percent,
+                                                tr("%1: %n rows", nullptr, static_cast<int>(p.rows)).arg(p.file));
+                    },
                     Qt::QueuedConnection);
             };
             auto report = app::importExport(**database, request, clock, progress, stop);

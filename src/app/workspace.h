@@ -49,10 +49,10 @@ class Workspace : public QObject {
 
     // Opens the store used last if it is still there; otherwise the state stays NoStore (first run).
     void openLast();
-    void open(const QString& path);      // an existing one
-    void create();                       // the default one, empty, if it isn't there; then opens it
-    void createSample();                 // makes the sample organisation's own store and opens it
-    void removeSample();                 // deletes it whole; the user's own store opens again if there is one
+    void open(const QString& path); // an existing one
+    void create();                  // the default one, empty, if it isn't there; then opens it
+    void createSample();            // makes the sample organisation's own store and opens it
+    void removeSample();            // deletes it whole; the user's own store opens again if there is one
     void close();
 
     // Reads exports into the open store (creating the default one first when none is open, or the sample is).
@@ -100,8 +100,8 @@ class Workspace : public QObject {
     void importProgressed(int percent, const QString& what);
     void importFinished(std::shared_ptr<const chalktalk::app::ImportReport> report);
     void importFailed(const chalktalk::Error& error);
-    void notice(const QString& text);  // for a toast
-    void failed(const QString& text);  // for a toast that stays
+    void notice(const QString& text); // for a toast
+    void failed(const QString& text); // for a toast that stays
 
   private:
     void setState(State state, const QString& problem = {});

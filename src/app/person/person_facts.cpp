@@ -59,7 +59,8 @@ QStringList PersonFacts::pills() const {
     const auto from = who.inSeatOn ? who.inSeatOn : who.hiredOn;
     if (who.role == domain::Role::Rep && from && *from <= asOf && minusMonths(asOf, 9) < *from) {
         const QDate begin = from->toDate(), now = asOf.toDate();
-        const int months = (now.year() - begin.year()) * 12 + now.month() - begin.month() - (now.day() < begin.day() ? 1 : 0);
+        const int months =
+            (now.year() - begin.year()) * 12 + now.month() - begin.month() - (now.day() < begin.day() ? 1 : 0);
         pills << tr("New rep · month %1").arg(months + 1);
     }
     for (const domain::Leave& leave : ledger->leaveOf(m_index)) {
@@ -104,7 +105,8 @@ QString PersonFacts::emptyText() const {
     if (who.role != domain::Role::Rep)
         return tr("Selling facts are kept for reps. Choose one of the reps of this team to see theirs.");
     if (!who.inSeat(asOf)) {
-        return tr("%1 was not in the seat on %2, so there are no facts as of that day. Choose another day to look back.")
+        return tr("%1 was not in the seat on %2, so there are no facts as of that day. Choose another day to look "
+                  "back.")
             .arg(who.name, coaching::dayText(asOf, asOf));
     }
     return tr("There are no facts about %1 yet. Import an export of your CRM to see them.").arg(who.name);

@@ -21,10 +21,10 @@ class PersonFacts : public QObject {
     [[nodiscard]] const std::vector<coaching::Fact>& facts() const { return m_facts; }
 
     [[nodiscard]] QString name() const;
-    [[nodiscard]] QStringList pills() const;   // "New rep · month 4", "left on 3 May"
-    [[nodiscard]] QString detail() const;      // "mid-market, South · reports to Dana Whitlock"
-    [[nodiscard]] QString dataLine() const;    // "Data to 31 December 2017"; CRM quality beside the facts
-    [[nodiscard]] QString emptyText() const;   // why there are no facts: a manager, has left, not started yet
+    [[nodiscard]] QStringList pills() const; // "New rep · month 4", "left on 3 May"
+    [[nodiscard]] QString detail() const;    // "mid-market, South · reports to Dana Whitlock"
+    [[nodiscard]] QString dataLine() const;  // "Data to 31 December 2017"; CRM quality beside the facts
+    [[nodiscard]] QString emptyText() const; // why there are no facts: a manager, has left, not started yet
 
   Q_SIGNALS:
     void changed();

@@ -130,9 +130,11 @@ class Reader {
     [[nodiscard]] static RecordLine activity(const store::ActivityRecord& record, const QTimeZone& zone) {
         const QDateTime time = QDateTime::fromMSecsSinceEpoch(record.startedAtMs, zone);
         const QString minutes = record.minutes ? QString::number(*record.minutes) : QString();
-        const QString kind = record.kind == domain::CallKind::Other ? QString() : domain::toText(record.kind).toString();
+        const QString kind =
+            record.kind == domain::CallKind::Other ? QString() : domain::toText(record.kind).toString();
         return {{text(record.externalId),
-                 RecordCell{QLocale().toString(time, Texts::tr("d MMM yyyy, HH:mm")), time.toOffsetFromUtc(time.offsetFromUtc()).toString(Qt::ISODate)},
+                 RecordCell{QLocale().toString(time, Texts::tr("d MMM yyyy, HH:mm")),
+                            time.toOffsetFromUtc(time.offsetFromUtc()).toString(Qt::ISODate)},
                  RecordCell{activityName(record.type), domain::toText(record.type).toString()},
                  text(domain::toText(record.direction).toString()), text(kind), text(minutes), text(record.accountName),
                  text(record.opportunityName), text(record.subject), text(record.outcome)},

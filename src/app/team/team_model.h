@@ -11,14 +11,24 @@ class TeamModel : public QAbstractTableModel {
     Q_OBJECT
 
   public:
-    enum Column { NameColumn, ManagerColumn, GroupColumn, GradesColumn, GapsColumn, CoverageColumn, AttainmentColumn, ColumnCount };
+    enum Column {
+        NameColumn,
+        ManagerColumn,
+        GroupColumn,
+        GradesColumn,
+        GapsColumn,
+        CoverageColumn,
+        AttainmentColumn,
+        ColumnCount
+    };
     enum Role {
         PersonRole = Qt::UserRole + 1, // PersonId's value, qint64
         SortRole,                      // number or text to sort by; absent values sort last either way
         GradesRole,                    // QList<int> of metrics::Grade in catalogue order (GradesColumn)
         GradeRole,                     // metrics::Grade as int of this cell's own indicator
         ReasonRole,                    // why there is no value, in a word or two
-        NameRole, DetailRole,          // "Ana Abel", "mid-market · South"
+        NameRole,
+        DetailRole, // "Ana Abel", "mid-market · South"
         ManagerNameRole,
     };
 
@@ -30,7 +40,8 @@ class TeamModel : public QAbstractTableModel {
     [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
     [[nodiscard]] int columnCount(const QModelIndex& parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex& index, int role = Qt::DisplayRole) const override;
-    [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
+    [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation,
+                                      int role = Qt::DisplayRole) const override;
 
   private:
     [[nodiscard]] QVariant display(domain::PersonIndex person, int column) const;
