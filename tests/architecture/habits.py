@@ -11,7 +11,7 @@ UNWANTED = [
     (r"\bTODO\b|\bFIXME\b|\bXXX\b", r"", "left for later"),
     (r"\bprocessEvents\s*\(", r"tests/.*", "no nested turns of the event loop: jobs answer when they are done"),
     (r"\.exec\s*\(\s*\)", r"ui/main\.cpp|src/cli/.*|tests/.*|src/(store|io)/.*", "no nested event loop"),
-    (r"\bsetlocale\s*\(|\bQLocale::setDefault\s*\(", r"ui/main\.cpp|src/cli/main\.cpp|tests/.*", "only a main sets the locale"),
+    (r"\bsetlocale\s*\(|\bQLocale::setDefault\s*\(", r"src/base/language\.cpp|tests/.*", "only language.cpp sets the locale"),
     (r"\busing namespace std\b", r"", "say std::"),
     (r"(?<!::)\bassert\s*\(", r"src/metrics/chance/.*", "an assert is gone in release: return a value or throw"),
 ]

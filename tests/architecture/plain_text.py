@@ -13,6 +13,9 @@ UNWANTED = [
     (r"\bsetOpenExternalLinks\s*\(\s*true", "nothing loads an address"),
     (r"\bQMessageBox\b", "a message box guesses rich text and blocks: use a sheet or a toast of the window"),
 ]
+# A tip guesses too, and has no switch: what may come from an import is escaped where it is given.
+TIP = re.compile(r"\bQToolTip::showText\s*\([^;]*;|Qt::ToolTipRole\b[^;]*return[^;]*;|\bsetToolTip\s*\([^;]*;")
+OWN_WORDS = re.compile(r"toHtmlEscaped|\btr\s*\(|\bdefinition\b|setToolTip\(\s*(?:\{\s*\})?\s*\)|setToolTip\(\s*name\s*\)")
 
 
 def check(tree):
@@ -24,6 +27,9 @@ def check(tree):
                 yield f"{path}:{line_of(text, found.start())}: labels come from the factory in ui/widgets"
         if factory and path.endswith(".cpp") and LABEL.search(text) and "Qt::PlainText" not in text:
             yield f"{path}: the factory does not set Qt::PlainText"
+        for found in TIP.finditer(text):
+            if not OWN_WORDS.search(found[0]):
+                yield f"{path}:{line_of(text, found.start())}: a tip whose text is not escaped"
         for expression, why in UNWANTED:
             for found in re.finditer(expression, text):
                 yield f"{path}:{line_of(text, found.start())}: {why} ({found[0].strip()})"
@@ -35,6 +41,7 @@ BAD = {
     "a factory that guesses": {"ui/widgets/label.cpp": "auto* l = new QLabel(text);"},
     "rich text": {"ui/person/a.cpp": "label->setTextFormat(Qt::RichText);"},
     "HTML": {"ui/person/a.cpp": "view->setHtml(text);"},
+    "a tip": {"ui/person/a.cpp": "card->setToolTip(person.name);"},
     "a browser": {"ui/person/a.cpp": "auto* b = new QTextBrowser(this);"},
 }
 GOOD = {"the factory": {"ui/widgets/label.cpp": "auto* l = new QLabel(p); l->setTextFormat(Qt::PlainText);",
