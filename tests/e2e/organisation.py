@@ -1,0 +1,56 @@
+"""A small organisation as a canonical export, the same at every run, whose numbers this file can tell by itself."""
+import csv
+import datetime
+import pathlib
+import random
+
+AS_OF = datetime.date(2026, 3, 31)
+MANAGER = ("m1", "Mara Lind")
+REPS = [("r1", "Ana Torres"), ("r2", "Ben Okoro"), ("r3", "Chloé Martin"), ("r4", "Dev Patel"), ("r5", "Ella Novak"),
+        ("r6", "Finn Berg"), ("r7", "Gita Rao")]
+CLOSED_EACH = 30  # in the last twelve months, for each rep
+WINS = {"r1": 4}  # Ana wins far less often than the others
+WINS_OTHERS = 15
+
+
+def write(folder):
+    """Writes people.csv, opportunities.csv, opportunity_history.csv, activities.csv; gives the folder back."""
+    folder = pathlib.Path(folder)
+    folder.mkdir(parents=True, exist_ok=True)
+    dice = random.Random(7)
+    day = lambda back: (AS_OF - datetime.timedelta(days=back)).isoformat()
+
+    people = [(MANAGER[0], MANAGER[1], "first_line_manager", "", "2020-01-01")]
+    people += [(i, name, "rep", MANAGER[0], "2022-01-03") for i, name in REPS]
+    table(folder, "people", "person_id,name,role,manager_id,in_seat_on", people)
+
+    opportunities, history, activities = [], [], []
+    for person, _ in REPS:
+        for n in range(CLOSED_EACH):
+            identity = f"{person}-{n:02}"
+            closed, created = 5 + n * 11, 5 + n * 11 + 40 + n
+            stage = "won" if n < WINS.get(person, WINS_OTHERS) else "lost"
+            opportunities.append((identity, f"Deal {identity}", person, "self", stage, str(1000 + 37 * n), "EUR",
+                                  day(created), day(closed), ""))
+            history.append((identity, day(closed) + "T15:00:00Z", "stage", "discovery", stage))
+            for back in (created - 2, created - 9):
+                activities.append((f"a-{identity}-{back}", person, identity, "call", "outbound", "discovery",
+                                   day(back) + f"T{9 + dice.randrange(8):02}:00:00Z", "25"))
+        for n in range(6):
+            identity = f"{person}-open-{n}"
+            opportunities.append((identity, f"Deal {identity}", person, "marketing", "demo", str(5000 + 411 * n), "EUR",
+                                  day(30 + n), day(-40 - n), "Send the proposal" if n % 2 else ""))
+        for n in range(20 + dice.randrange(6)):
+            activities.append((f"a-{person}-{n}", person, "", "email", "outbound", "", day(1 + n) + "T10:00:00Z", ""))
+    table(folder, "opportunities", "opportunity_id,name,owner_id,source,stage,amount,currency,created_on,close_date,next_step",
+          opportunities)
+    table(folder, "opportunity_history", "opportunity_id,changed_at,field,old_value,new_value", history)
+    table(folder, "activities", "activity_id,person_id,opportunity_id,type,direction,call_kind,started_at,minutes", activities)
+    return folder
+
+
+def table(folder, name, header, rows):
+    with open(folder / f"{name}.csv", "w", newline="", encoding="utf-8") as file:
+        writer = csv.writer(file)
+        writer.writerow(header.split(","))
+        writer.writerows(rows)
