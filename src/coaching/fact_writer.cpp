@@ -66,10 +66,6 @@ std::array<Day, 12> monthEnds(Day asOf) {
 
 } // namespace
 
-FactWriter::FactWriter(const metrics::Engine& engine, const metrics::Results& results,
-                       std::optional<domain::Window> window)
-    : m_engine(engine), m_results(results), m_window(window), m_begin(dataBegin(engine.ledger())) {}
-
 int telling(const IndicatorResult& row) {
     switch (row.grade) {
     case Grade::Gap: return 0;
@@ -340,7 +336,8 @@ void FactWriter::addTrend(Fact& fact) const {
     const IndicatorResult& row = fact.result;
     const auto days = monthEnds(row.asOf);
     const auto points = m_engine.own(row.person, row.indicator, days, m_window);
-    const auto begin = m_begin.of(phraseOf(metrics::indicator(row.indicator).id)->begins);
+    if (!m_begin) m_begin = dataBegin(m_engine.ledger());
+    const auto begin = m_begin->of(phraseOf(metrics::indicator(row.indicator).id)->begins);
     for (std::size_t i = 0; i < points.size(); ++i) {
         const bool whole = begin && *begin <= points[i].span.first;
         const bool last = i + 1 == points.size();

@@ -11,7 +11,8 @@ class FactWriter {
   public:
     // Both must outlive the writer. `window` is the one the results were computed with.
     FactWriter(const metrics::Engine& engine, const metrics::Results& results,
-               std::optional<domain::Window> window = {});
+               std::optional<domain::Window> window = {})
+        : m_engine(engine), m_results(results), m_window(window) {}
 
     // All facts of a rep: gaps, watches, strengths, levels off target, then the rest; empty for one who is not a rep
     // in the seat on the day. With `trends` each carries 12 month ends.
@@ -43,7 +44,7 @@ class FactWriter {
     const metrics::Engine& m_engine;
     const metrics::Results& m_results;
     std::optional<domain::Window> m_window;
-    DataBegin m_begin;
+    mutable std::optional<DataBegin> m_begin; // worked out with the first trend
 };
 
 // Where a row stands in the order of facts: smaller is more telling.

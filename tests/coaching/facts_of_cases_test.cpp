@@ -34,15 +34,15 @@ void checkWording(const Fact& fact) {
     INFO(fact.id.toStdString() << ": " << coaching::asText(fact).toStdString());
     CHECK(fact.sentence.endsWith(u'.'));
     CHECK_FALSE(fact.headline.isEmpty());
-    for (const QString& text : {fact.sentence, fact.caption, fact.interval, fact.comparison, fact.certainty, fact.quality,
-                                fact.records, fact.trendText}) {
+    for (const QString& text : {fact.sentence, fact.caption, fact.interval, fact.comparison, fact.certainty,
+                                fact.quality, fact.records, fact.trendText}) {
         CHECK_FALSE(text.contains(u'{'));
         CHECK_FALSE(text.contains(QRegularExpression(QStringLiteral("%\\d"))));
         CHECK_FALSE(text.contains(QStringLiteral("  ")));
         CHECK_FALSE(text.contains(QStringLiteral("()")));
         CHECK_FALSE(text.contains(QStringLiteral("nan"), Qt::CaseInsensitive));
-        CHECK_FALSE(text.contains(
-            QRegularExpression(QStringLiteral("(?<![\\d,.])1 (opportunities|activities|meetings|days|working days)\\b"))));
+        CHECK_FALSE(text.contains(QRegularExpression(
+            QStringLiteral("(?<![\\d,.])1 (opportunities|activities|meetings|days|working days)\\b"))));
         CHECK_FALSE(judging().match(text).hasMatch());
     }
 }
