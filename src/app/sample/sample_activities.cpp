@@ -22,7 +22,7 @@ int atWork(Dice& dice) {
 double ActivityDraw::prospectingPerDay(const Rep& rep, Day day) const {
     constexpr std::array<double, 5> byWeekday{0.95, 1.1, 1.1, 1.05, 0.8};
     const int month = day.toDate().month();
-    double mean = 6.2 * rep.habits.effort * byWeekday[static_cast<std::size_t>(weekday(day))];
+    double mean = 4.8 * rep.habits.effort * byWeekday[static_cast<std::size_t>(weekday(day))];
     if (month == 8 || month == 12)
         mean *= 0.88;
     if (nextQuarterStart(day) - day <= 14) // the quarter's end goes to closing
@@ -66,7 +66,7 @@ void ActivityDraw::daily(const Rep& rep, Dice& dice, std::vector<Activity>& out)
             continue;
         for (int i = dice.count(prospectingPerDay(rep, day)); i > 0; --i)
             prospecting(rep, day, dice, out);
-        for (int i = dice.count(1.1); i > 0; --i)
+        for (int i = dice.count(0.9); i > 0; --i)
             out.push_back({&rep.id, day, atWork(dice), dice.chance(0.85) ? ActivityType::Email : ActivityType::Call,
                            Direction::Inbound, CallKind::Other, {}, inboundSubject(dice), ""});
         if (weekday(day) == 0)
@@ -131,7 +131,7 @@ void ActivityDraw::meeting(const Deal& deal, const DealStep& step, Dice& dice, s
 // Mail and short calls while the deal is alive; a silent one is written to for a month.
 void ActivityDraw::followUps(const Deal& deal, Day entered, Day left, Dice& dice, std::vector<Activity>& out) const {
     const Day end = std::min(left, entered + 32);
-    for (Day day = entered + dice.between(1, 6); day < end; day = day + dice.between(2, 8)) {
+    for (Day day = entered + dice.between(1, 6); day < end; day = day + dice.between(3, 10)) {
         const Rep* rep = deal.workedBy(day);
         if (day < m_from || !m_calendar.isOpen(day) || !rep || rep->onLeave(day) || !dice.chance(rep->habits.effort * 0.95))
             continue;

@@ -71,7 +71,7 @@ Deal DealDraw::draw(const Rep& rep, Day created, Dice& dice) const {
     drawMoney(deal, dice);
     drawCloseDates(deal, dice);
     const bool closed = domain::isClosed(deal.stage());
-    const bool tended = dice.chance(rep.habits.upkeep) || dice.chance(0.2);
+    const bool tended = dice.chance(rep.habits.upkeep);
     if (!closed && tended && m_options.asOf - deal.steps.back().day < 60)
         deal.nextStep = nextStep(dice);
     if (deal.stage() == Stage::Lost && dice.chance(0.85))
@@ -106,7 +106,7 @@ double DealDraw::advanceShare(const Deal& deal, std::size_t stage) const {
 // Deals expected around a quarter's end are pulled into it when they can be.
 Day DealDraw::pulledToQuarterEnd(const Deal& deal, Day entered, Day wonOn, Dice& dice) const {
     const Day start = quarterStart(wonOn);
-    if (wonOn - start > 20 || !dice.chance(0.3))
+    if (wonOn - start > 20 || !dice.chance(0.2))
         return wonOn;
     const Day pulled = start - dice.between(1, 9);
     const Rep* rep = deal.workedBy(pulled);
@@ -199,7 +199,7 @@ void DealDraw::drawCloseDates(Deal& deal, Dice& dice) const {
     const Segment& segment = segments()[deal.rep->segment];
     const bool closed = domain::isClosed(deal.stage());
     const Day end = closed ? deal.steps.back().day : m_options.asOf;
-    const auto endOfQuarterMaybe = [&](Day day) { return dice.chance(0.3) ? nextQuarterStart(day) - 1 : day; };
+    const auto endOfQuarterMaybe = [&](Day day) { return dice.chance(0.45) ? nextQuarterStart(day) - 1 : day; };
     Day expected = endOfQuarterMaybe(deal.created + static_cast<int>(dice.skewed(segment.expectedDays, 0.3)));
     const auto change = [&](Day on, int minute, Day to) {
         if (to != expected)

@@ -9,9 +9,9 @@ namespace chalktalk::app::sample {
 namespace {
 
 constexpr std::array<Segment, 3> allSegments{{
-    {"Small business", 3.0, 9000, 0.45, {0.86, 0.60, 0.74, 0.82, 0.76}, {3, 6, 7, 6, 7}, 45, 102000},
-    {"Mid-market", 2.1, 32000, 0.50, {0.86, 0.60, 0.74, 0.82, 0.76}, {4, 10, 12, 11, 13}, 75, 212000},
-    {"Enterprise", 1.4, 105000, 0.50, {0.84, 0.58, 0.74, 0.80, 0.74}, {6, 14, 20, 20, 24}, 125, 400000},
+    {"Small business", 3.0, 9000, 0.35, {0.86, 0.60, 0.74, 0.82, 0.76}, {3, 6, 7, 6, 7}, 45, 96000},
+    {"Mid-market", 2.5, 27000, 0.36, {0.86, 0.60, 0.74, 0.82, 0.76}, {4, 10, 12, 11, 13}, 75, 208000},
+    {"Enterprise", 1.8, 82000, 0.38, {0.84, 0.58, 0.74, 0.80, 0.74}, {6, 14, 20, 20, 24}, 125, 340000},
 }};
 
 // Which segment the teams sell to, over and over.
@@ -229,7 +229,7 @@ void PeopleDraw::plant() {
         // discoveries that rarely reach a demo
         {small, "discovery_to_demo", "gap", [](Habits& h) { h.discoveryToDemo = 0.14, h.creation = 1.15; }},
         // half the outbound activity of the others
-        {mid, "outbound_activity", "gap", [](Habits& h) { h.effort = 0.4; }},
+        {mid, "outbound_activity", "gap", [](Habits& h) { h.effort = 0.27; }},
         // wins nearly twice as often
         {small, "win_rate", "strength", [](Habits& h) { h.win = 1.12, h.creation = 1.1; }},
         // buys deals with deep discounts
@@ -239,7 +239,7 @@ void PeopleDraw::plant() {
         // one large deal, and nothing being built behind it
         {mid, "deal_concentration", "off-target", [](Habits& h) { h.flashInThePan = true; }},
         // dates, next steps and dead deals left as they are
-        {mid, "crm_hygiene", "gap", [](Habits& h) { h.upkeep = 0.12; }},
+        {mid, "crm_hygiene", "gap", [](Habits& h) { h.upkeep = 0.05; }},
     }};
     const auto most = static_cast<std::size_t>(m_options.reps / 4);
     for (std::size_t i = 0; i < std::min(most, plants.size()); ++i) {
