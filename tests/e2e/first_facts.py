@@ -49,7 +49,7 @@ class Journey:
         p = self.program
         p.tab_to("Import( .*)?", "push button")
         p.press("Return")
-        p.wait("Go to my team|.*My team.*", "push button", seconds=60)
+        p.wait("See my team", "push button", seconds=60)
         self.step("the import is done and reported")
 
     def team(self):
