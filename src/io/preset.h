@@ -5,6 +5,7 @@
 
 #include "base/result.h"
 #include "io/canonical.h"
+#include "io/field_parsing.h"
 
 #include <map>
 #include <memory>
@@ -26,6 +27,7 @@ struct Cell {
     std::map<QString, QString> values;  // value map, compared trimmed and without case
     std::optional<QString> otherwise;   // for values that the map lacks; nothing: kept as they are
     std::vector<QString> blankValues;   // texts that stand for "absent"
+    bool optional = false;              // the file may lack the column
 };
 
 // A row is left out unless `column` has one of the values (compared trimmed and without case).
@@ -49,7 +51,7 @@ struct FileRule {
     std::vector<Emission> emits;  // empty: only joined to
 };
 
-enum class DateOrder { Iso, YearMonthDay, DayMonthYear, MonthDayYear };
+
 
 struct Preset {
     QString id, name, description;
@@ -69,6 +71,4 @@ struct PresetInfo {
 [[nodiscard]] std::vector<PresetInfo> presets();                 // built in; canonical first
 [[nodiscard]] Result<Preset> presetById(const QString& id);      // NotFound names the known ones
 [[nodiscard]] Result<Preset> presetFromFile(const QString& path); // a user's own mapping
-[[nodiscard]] Result<Preset> presetFromJson(const QByteArray& json, const QString& where);
-
 } // namespace chalktalk::io

@@ -7,9 +7,9 @@
 
 #include <functional>
 #include <optional>
+#include <QStringList>
 #include <stop_token>
 #include <vector>
-#include <QStringList>
 
 namespace chalktalk::store {
 class Database;
@@ -18,13 +18,13 @@ class Database;
 namespace chalktalk::app {
 
 struct ImportRequest {
-    QStringList paths;    // files and folders
-    QString preset;       // id; empty: canonical, or whichever preset the files fit
-    QString mappingFile;  // a preset of the user's own, instead of `preset`
-    QString source;       // empty: the preset's
+    QStringList paths;   // files and folders
+    QString preset;      // id; empty: canonical, or whichever preset the files fit
+    QString mappingFile; // a preset of the user's own, instead of `preset`
+    QString source;      // empty: the preset's
     std::optional<Day> exportedOn;
-    bool strict = false;  // refuse everything when one row is rejected
-    QString rejectsFile;  // rejected rows as CSV; empty: none
+    bool strict = false; // refuse everything when one row is rejected
+    QString rejectsFile; // rejected rows as CSV; empty: none
 };
 
 struct Reject {
@@ -57,7 +57,8 @@ struct ImportProgress {
     qint64 bytesDone = 0, bytesTotal = 0; // of all files
     qint64 rows = 0;
 };
-using ProgressFn = std::function<void(const ImportProgress&)>; // called from the importing thread, about 20 times a second
+using ProgressFn =
+    std::function<void(const ImportProgress&)>; // called from the importing thread, about 20 times a second
 
 // Invalid: nothing to read, not recognised, missing columns; Rejected: strict and a row was bad (the message says how
 // many; the rejects file is written even then); Cancelled. In all of these the store is as it was.

@@ -3,22 +3,22 @@
 
 #include "base/result.h"
 
-#include <vector>
 #include <QStringList>
+#include <vector>
 
 namespace chalktalk::app {
 
 struct ColumnMapping {
-    QString column;       // of the file
-    QString canonical;    // what it becomes ("opportunities.stage"), several with ", "; empty: ignored
+    QString column;    // of the file
+    QString canonical; // what it becomes ("opportunities.stage"), several with ", "; empty: ignored
 };
 
 struct FilePreview {
-    QString file;         // without its folder
+    QString file; // without its folder
     QString path;
     QString recognisedAs; // "opportunities", several with ", "; empty: not recognised
     qint64 bytes = 0;
-    QString encoding;     // "UTF-8", "UTF-16", "Windows-1252"
+    QString encoding; // "UTF-8", "UTF-16", "Windows-1252"
     QStringList header;
     std::vector<QStringList> rows; // the first 20
     std::vector<ColumnMapping> mapping;

@@ -1,0 +1,79 @@
+#include "app/import/import_export.h"
+
+#include "app/import/import_run.h"
+#include "io/csv_writer.h"
+#include "store/database.h"
+
+#include <array>
+#include <QCoreApplication>
+#include <QDir>
+#include <QFileInfo>
+#include <QSaveFile>
+
+namespace chalktalk::app {
+
+namespace {
+
+QString tr(const char* text) { return QCoreApplication::translate("Import", text); }
+
+Status unwritable(const QString& path) {
+    return fail(ErrorCode::Unreadable, tr("%1 can't be written.").arg(QDir::toNativeSeparators(path)));
+}
+
+// Only its owner may read what was cut out of an export.
+bool openPrivately(QSaveFile& file) {
+    return file.open(QIODevice::WriteOnly) && file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner);
+}
+
+} // namespace
+
+Result<ImportReport> importExport(store::Database& database, const ImportRequest& request, const Clock& clock,
+                                  const ProgressFn& progress, std::stop_token stop) {
+    auto plan = planImport(request.paths, request.preset, request.mappingFile);
+    if (!plan) return tl::unexpected<Error>(plan.error());
+    auto settings = store::loadSettings(database);
+    if (!settings) return tl::unexpected<Error>(settings.error());
+    return ImportRun(database, request, std::move(*plan), std::move(*settings), clock, progress, std::move(stop))
+        .run();
+}
+
+Status saveRejects(const std::vector<Reject>& rejects, const QString& path) {
+    QSaveFile file(path);
+    if (!openPrivately(file)) return unwritable(path);
+    file.write("file,line,column,text,reason\r\n");
+    for (const Reject& reject : rejects) {
+        const std::array cells{io::csvText(reject.file), QByteArray::number(reject.line), io::csvText(reject.column),
+                               io::csvText(reject.text), io::csvText(reject.reason)};
+        file.write(io::csvRow(cells));
+    }
+    if (!file.commit()) return unwritable(path);
+    return {};
+}
+
+Status saveRejectedRows(const ImportPlan& plan, const std::map<QString, std::set<qint64>>& linesByName,
+                        const QString& folder) {
+    if (!QDir().mkpath(folder)) return unwritable(folder);
+    QFile::setPermissions(folder, QFileDevice::ReadOwner | QFileDevice::WriteOwner | QFileDevice::ExeOwner);
+    for (const PlannedFile& planned : plan.files) {
+        const auto lines = linesByName.find(planned.name);
+        if (lines == linesByName.end()) continue;
+        auto table = io::TableFile::open(planned.path, plan.format());
+        if (!table) return tl::unexpected<Error>(table.error());
+        QSaveFile file(QDir(folder).filePath(planned.name));
+        if (!openPrivately(file)) return unwritable(file.fileName());
+        std::vector<QByteArray> cells;
+        for (const QString& column : table->header()) cells.push_back(io::csvExact(column));
+        file.write(io::csvRow(cells));
+        while (table->next()) {
+            if (!lines->second.contains(table->line()) || table->issue()) continue;
+            cells.clear();
+            for (const auto field : table->fields())
+                cells.push_back(io::csvExact(QString::fromUtf8(field.data(), static_cast<qsizetype>(field.size()))));
+            file.write(io::csvRow(cells));
+        }
+        if (!file.commit()) return unwritable(file.fileName());
+    }
+    return {};
+}
+
+} // namespace chalktalk::app

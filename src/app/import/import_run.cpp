@@ -1,0 +1,312 @@
+#include "app/import/import_run.h"
+
+#include "store/import_store.h"
+
+#include <algorithm>
+#include <QCoreApplication>
+#include <QDir>
+#include <QFileInfo>
+
+namespace chalktalk::app {
+
+namespace {
+
+using io::CanonicalKind;
+
+constexpr std::size_t keptRejects = 10'000;
+constexpr qint64 dayMs = 86'400'000;
+
+QString tr(const char* text, int n = -1) { return QCoreApplication::translate("Import", text, nullptr, n); }
+
+store::FactKind factKind(CanonicalKind kind) { return static_cast<store::FactKind>(kind); }
+static_assert(io::canonicalKinds == store::factKinds);
+
+QString kindName(CanonicalKind kind) { return io::canonicalFile(kind).name.toString(); }
+
+} // namespace
+
+ImportRun::ImportRun(store::Database& database, const ImportRequest& request, ImportPlan plan,
+                     store::Settings settings, const Clock& clock, const ProgressFn& progress, std::stop_token stop)
+    : m_database(database), m_request(request), m_plan(std::move(plan)), m_settings(std::move(settings)),
+      m_nowMs(clock.nowUtc().toMSecsSinceEpoch()), m_zone(m_settings.timeZone), m_today(m_zone.dayOf(m_nowMs)),
+      m_progress(progress), m_stop(std::move(stop)) {
+    m_report.preset = m_plan.preset->id;
+    m_report.source = source();
+    for (const PlannedFile& file : m_plan.files) {
+        ImportedFileReport report;
+        report.file = file.name;
+        QStringList kinds;
+        for (const PlannedPart& part : file.parts) {
+            if (const QString kind = kindName(part.kind); !kinds.contains(kind)) kinds << kind;
+        }
+        report.recognisedAs = kinds.join(QStringLiteral(", "));
+        m_report.files.push_back(std::move(report));
+        m_bytesTotal += QFileInfo(file.path).size() * static_cast<qint64>(file.parts.size());
+    }
+}
+
+QString ImportRun::source() const { return m_request.source.isEmpty() ? m_plan.preset->source : m_request.source; }
+
+std::optional<qint64> ImportRun::endOfExport() const {
+    if (!m_request.exportedOn) return std::nullopt;
+    return std::min(m_nowMs, m_zone.toUtc(*m_request.exportedOn, dayMs - 1000));
+}
+
+Result<ImportReport> ImportRun::run() {
+    if (m_request.exportedOn && *m_request.exportedOn > m_today)
+        return fail(ErrorCode::Invalid, tr("The export can't be from a day that has not come yet."));
+    auto joins = m_plan.readJoins();
+    if (!joins) return tl::unexpected<Error>(joins.error());
+    m_joins = std::move(*joins);
+    if (const Status surveyed = survey(); !surveyed) return tl::unexpected<Error>(surveyed.error());
+    const store::SessionOptions options{source(), m_plan.preset->id, m_nowMs, m_request.exportedOn, m_currency,
+                                        m_older};
+    const auto written = store::writeFacts(m_database, options, [this](store::ImportSession& s) { return fill(s); });
+    if (!written) return tl::unexpected<Error>(written.error());
+    m_report.changedAnything = written->changedAnything;
+    const qint64 fromDifferences = written->counts[static_cast<std::size_t>(store::FactKind::Changes)].added;
+    qint64 fromFiles = 0;
+    for (const auto& file : m_report.files) fromFiles += file.recognisedAs == u"opportunity_history" ? file.added : 0;
+    if (const auto count = static_cast<int>(fromDifferences - fromFiles); count > 0)
+        m_report.notes << tr("%n change(s) of known opportunities were kept as history.", count);
+    for (const PlannedFile& file : m_plan.unrecognised)
+        m_report.files.push_back({file.name, {}, 0, 0, 0, 0, 0, {}});
+    if (m_asOf) m_report.asOf = m_zone.dayOf(*m_asOf);
+    return m_report;
+}
+
+Status ImportRun::fill(store::ImportSession& session) {
+    m_session = &session;
+    m_reader = std::make_unique<FactReader>(session, m_plan.style(), m_zone, m_today);
+    for (std::size_t kind = 0; kind < io::canonicalKinds; ++kind) {
+        if (auto read = readKind(static_cast<CanonicalKind>(kind)); !read) return read;
+    }
+    writeNotes(session);
+    if (!m_request.rejectsFile.isEmpty() && m_report.rejected > 0) {
+        if (auto saved = saveRejects(m_report.rejects, m_request.rejectsFile); !saved) return saved;
+        std::map<QString, std::set<qint64>> lines;
+        for (const Reject& reject : m_report.rejects) lines[reject.file].insert(reject.line);
+        const QFileInfo list(m_request.rejectsFile);
+        const QString folder = list.absoluteDir().filePath(list.completeBaseName() + QStringLiteral("-rows"));
+        if (auto saved = saveRejectedRows(m_plan, lines, folder); !saved) return saved;
+    }
+    if (m_request.strict && m_report.rejected > 0) {
+        const Reject& first = m_report.rejects.front();
+        return fail(ErrorCode::Rejected,
+                    tr("%n row(s) can't be taken, so nothing was imported.", static_cast<int>(m_report.rejected)) +
+                        u' ' + tr("The first: %1, line %2: %3").arg(first.file).arg(first.line).arg(first.reason));
+    }
+    return {};
+}
+
+Status ImportRun::readKind(CanonicalKind kind) {
+    if (kind == CanonicalKind::People) return readPeople();
+    for (std::size_t file = 0; file < m_plan.files.size(); ++file) {
+        for (const PlannedPart& part : m_plan.files[file].parts) {
+            if (part.kind != kind) continue;
+            if (auto read = readPart(file, part); !read) return read;
+        }
+    }
+    return kind == CanonicalKind::Opportunities ? readDeferred() : Status{};
+}
+
+Status ImportRun::readPart(std::size_t file, const PlannedPart& part) {
+    const auto before = m_session->counts(factKind(part.kind));
+    const qint64 rejectedBefore = m_report.rejected, rowsBefore = m_rows;
+    auto read = eachRow(file, part, true, [&](const Place& place, const auto& row, const auto& mapper) {
+        if (part.kind == CanonicalKind::Opportunities && !row.values[0].empty() && m_reader->lacksClosingDay(row)) {
+            const auto stage = row.values[5] == "won" ? domain::Stage::Won : domain::Stage::Lost;
+            if (!m_session->historyReaches(row.values[0], stage)) {
+                const auto id = row.values[0];
+                m_deferred[QString::fromUtf8(id.data(), static_cast<qsizetype>(id.size()))] = {stage, false};
+                m_deferredLines[file].insert(place.line);
+                return;
+            }
+            return take(place, row, mapper, true);
+        }
+        take(place, row, mapper, false);
+    });
+    if (!read) return read;
+    finishFile(file, part, before, m_rows - rowsBefore, m_report.rejected - rejectedBefore);
+    return {};
+}
+
+// People can refer to managers further down, or in another file: they are held and put in order of the line.
+Status ImportRun::readPeople() {
+    PeopleOrder people;
+    std::vector<std::pair<Place, QString>> places; // and the name of the manager's column
+    std::map<const PlannedPart*, std::pair<std::size_t, qint64>> parts;
+    std::map<const PlannedPart*, store::FactCounts> counted;
+    const qint64 rejectedBefore = m_report.rejected;
+    std::map<const PlannedPart*, qint64> rejected;
+    auto read = eachRowOf(CanonicalKind::People, true, [&](const Place& place, const auto& row, const auto& mapper) {
+        ++parts.try_emplace(place.part, place.file, 0).first->second.second;
+        people.add(row, places.size());
+        places.emplace_back(place, mapper.columnName(4));
+    });
+    if (!read) return read;
+    if (m_plan.files.empty() || (places.empty() && m_report.rejected == rejectedBefore)) return {};
+    people.each([&](std::size_t tag, const io::CanonicalRow& row, bool inCircle) {
+        const auto& [place, managerColumn] = places[tag];
+        const auto before = m_session->counts(store::FactKind::People);
+        std::optional<FactIssue> issue;
+        if (inCircle)
+            issue = FactIssue{4, tr("The line of managers leads back to the person.")};
+        else
+            issue = m_reader->read(CanonicalKind::People, row);
+        if (issue) {
+            const QString column = issue->column == 4  ? managerColumn
+                                   : issue->column < 0 ? QString()
+                                                       : io::canonicalFile(CanonicalKind::People)
+                                                             .columns[static_cast<std::size_t>(issue->column)]
+                                                             .name.toString();
+            reject(place, row, column, *issue);
+            ++rejected[place.part];
+        }
+        const auto after = m_session->counts(store::FactKind::People);
+        auto& sum = counted[place.part];
+        sum.added += after.added - before.added;
+        sum.changed += after.changed - before.changed;
+        sum.repeated += after.repeated - before.repeated;
+    });
+    for (const auto& [part, fileAndRows] : parts) {
+        const auto [file, rows] = fileAndRows;
+        auto& report = m_report.files[file];
+        const auto& sum = counted[part];
+        report.added += sum.added, report.changed += sum.changed;
+        const qint64 same = rows - sum.added - sum.changed - rejected[part];
+        report.same += same;
+        m_session->noteFile({report.file, store::FactKind::People, rows, rejected[part],
+                             {sum.added, sum.changed, same, sum.repeated}, {}});
+    }
+    return {};
+}
+
+// Won or lost ones without a closing day are taken if the files' own history tells it.
+Status ImportRun::readDeferred() {
+    if (m_deferred.empty()) return {};
+    auto read = eachRowOf(CanonicalKind::Changes, false, [&](const Place&, const io::CanonicalRow& row, const auto&) {
+        if (row[2] != "stage") return;
+        const auto found =
+            m_deferred.find(QString::fromUtf8(row[0].data(), static_cast<qsizetype>(row[0].size())));
+        if (found == m_deferred.end()) return;
+        found->second.second |= row[4] == (found->second.first == domain::Stage::Won ? "won" : "lost");
+    });
+    if (!read) return read;
+    for (const auto& [file, lines] : m_deferredLines) {
+        for (const PlannedPart& part : m_plan.files[file].parts) {
+            if (part.kind != CanonicalKind::Opportunities) continue;
+            const auto before = m_session->counts(store::FactKind::Opportunities);
+            const qint64 rejectedBefore = m_report.rejected, rowsBefore = m_rows;
+            auto again = eachRow(file, part, false, [&](const Place& place, const auto& row, const auto& mapper) {
+                if (!lines.contains(place.line)) return;
+                const auto id = row.values[0];
+                const auto found = m_deferred.find(QString::fromUtf8(id.data(), static_cast<qsizetype>(id.size())));
+                take(place, row, mapper, found != m_deferred.end() && found->second.second);
+            });
+            if (!again) return again;
+            m_rows = rowsBefore;
+            finishFile(file, part, before, 0, m_report.rejected - rejectedBefore);
+        }
+    }
+    return {};
+}
+
+Status ImportRun::eachRowOf(CanonicalKind kind, bool rejecting, const RowFn& row) {
+    for (std::size_t file = 0; file < m_plan.files.size(); ++file) {
+        for (const PlannedPart& part : m_plan.files[file].parts) {
+            if (part.kind != kind) continue;
+            if (auto read = eachRow(file, part, rejecting, row); !read) return read;
+        }
+    }
+    return {};
+}
+
+Status ImportRun::eachRow(std::size_t file, const PlannedPart& part, bool rejecting, const RowFn& row) {
+    const PlannedFile& planned = m_plan.files[file];
+    auto table = io::TableFile::open(planned.path, m_plan.format());
+    if (!table) return tl::unexpected<Error>(table.error());
+    auto mapper = m_plan.mapper(planned, part, table->header(), m_joins);
+    if (!mapper) return tl::unexpected<Error>(mapper.error());
+    if (rejecting) noteUnknownColumns(file, table->header(), mapper->usedColumns());
+    io::CanonicalRow canonical;
+    qint64 rows = 0;
+    while (table->next()) {
+        if (rows++ % 512 == 0) {
+            if (m_stop.stop_requested())
+                return fail(ErrorCode::Cancelled, tr("The import was stopped. Nothing was changed."));
+            showProgress(*table, file, false);
+        }
+        const Place place{file, &part, table->line()};
+        if (rejecting) ++m_rows;
+        if (table->issue()) {
+            if (rejecting) reject(place, *table->issue());
+        } else if (mapper->map(table->fields(), canonical)) {
+            row(place, canonical, *mapper);
+        }
+    }
+    if (rejecting) {
+        auto& report = m_report.files[file];
+        const bool firstPart = planned.parts.empty() || &part == &planned.parts.front();
+        if (firstPart) report.read = rows;
+        m_recoded += table->recodedFields();
+    }
+    m_bytesBefore += table->size();
+    showProgress(*table, file, true);
+    return {};
+}
+
+void ImportRun::take(const Place& place, const io::CanonicalRow& row, const io::RowMapper& mapper,
+                     bool closingDayKnown) {
+    if (const auto issue = m_reader->read(mapper.kind(), row, closingDayKnown))
+        reject(place, row, mapper.columnName(issue->column), *issue);
+}
+
+void ImportRun::reject(const Place& place, const io::RowIssue& issue) {
+    auto& report = m_report.files[place.file];
+    ++report.rejected;
+    ++m_report.rejected;
+    if (m_report.rejects.size() < keptRejects)
+        m_report.rejects.push_back({report.file, place.line, issue.column, issue.text, issue.reason});
+}
+
+void ImportRun::reject(const Place& place, const io::CanonicalRow& row, const QString& column,
+                       const FactIssue& issue) {
+    reject(place, io::RowIssue{column, io::shownText(issue.column < 0 ? row[0] : row[issue.column]), issue.reason});
+}
+
+void ImportRun::noteUnknownColumns(std::size_t file, const QStringList& header, const QStringList& used) {
+    QStringList& known = m_usedColumns[file];
+    known << used;
+    QStringList unknown;
+    for (const QString& column : header) {
+        if (!column.isEmpty() && !known.contains(column) && !unknown.contains(column)) unknown << column;
+    }
+    m_report.files[file].unknownColumns = unknown;
+}
+
+void ImportRun::finishFile(std::size_t file, const PlannedPart& part, const store::FactCounts& before, qint64 read,
+                           qint64 rejected) {
+    const auto after = m_session->counts(factKind(part.kind));
+    auto& report = m_report.files[file];
+    const store::FactCounts own{after.added - before.added, after.changed - before.changed, after.same - before.same,
+                                after.repeated - before.repeated};
+    report.added += own.added, report.changed += own.changed, report.same += own.same;
+    auto asOf = m_reader->takeAsOf();
+    if (asOf) m_asOf = std::max(m_asOf.value_or(*asOf), *asOf);
+    const bool dated = part.kind == CanonicalKind::Opportunities || part.kind == CanonicalKind::Changes ||
+                       part.kind == CanonicalKind::Activities;
+    if (dated && m_request.exportedOn) asOf = endOfExport();
+    m_session->noteFile({report.file, factKind(part.kind), read, rejected, own, asOf});
+}
+
+void ImportRun::showProgress(const io::TableFile& table, std::size_t file, bool last) {
+    if (!m_progress) return;
+    const auto now = std::chrono::steady_clock::now();
+    if (!last && now - m_shown < std::chrono::milliseconds(50)) return;
+    m_shown = now;
+    const qint64 done = m_bytesBefore + (last ? 0 : table.bytesRead());
+    m_progress({m_plan.files[file].name, std::min(done, m_bytesTotal), m_bytesTotal, m_rows});
+}
+
+} // namespace chalktalk::app

@@ -1,0 +1,112 @@
+// What has to be known of an export before its first row is written: its currency, and whether it is an older one.
+#include "app/import/import_run.h"
+
+#include "store/import_store.h"
+
+#include <algorithm>
+#include <QCoreApplication>
+
+namespace chalktalk::app {
+
+namespace {
+
+using io::CanonicalKind;
+
+QString tr(const char* text, int n = -1) { return QCoreApplication::translate("Import", text, nullptr, n); }
+
+constexpr std::array datedKinds{CanonicalKind::Opportunities, CanonicalKind::Changes, CanonicalKind::Activities};
+constexpr int opportunityCurrency = 8, quotaCurrency = 3; // columns in io/canonical.cpp
+
+} // namespace
+
+Status ImportRun::survey() {
+    if (auto currency = decideCurrency(); !currency) return currency;
+    return decideAge();
+}
+
+// An empty store takes the preset's currency, else the most frequent of the opportunities, else of the quotas.
+Status ImportRun::decideCurrency() {
+    if (!m_settings.reportingCurrency.isEmpty()) return {};
+    m_currency = m_plan.preset->reportingCurrency;
+    for (const auto& [kind, column] : {std::pair(CanonicalKind::Opportunities, opportunityCurrency),
+                                       std::pair(CanonicalKind::Quotas, quotaCurrency)}) {
+        if (!m_currency.isEmpty()) return {};
+        std::map<std::string, qint64, std::less<>> counts;
+        auto read = eachRowOf(kind, false, [&](const Place&, const io::CanonicalRow& row, const auto&) {
+            if (row[column].size() != 3) return;
+            if (const auto found = counts.find(row[column]); found != counts.end())
+                ++found->second;
+            else if (counts.size() < 1000)
+                counts.emplace(row[column], 1);
+        });
+        if (!read) return read;
+        const auto most = std::max_element(counts.begin(), counts.end(),
+                                           [](const auto& a, const auto& b) { return a.second < b.second; });
+        if (most != counts.end()) m_currency = QString::fromStdString(most->first).toUpper();
+    }
+    m_bytesBefore = 0;
+    return {};
+}
+
+// Compared kind by kind with what came before from the same source: a file of calls says nothing about how recent
+// the deals are.
+Status ImportRun::decideAge() {
+    QStringList kinds;
+    for (const CanonicalKind kind : datedKinds) {
+        const bool given = std::any_of(m_plan.files.begin(), m_plan.files.end(), [&](const PlannedFile& file) {
+            return std::any_of(file.parts.begin(), file.parts.end(),
+                               [&](const PlannedPart& part) { return part.kind == kind; });
+        });
+        if (given) kinds << io::canonicalFile(kind).name.toString();
+    }
+    const std::vector<QString> list(kinds.begin(), kinds.end());
+    const auto last = store::latestAsOf(m_database, source(), list);
+    if (!last) return tl::unexpected<Error>(last.error());
+    if (!*last) return {};
+    std::optional<qint64> own = endOfExport();
+    if (!own) {
+        FactReader reader(m_plan.style(), m_zone, m_today);
+        for (const CanonicalKind kind : datedKinds) {
+            auto read = eachRowOf(kind, false, [&](const Place&, const io::CanonicalRow& row, const auto&) {
+                reader.survey(kind, row);
+            });
+            if (!read) return read;
+        }
+        own = reader.takeAsOf();
+        m_bytesBefore = 0;
+    }
+    m_older = own && *own < **last;
+    if (m_older)
+        m_report.notes << tr("This export is older than the last one from %1: what was new was added, and nothing "
+                             "that is newer was changed.")
+                              .arg(source());
+    return {};
+}
+
+void ImportRun::writeNotes(store::ImportSession& session) {
+    QStringList& notes = m_report.notes;
+    const FactNotes& seen = m_reader->notes();
+    const auto note = [&](qint64 count, const char* text) {
+        if (count > 0) notes << tr(text, static_cast<int>(count));
+    };
+    note(seen.withoutCreation, QT_TRANSLATE_N_NOOP("Import", "%n opportunity(ies) have no creation date."));
+    note(seen.blankAccounts, QT_TRANSLATE_N_NOOP("Import", "%n opportunity(ies) name no account."));
+    note(session.unknownAccounts(),
+         QT_TRANSLATE_N_NOOP("Import", "%n row(s) name an account that is not known; it was left blank."));
+    note(seen.unknownSources,
+         QT_TRANSLATE_N_NOOP("Import", "%n opportunity(ies) have a source that is not known; it counts as “other”."));
+    note(seen.unknownKinds,
+         QT_TRANSLATE_N_NOOP("Import", "%n activity(ies) have a call kind that is not known; it counts as “other”."));
+    note(m_recoded, QT_TRANSLATE_N_NOOP("Import", "%n field(s) are not UTF-8 and were read as Windows-1252."));
+    qint64 repeated = 0;
+    for (std::size_t kind = 0; kind < store::factKinds; ++kind)
+        repeated += session.counts(static_cast<store::FactKind>(kind)).repeated;
+    note(repeated, QT_TRANSLATE_N_NOOP(
+                       "Import", "%n row(s) repeat an earlier row's id with other values; the later row counts."));
+    if (m_settings.reportingCurrency.isEmpty())
+        notes << (m_currency.isEmpty() ? tr("No currency is named; amounts are taken as %1.")
+                                       : tr("Amounts are reported in %1."))
+                     .arg(session.reportingCurrency());
+}
+
+} // namespace chalktalk::app

@@ -1,0 +1,49 @@
+#include "app/import/people_order.h"
+
+#include <algorithm>
+
+namespace chalktalk::app {
+
+namespace {
+constexpr std::size_t idColumn = 0, managerColumn = 4; // of people.csv
+} // namespace
+
+void PeopleOrder::add(const io::CanonicalRow& row, std::size_t tag) {
+    Kept kept{{}, tag};
+    for (std::size_t i = 0; i < kept.values.size(); ++i) kept.values[i] = row.values[i];
+    m_byId.emplace(kept.values[idColumn], m_rows.size());
+    m_rows.push_back(std::move(kept));
+}
+
+void PeopleOrder::each(const std::function<void(std::size_t, const io::CanonicalRow&, bool)>& put) const {
+    std::unordered_multimap<std::string, std::size_t> reports;
+    std::vector<std::size_t> ready; // whose manager has been put, or is none of these people
+    for (std::size_t i = 0; i < m_rows.size(); ++i) {
+        const std::string& manager = m_rows[i].values[managerColumn];
+        if (m_byId.contains(manager))
+            reports.emplace(manager, i);
+        else
+            ready.push_back(i);
+    }
+    std::vector<bool> done(m_rows.size());
+    const auto hand = [&](std::size_t i, bool inCircle) {
+        io::CanonicalRow row;
+        for (std::size_t c = 0; c < row.values.size(); ++c) row.values[c] = m_rows[i].values[c];
+        done[i] = true;
+        put(m_rows[i].tag, row, inCircle);
+    };
+    for (std::size_t next = 0; next < ready.size(); ++next) {
+        hand(ready[next], false);
+        const auto [begin, end] = reports.equal_range(m_rows[ready[next]].values[idColumn]);
+        std::vector<std::size_t> below;
+        for (auto it = begin; it != end; ++it) below.push_back(it->second);
+        reports.erase(begin, end);
+        std::sort(below.begin(), below.end()); // the file's order
+        ready.insert(ready.end(), below.begin(), below.end());
+    }
+    for (std::size_t i = 0; i < m_rows.size(); ++i) {
+        if (!done[i]) hand(i, true);
+    }
+}
+
+} // namespace chalktalk::app
