@@ -20,16 +20,17 @@ def check(tree):
             if WORDS.search(plain):
                 yield f'{path}:{line_of(text, found.start())}: "{found[1]}" is shown without tr()'
     for path in tree.under("ui/", ends=(".ui",)):
-        for found in re.finditer(r'<string notr="true">([^<]*[A-Za-z]{2,}[^<]*)</string>', tree.text(path)):
+        for found in re.finditer(r'<string notr="true">(?![a-z0-9_-]*<)([^<]*[A-Za-z]{2,}[^<]*)</string>', tree.text(path)):
             yield f'{path}: "{found[1]}" is kept from translation'
 
 
 BAD = {
     "a plain literal": {"ui/a.cpp": 'button->setText(u"Import"_s);'},
     "a string literal": {"ui/a.cpp": 'setWindowTitle(QStringLiteral("My team"));'},
+    "a form's text": {"ui/a.ui": '<string notr="true">Close</string>'},
     "a new button": {"ui/a.cpp": 'auto* b = new QPushButton("Close", this);'},
 }
-GOOD = {"a translated text": {"ui/a.cpp": 'b->setText(tr("Import")); c->setText(u"–"_s); d->setObjectName(u"title"_s);'}}
+GOOD = {"an icon's name": {"ui/a.ui": '<string notr="true">folder-open</string>'}, "a translated text": {"ui/a.cpp": 'b->setText(tr("Import")); c->setText(u"–"_s); d->setObjectName(u"title"_s);'}}
 
 if __name__ == "__main__":
     run(check, BAD, GOOD)
