@@ -1,9 +1,10 @@
 // A calendar day as a number of days since 1970-01-01: small, ordered, and without a time zone.
 #pragma once
 
+#include <QDate> // first: moc of Qt 6.4 fails on <compare> when no Qt header came before
+
 #include <compare>
 #include <optional>
-#include <QDate>
 
 namespace chalktalk {
 

@@ -1,9 +1,10 @@
 // Typed 63-bit ids: an id of one kind can't be taken for an id of another.
 #pragma once
 
+#include <QtGlobal> // first: moc of Qt 6.4 fails on <compare> when no Qt header came before
+
 #include <compare>
 #include <functional>
-#include <QtGlobal>
 
 namespace chalktalk {
 

@@ -1,8 +1,9 @@
 // An amount in integer minor units (cents) of the reporting currency.
 #pragma once
 
+#include <QString> // first: moc of Qt 6.4 fails on <compare> when no Qt header came before
+
 #include <compare>
-#include <QString>
 
 namespace chalktalk {
 
