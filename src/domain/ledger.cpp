@@ -20,10 +20,12 @@ PersonIndex Ledger::managerOf(PersonIndex person, Day day) const {
     const auto [begin, end] = std::equal_range(
         m_lines.begin(), m_lines.end(), ReportingLine{person, noPerson, {}, {}},
         [](const ReportingLine& a, const ReportingLine& b) { return a.person < b.person; });
+    const ReportingLine* latest = nullptr; // of lines that overlap the one that began last holds; no day: always
     for (auto line = begin; line != end; ++line) {
-        if ((!line->from || *line->from <= day) && (!line->to || day <= *line->to)) return line->manager;
+        const bool holds = (!line->from || *line->from <= day) && (!line->to || day <= *line->to);
+        if (holds && (!latest || latest->from <= line->from)) latest = &*line;
     }
-    return noPerson;
+    return latest ? latest->manager : noPerson;
 }
 
 std::vector<PersonIndex> Ledger::lineOf(PersonIndex manager, Day day) const {

@@ -22,20 +22,18 @@ std::vector<quint32> toBegins(std::vector<quint32> counts) {
     return counts;
 }
 
-// Collects one field's history of one opportunity: initial value first, values that repeat left out.
+// Collects one field's history of one opportunity: initial value first, values that repeat left out. A change to the
+// value that the field already had is no change, so that a field with nothing else has no history.
 template <class Entry, class Value> class HistoryColumn {
   public:
     explicit HistoryColumn(std::vector<Entry>& out) : m_out(out) {}
     void begin() { m_started = false; }
     void add(Day day, Value before, Value after) {
-        if (!m_started) {
-            m_out.push_back(Entry{PackedDay{}, before});
-            m_last = before;
-            m_started = true;
-        }
-        if (after == m_last || !PackedDay::fits(day)) return;
+        if (after == (m_started ? m_last : before) || !PackedDay::fits(day)) return;
+        if (!m_started) m_out.push_back(Entry{PackedDay{}, before});
         m_out.push_back(Entry{PackedDay::of(day), after});
         m_last = after;
+        m_started = true;
     }
     [[nodiscard]] quint32 size() const { return static_cast<quint32>(m_out.size()); }
 
@@ -164,7 +162,8 @@ void LedgerBuilder::packChanges(Ledger& ledger, const std::vector<quint32>& posi
             ++ledger.m_factCount;
         }
     }
-    ledger.m_recorded.anyHistory = !m_changes.empty();
+    ledger.m_recorded.anyHistory = !ledger.m_stages.empty() || !ledger.m_amounts.empty() ||
+                                   !ledger.m_closeDates.empty() || !ledger.m_owners.empty();
     m_changes = {};
 }
 

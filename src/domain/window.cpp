@@ -1,5 +1,7 @@
 #include "domain/window.h"
 
+#include <algorithm>
+
 namespace chalktalk::domain {
 
 std::optional<Window> Window::parse(QStringView text) {
@@ -8,7 +10,8 @@ std::optional<Window> Window::parse(QStringView text) {
     if (text.size() < 2) return std::nullopt;
     bool ok = false;
     const int n = text.chopped(1).toInt(&ok);
-    if (!ok || n < 1 || n > 1200 || !text.front().isDigit()) return std::nullopt;
+    const bool digits = std::all_of(text.begin(), text.end() - 1, [](QChar c) { return c >= u'0' && c <= u'9'; });
+    if (!ok || !digits || n < 1 || n > 1200) return std::nullopt;
     switch (text.back().unicode()) {
     case u'd': return days(n);
     case u'w': return weeks(n);
