@@ -1,0 +1,71 @@
+#include "ui/commands.h"
+
+#include "app/workspace.h"
+#include "ui/shell/shell.h"
+#include "ui/shell/store_dialogs.h"
+#include "ui/theme/theme.h"
+
+#include <QApplication>
+#include <QCoreApplication>
+
+namespace chalktalk::ui {
+namespace {
+
+using app::Workspace;
+
+bool always(Shell&) { return true; }
+bool ready(Shell& shell) { return shell.workspace().state() == Workspace::State::Ready; }
+bool sampleOpen(Shell& shell) { return ready(shell) && shell.workspace().isSample(); }
+bool sampleNotOpen(Shell& shell) { return !sampleOpen(shell); }
+
+template <ThemeChoice choice> void theme(Shell& shell) { shell.theme().choose(choice); }
+
+void otherTheme(Shell& shell) {
+    shell.theme().choose(shell.theme().scheme() == Scheme::Dark ? ThemeChoice::Light : ThemeChoice::Dark);
+}
+
+constexpr Command s_commands[] = {
+    {"palette", QT_TRANSLATE_NOOP("Commands", "Search"), "search", "Ctrl+K", -1, always,
+     [](Shell& s) { s.showPalette(); }},
+    {"back", QT_TRANSLATE_NOOP("Commands", "Back"), "arrow-left", "Alt+Left", 0, always, [](Shell& s) { s.back(); }},
+    {"forward", QT_TRANSLATE_NOOP("Commands", "Forward"), "arrow-right", "Alt+Right", 0, always,
+     [](Shell& s) { s.forward(); }},
+    {"filter", QT_TRANSLATE_NOOP("Commands", "Filter this page"), "funnel", "Ctrl+F", 0, ready,
+     [](Shell& s) { s.focusFilter(); }},
+    {"who", QT_TRANSLATE_NOOP("Commands", "Choose who I am"), "user-check", "Ctrl+Shift+I", 0, ready,
+     [](Shell& s) { s.showWhoAmI(); }},
+    {"choose-import", QT_TRANSLATE_NOOP("Commands", "Import an export of your CRM…"), "upload", "Ctrl+I", 1, always,
+     [](Shell& s) { chooseImport(s); }},
+    {"open", QT_TRANSLATE_NOOP("Commands", "Open a store…"), "folder-open", "Ctrl+O", 1, always,
+     [](Shell& s) { chooseStore(s); }},
+    {"sample", QT_TRANSLATE_NOOP("Commands", "Look round the sample organisation"), "compass", "", 1, sampleNotOpen,
+     [](Shell& s) { s.workspace().createSample(); }},
+    {"remove-sample", QT_TRANSLATE_NOOP("Commands", "Remove the sample organisation"), "trash-2", "", 1, sampleOpen,
+     [](Shell& s) { s.workspace().removeSample(); }},
+    {"backup", QT_TRANSLATE_NOOP("Commands", "Back up the store…"), "save", "", 1, ready,
+     [](Shell& s) { chooseBackup(s); }},
+    {"check", QT_TRANSLATE_NOOP("Commands", "Check the store"), "shield-check", "", 1, ready,
+     [](Shell& s) { s.workspace().check(); }},
+    {"theme", QT_TRANSLATE_NOOP("Commands", "Switch between light and dark"), "sun-moon", "Ctrl+Shift+D", 2, always,
+     otherTheme},
+    {"theme-system", QT_TRANSLATE_NOOP("Commands", "Use the desktop's light or dark"), "monitor", "", 2, always,
+     theme<ThemeChoice::System>},
+    {"theme-light", QT_TRANSLATE_NOOP("Commands", "Light theme"), "sun", "", -1, always, theme<ThemeChoice::Light>},
+    {"theme-dark", QT_TRANSLATE_NOOP("Commands", "Dark theme"), "moon", "", -1, always, theme<ThemeChoice::Dark>},
+    {"quit", QT_TRANSLATE_NOOP("Commands", "Quit"), "log-out", "Ctrl+Q", 3, always,
+     [](Shell&) { QApplication::closeAllWindows(); }},
+};
+
+} // namespace
+
+std::span<const Command> commands() { return s_commands; }
+
+const Command* findCommand(const QString& id) {
+    for (const Command& command : s_commands)
+        if (id == QLatin1String(command.id)) return &command;
+    return nullptr;
+}
+
+QString name(const Command& command) { return QCoreApplication::translate("Commands", command.name); }
+
+} // namespace chalktalk::ui

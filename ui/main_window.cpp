@@ -1,0 +1,299 @@
+#include "ui/main_window.h"
+
+#include "app/local_settings.h"
+#include "ui/commands.h"
+#include "ui/pages.h"
+#include "ui/shell/page.h"
+#include "ui/shell/palette_overlay.h"
+#include "ui/shell/rail.h"
+#include "ui/shell/toast.h"
+#include "ui/shell/who_am_i.h"
+#include "ui/theme/fonts.h"
+#include "ui/theme/icons.h"
+#include "ui/theme/theme.h"
+#include "ui/widgets/accessible.h"
+
+#include <QAction>
+#include <QApplication>
+#include <QCloseEvent>
+#include <QHBoxLayout>
+#include <QMenu>
+#include <QMimeData>
+#include <QPushButton>
+#include <QScreen>
+#include <QStackedWidget>
+
+namespace chalktalk::ui {
+
+using app::PaletteEntry;
+using app::Route;
+using app::Workspace;
+
+MainWindow::MainWindow(Workspace& workspace, Theme& theme)
+    : m_workspace(workspace), m_theme(theme), m_rail(new Rail), m_stack(new QStackedWidget) {
+    setWindowTitle(QStringLiteral("Chalktalk"));
+    setAcceptDrops(true);
+    auto* centre = new QWidget;
+    auto* row = new QHBoxLayout(centre);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(0);
+    row->addWidget(m_rail);
+    row->addWidget(m_stack, 1);
+    setCentralWidget(centre);
+    m_toast = new Toast(this);
+    m_palette = new PaletteOverlay(this, [this] { return paletteEntries(); });
+    m_whoAmI = new WhoAmI(this, workspace);
+
+    connect(m_rail, &Rail::pageChosen, this, [this](const QString& page) { go(Route{page, {}, {}}); });
+    connect(m_rail, &Rail::searchAsked, this, &MainWindow::showPalette);
+    connect(m_rail, &Rail::whoAsked, this, &MainWindow::showWhoAmI);
+    connect(m_palette, &PaletteOverlay::taken, this, &MainWindow::take);
+    connect(&workspace, &Workspace::stateChanged, this, &MainWindow::stateChanged);
+    connect(&workspace, &Workspace::meChanged, this, &MainWindow::showWho);
+    connect(&workspace, &Workspace::notice, this, [this](const QString& words) { toast(words); });
+    connect(&workspace, &Workspace::failed, this, [this](const QString& words) { toast(words, true); });
+    connect(&theme, &Theme::changed, this, [this] {
+        m_workspace.settings().setValue(QStringLiteral("theme"), Theme::toText(m_theme.choice()));
+    });
+    buildCommands();
+    buildMenu();
+    restoreWindow();
+    stateChanged();
+}
+
+MainWindow::~MainWindow() = default;
+
+void MainWindow::buildCommands() {
+    for (const Command& command : commands()) {
+        if (!*command.shortcut) continue;
+        auto* action = new QAction(name(command), this);
+        action->setShortcut(QKeySequence(QString::fromLatin1(command.shortcut)));
+        connect(action, &QAction::triggered, this, [this, &command] {
+            if (command.enabled(*this)) command.run(*this);
+        });
+        addAction(action);
+    }
+    for (const PageEntry& page : pages()) {
+        if (!*page.shortcut) continue;
+        auto* action = new QAction(name(page), this);
+        action->setShortcut(QKeySequence(QString::fromLatin1(page.shortcut)));
+        connect(action, &QAction::triggered, this, [this, &page] { go(Route{QString::fromLatin1(page.id), {}, {}}); });
+        addAction(action);
+    }
+}
+
+void MainWindow::buildMenu() {
+    auto* menu = new QMenu(this);
+    // Filled when opened: what can be done depends on the store.
+    connect(menu, &QMenu::aboutToShow, this, [this, menu] {
+        menu->clear();
+        int group = 0;
+        for (const Command& command : commands()) {
+            if (command.group < 0 || !command.enabled(*this)) continue;
+            if (command.group != group) menu->addSeparator();
+            group = command.group;
+            QAction* action = menu->addAction(lineIcon(QString::fromLatin1(command.icon)), name(command));
+            // Shown only: the window's own action has the key, and one key on two actions would be ambiguous.
+            if (*command.shortcut)
+                action->setText(name(command) + u'\t' + QKeySequence(QString::fromLatin1(command.shortcut)).toString(QKeySequence::NativeText));
+            connect(action, &QAction::triggered, this, [this, &command] { command.run(*this); });
+        }
+    });
+    connect(m_rail->menuButton(), &QPushButton::clicked, this, [this, menu] {
+        menu->popup(m_rail->menuButton()->mapToGlobal(QPoint(0, m_rail->menuButton()->height() + 4)));
+    });
+}
+
+void MainWindow::restoreWindow() {
+    const QByteArray geometry = m_workspace.settings().value(QStringLiteral("window/geometry")).toByteArray();
+    if (!geometry.isEmpty() && restoreGeometry(geometry)) return;
+    const QSize room = screen() ? screen()->availableSize() : QSize(1280, 800);
+    resize(std::min(1440, room.width() * 9 / 10), std::min(940, room.height() * 9 / 10));
+}
+
+void MainWindow::go(const Route& route) {
+    if (route == m_history.current() && m_page) {
+        m_page->enter(route);
+        return;
+    }
+    m_history.go(route);
+    showRoute(m_history.current());
+}
+
+void MainWindow::back() {
+    if (m_history.canGoBack()) showRoute(m_history.back());
+}
+
+void MainWindow::forward() {
+    if (m_history.canGoForward()) showRoute(m_history.forward());
+}
+
+Page* MainWindow::pageFor(const QString& id) {
+    const auto made = m_pages.find(id);
+    if (made != m_pages.end()) return made->second;
+    const PageEntry* entry = findPage(id);
+    if (!entry) return nullptr;
+    Page* page = entry->make(*this);
+    page->setAccessibleName(name(*entry));
+    m_stack->addWidget(page);
+    m_pages[id] = page;
+    connect(page, &Page::titleChanged, this, &MainWindow::showTitle);
+    return page;
+}
+
+void MainWindow::showRoute(const Route& wanted) {
+    Route route = wanted;
+    const PageEntry* entry = findPage(route.page);
+    const auto state = m_workspace.state();
+    const bool open = state == Workspace::State::Ready || state == Workspace::State::Loading;
+    if (!entry || (entry->needsStore && !open)) route = Route{QStringLiteral("start"), {}, {}};
+    const bool railHadFocus = m_rail->isAncestorOf(QApplication::focusWidget());
+    Page* page = pageFor(route.page);
+    m_page = page;
+    m_stack->setCurrentWidget(page);
+    page->enter(route);
+    // A person's page belongs to the team it was opened from.
+    m_rail->setCurrent(route.page == u"person" ? QStringLiteral("team") : route.page);
+    showTitle();
+    // Arrow keys in the rail turn the pages over without leaving it; every other way leads into the page.
+    if (!railHadFocus)
+        if (QWidget* first = page->firstFocus(); first && isVisible()) first->setFocus(Qt::OtherFocusReason);
+}
+
+void MainWindow::showTitle() {
+    if (!m_page) return;
+    QString words = m_page->title();
+    if (words.isEmpty()) words = m_page->accessibleName();
+    setWindowTitle(tr("%1 – Chalktalk").arg(words));
+}
+
+void MainWindow::stateChanged() {
+    const auto state = m_workspace.state();
+    const bool open = state == Workspace::State::Ready || state == Workspace::State::Loading;
+    m_rail->setReady(open);
+    m_rail->setMarked(open && m_workspace.isSample() ? tr("Sample organisation") : QString());
+    showWho();
+    const QString page = m_history.current().page;
+    const PageEntry* entry = findPage(page);
+    if (!open && (!m_page || (entry && entry->needsStore))) {
+        m_history.clear();
+        go(Route{QStringLiteral("start"), {}, {}});
+    } else if (open && (page.isEmpty() || page == u"start")) {
+        m_history.clear();
+        go(Route{QStringLiteral("team"), {}, {}});
+    }
+}
+
+void MainWindow::showWho() {
+    const auto ledger = m_workspace.ledger();
+    if (ledger && m_workspace.me() != domain::noPerson && m_workspace.me() < ledger->people().size()) {
+        const auto& me = ledger->person(m_workspace.me());
+        m_rail->setWho(me.name, roleName(static_cast<int>(me.role)));
+    } else {
+        m_rail->setWho({}, {});
+    }
+}
+
+void MainWindow::toast(const QString& words, bool isProblem) { m_toast->say(words, isProblem); }
+
+void MainWindow::showPalette() {
+    if (!m_whoAmI->isVisible()) m_palette->open();
+}
+
+void MainWindow::showWhoAmI() {
+    if (!m_palette->isVisible()) m_whoAmI->open();
+}
+
+void MainWindow::focusFilter() {
+    if (QWidget* filter = m_page ? m_page->filter() : nullptr) filter->setFocus(Qt::ShortcutFocusReason);
+}
+
+void MainWindow::importFiles(const QStringList& paths) {
+    go(Route{QStringLiteral("import"), {}, {}});
+    if (m_page) m_page->takeFiles(paths);
+}
+
+std::vector<PaletteEntry> MainWindow::paletteEntries() {
+    std::vector<PaletteEntry> entries;
+    const bool ready = m_workspace.state() == Workspace::State::Ready;
+    for (const PageEntry& page : pages()) {
+        if (page.place == InRail::No || (page.needsStore && !ready)) continue;
+        PaletteEntry entry;
+        entry.kind = PaletteEntry::Kind::Page;
+        entry.title = name(page);
+        entry.icon = QString::fromLatin1(page.icon);
+        entry.shortcut = QString::fromLatin1(page.shortcut);
+        entry.route.page = QString::fromLatin1(page.id);
+        entries.push_back(std::move(entry));
+    }
+    const auto ledger = m_workspace.ledger();
+    if (ready && ledger) {
+        const auto add = [&](domain::PersonIndex i, const QString& page, const QString& title, const QString& detail) {
+            PaletteEntry entry;
+            entry.kind = PaletteEntry::Kind::Person;
+            entry.title = title;
+            entry.detail = detail;
+            entry.icon = page == u"team" ? QStringLiteral("users") : QStringLiteral("user");
+            entry.route = Route{page, ledger->person(i).id, {}};
+            entries.push_back(std::move(entry));
+        };
+        for (const auto rep : m_workspace.visibleReps()) {
+            const auto& who = ledger->person(rep);
+            QStringList place{who.peerGroup, who.region};
+            place.removeAll(QString());
+            add(rep, QStringLiteral("person"), who.name, place.join(QStringLiteral(" · ")));
+        }
+        for (const auto& team : m_workspace.teams())
+            if (team.manager != domain::noPerson)
+                add(team.manager, QStringLiteral("team"), tr("Team of %1").arg(ledger->person(team.manager).name),
+                    team.reps.size() == 1 ? tr("1 rep") : tr("%n reps", nullptr, static_cast<int>(team.reps.size())));
+    }
+    for (const Command& command : commands()) {
+        if (QLatin1String(command.id) == QLatin1String("palette") || !command.enabled(*this)) continue;
+        PaletteEntry entry;
+        entry.title = name(command);
+        entry.icon = QString::fromLatin1(command.icon);
+        entry.shortcut = QString::fromLatin1(command.shortcut);
+        entry.command = QString::fromLatin1(command.id);
+        entries.push_back(std::move(entry));
+    }
+    return entries;
+}
+
+void MainWindow::take(const PaletteEntry& entry) {
+    if (!entry.command.isEmpty()) {
+        if (const Command* command = findCommand(entry.command)) command->run(*this);
+        return;
+    }
+    go(entry.route);
+    if (m_page)
+        if (QWidget* first = m_page->firstFocus()) first->setFocus(Qt::ShortcutFocusReason);
+}
+
+void MainWindow::closeEvent(QCloseEvent* event) {
+    m_workspace.settings().setValue(QStringLiteral("window/geometry"), saveGeometry());
+    QMainWindow::closeEvent(event);
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent* event) {
+    if (event->mimeData()->hasUrls()) event->acceptProposedAction();
+}
+
+void MainWindow::dropEvent(QDropEvent* event) {
+    QStringList paths;
+    for (const QUrl& url : event->mimeData()->urls())
+        if (url.isLocalFile()) paths << url.toLocalFile();
+    if (!paths.isEmpty()) importFiles(paths);
+}
+
+void MainWindow::keyPressEvent(QKeyEvent* event) {
+    // The side buttons of a keyboard or mouse; Esc goes back from where one went in.
+    if (event->key() == Qt::Key_Back)
+        back();
+    else if (event->key() == Qt::Key_Forward)
+        forward();
+    else
+        QMainWindow::keyPressEvent(event);
+}
+
+} // namespace chalktalk::ui

@@ -1,0 +1,73 @@
+// The window: rail, pages, palette and toasts, all built from the tables of pages and commands; it knows no feature.
+#pragma once
+
+#include "app/palette/palette_model.h"
+#include "app/route.h"
+#include "app/workspace.h"
+#include "ui/shell/shell.h"
+
+#include <map>
+#include <QMainWindow>
+
+class QStackedWidget;
+
+namespace chalktalk::ui {
+
+class Page;
+class PaletteOverlay;
+class Rail;
+class Toast;
+class WhoAmI;
+
+class MainWindow : public QMainWindow, public Shell {
+    Q_OBJECT
+  public:
+    MainWindow(app::Workspace& workspace, Theme& theme);
+    ~MainWindow() override;
+
+    [[nodiscard]] app::Workspace& workspace() override { return m_workspace; }
+    [[nodiscard]] Theme& theme() override { return m_theme; }
+    void go(const app::Route& route) override;
+    void back() override;
+    void forward() override;
+    void toast(const QString& words, bool isProblem = false) override;
+    void showPalette() override;
+    void showWhoAmI() override;
+    void focusFilter() override;
+    void importFiles(const QStringList& paths) override;
+
+    [[nodiscard]] const app::Route& route() const { return m_history.current(); }
+    [[nodiscard]] Page* page() const { return m_page; } // the one shown
+    // What the palette offers now: commands that can run, pages that can be reached, people that may be seen.
+    [[nodiscard]] std::vector<app::PaletteEntry> paletteEntries();
+
+  protected:
+    void closeEvent(QCloseEvent* event) override;
+    void dragEnterEvent(QDragEnterEvent* event) override;
+    void dropEvent(QDropEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+
+  private:
+    void buildCommands();
+    void buildMenu();
+    void restoreWindow();
+    void showRoute(const app::Route& route);
+    Page* pageFor(const QString& id);
+    void stateChanged();
+    void showWho();
+    void showTitle();
+    void take(const app::PaletteEntry& entry);
+
+    app::Workspace& m_workspace;
+    Theme& m_theme;
+    app::RouteHistory m_history;
+    Rail* m_rail;
+    QStackedWidget* m_stack;
+    Page* m_page = nullptr;
+    std::map<QString, Page*> m_pages;
+    Toast* m_toast;
+    PaletteOverlay* m_palette;
+    WhoAmI* m_whoAmI;
+};
+
+} // namespace chalktalk::ui

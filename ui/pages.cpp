@@ -1,0 +1,36 @@
+#include "ui/pages.h"
+
+#include "ui/first_run/first_run_page.h"
+#include "ui/import/import_page.h"
+#include "ui/person/person_page.h"
+#include "ui/settings/settings_page.h"
+#include "ui/team/team_page.h"
+
+#include <QCoreApplication>
+
+namespace chalktalk::ui {
+namespace {
+
+template <class P> Page* make(Shell& shell) { return new P(shell); }
+
+constexpr PageEntry s_pages[] = {
+    {"team", QT_TRANSLATE_NOOP("Pages", "My team"), "users", InRail::Top, true, "Ctrl+1", make<TeamPage>},
+    {"import", QT_TRANSLATE_NOOP("Pages", "Import"), "upload", InRail::Top, false, "Ctrl+2", make<ImportPage>},
+    {"settings", QT_TRANSLATE_NOOP("Pages", "Settings"), "settings", InRail::Bottom, false, "Ctrl+,", make<SettingsPage>},
+    {"person", QT_TRANSLATE_NOOP("Pages", "Person"), "user", InRail::No, true, "", make<PersonPage>},
+    {"start", QT_TRANSLATE_NOOP("Pages", "Start"), "compass", InRail::No, false, "", make<FirstRunPage>},
+};
+
+} // namespace
+
+std::span<const PageEntry> pages() { return s_pages; }
+
+const PageEntry* findPage(const QString& id) {
+    for (const PageEntry& page : s_pages)
+        if (id == QLatin1String(page.id)) return &page;
+    return nullptr;
+}
+
+QString name(const PageEntry& page) { return QCoreApplication::translate("Pages", page.name); }
+
+} // namespace chalktalk::ui

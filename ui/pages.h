@@ -1,0 +1,28 @@
+// The table of pages: rail, palette and shortcuts are built from it. Adding a page is adding a line here.
+#pragma once
+
+#include <QString>
+#include <span>
+
+namespace chalktalk::ui {
+
+class Page;
+class Shell;
+
+enum class InRail : quint8 { No, Top, Bottom };
+
+struct PageEntry {
+    const char* id;       // Route::page
+    const char* name;     // for translation (context "Pages")
+    const char* icon;     // in resources/icons
+    InRail place;
+    bool needsStore;      // only reachable while a store is open
+    const char* shortcut; // may be empty
+    Page* (*make)(Shell& shell);
+};
+
+std::span<const PageEntry> pages();
+const PageEntry* findPage(const QString& id);
+QString name(const PageEntry& page);
+
+} // namespace chalktalk::ui

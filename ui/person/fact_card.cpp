@@ -1,0 +1,181 @@
+#include "ui/person/fact_card.h"
+
+#include "coaching/fact_writer.h"
+#include "ui/charts/peer_strip.h"
+#include "ui/charts/sparkline.h"
+#include "ui/person/records_table.h"
+#include "ui/shell/shell.h"
+#include "ui/theme/icons.h"
+#include "ui/widgets/buttons.h"
+#include "ui/widgets/grade_mark.h"
+#include "ui/widgets/label.h"
+#include "ui/widgets/pill.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QFileDialog>
+#include <QHBoxLayout>
+#include <QPushButton>
+#include <QSaveFile>
+
+namespace chalktalk::ui {
+
+FactCard::FactCard(Shell& shell, QWidget* parent)
+    : Card(parent), m_shell(shell), m_title(eliding({}, TextSize::Small, Colour::Ink2)),
+      m_sentence(wrapped({}, TextSize::H2, Colour::Ink)), m_headline(text({}, TextSize::Number)),
+      m_caption(wrapped({}, TextSize::Small, Colour::Ink2)), m_interval(wrapped({}, TextSize::Small, Colour::Ink2)),
+      m_trend(new Sparkline), m_trendText(wrapped({}, TextSize::Small, Colour::Ink2)), m_peers(new PeerStrip),
+      m_comparison(wrapped({}, TextSize::Small, Colour::Ink2)), m_certainty(wrapped({}, TextSize::Small, Colour::Ink2)),
+      m_quality(wrapped({}, TextSize::Small, Colour::Warn)) {
+    buildHead();
+    buildNumber();
+    column()->addWidget(m_peers);
+    column()->addWidget(m_comparison);
+    column()->addWidget(m_certainty);
+    column()->addWidget(m_quality);
+    buildFoot();
+}
+
+void FactCard::buildHead() {
+    m_title->setWeight(QFont::DemiBold);
+    m_head = new QHBoxLayout;
+    m_head->addWidget(m_title, 1);
+    column()->addLayout(m_head);
+    column()->addWidget(m_sentence);
+}
+
+void FactCard::buildNumber() {
+    auto* row = new QHBoxLayout;
+    row->setSpacing(20);
+    auto* number = new QVBoxLayout;
+    number->setSpacing(1);
+    number->addWidget(m_headline);
+    number->addWidget(m_caption);
+    number->addWidget(m_interval);
+    number->addStretch();
+    row->addLayout(number, 5);
+    m_trendSide = new QWidget;
+    auto* trend = new QVBoxLayout(m_trendSide);
+    trend->setContentsMargins(0, 4, 0, 0);
+    trend->setSpacing(2);
+    trend->addWidget(m_trend);
+    m_trendText->setAlignment(Qt::AlignTrailing | Qt::AlignTop);
+    trend->addWidget(m_trendText);
+    trend->addStretch();
+    row->addWidget(m_trendSide, 6);
+    column()->addLayout(row);
+}
+
+void FactCard::buildFoot() {
+    column()->addStretch(1);
+    auto* row = new QHBoxLayout;
+    row->setSpacing(4);
+    m_show = button({}, ButtonLook::Link, QStringLiteral("chevron-right"));
+    m_show->setCheckable(true);
+    m_copy = iconButton(QStringLiteral("copy"), tr("Copy this fact as text"));
+    m_export = iconButton(QStringLiteral("download"), tr("Save the records as CSV"));
+    row->addWidget(m_show);
+    row->addStretch(1);
+    row->addWidget(m_export);
+    row->addWidget(m_copy);
+    column()->addLayout(row);
+    connect(m_show, &QPushButton::toggled, this, &FactCard::setOpen);
+    connect(m_copy, &QPushButton::clicked, this, &FactCard::copy);
+    connect(m_export, &QPushButton::clicked, this, &FactCard::exportRecords);
+}
+
+void FactCard::setFact(const coaching::Fact& fact, PersonId person, const QString& who, const app::SnapshotPtr& snapshot) {
+    const bool sameRecords = m_fact.result.asOf == fact.result.asOf && m_fact.result.window == fact.result.window &&
+                             m_fact.recordCount == fact.recordCount && m_person == person;
+    m_fact = fact;
+    m_person = person;
+    setAccessibleName(fact.title);
+    const auto grade = fact.result.grade;
+    const Colour mark = gradeLook(grade).ink;
+    m_title->setText(fact.title);
+    setToolTip({});
+    m_title->setToolTip(fact.definition);
+    m_title->setAccessibleDescription(fact.definition);
+    delete m_grade;
+    m_grade = Pill::ofGrade(grade, coaching::gradeWord(fact.result));
+    m_head->addWidget(m_grade);
+    m_sentence->setText(fact.sentence);
+    m_headline->setText(fact.headline);
+    m_caption->setText(fact.caption);
+    m_interval->setText(fact.interval);
+    m_interval->setVisible(!fact.interval.isEmpty());
+    const auto text = [snapshot, index = fact.result.indicator](double value) {
+        return coaching::FactWriter(*snapshot->engine, snapshot->results, snapshot->window).valueText(index, value);
+    };
+    const bool anyTrend = std::any_of(fact.trend.begin(), fact.trend.end(), [](const auto& p) { return p.value.has_value(); });
+    m_trend->setTrend(fact.trend, fact.target, mark, text);
+    m_trendText->setText(fact.trendText);
+    m_trendSide->setVisible(anyTrend);
+    m_peers->setValues(who, fact.result.value, fact.peers, mark, text);
+    m_peers->setVisible(!fact.peers.empty());
+    for (const auto& [label, words] : {std::pair(m_comparison, fact.comparison), std::pair(m_certainty, fact.certainty),
+                                       std::pair(m_quality, fact.quality)}) {
+        label->setText(words);
+        label->setVisible(!words.isEmpty());
+    }
+    m_show->setText(fact.records);
+    m_show->setVisible(!fact.records.isEmpty());
+    m_export->setVisible(!fact.records.isEmpty());
+    m_show->setAccessibleDescription(fact.title);
+    m_copy->setAccessibleDescription(fact.title);
+    m_export->setAccessibleDescription(fact.title);
+    if (m_records && !sameRecords) {
+        if (fact.records.isEmpty()) setOpen(false);
+        m_records->load(m_person, m_fact.result.indicator);
+    }
+}
+
+void FactCard::setOpen(bool open) {
+    if (open == m_open) return;
+    m_open = open;
+    m_show->setChecked(open);
+    m_show->setIcon(lineIcon(open ? QStringLiteral("chevron-down") : QStringLiteral("chevron-right"), Colour::AccentInk));
+    if (open && !m_records) {
+        m_records = new RecordsTable(m_shell, tr("Records behind: %1").arg(m_fact.title));
+        column()->addWidget(m_records);
+        m_records->load(m_person, m_fact.result.indicator);
+    }
+    if (m_records) m_records->setVisible(open);
+    Q_EMIT opened(open);
+}
+
+void FactCard::copy() {
+    QApplication::clipboard()->setText(coaching::asText(m_fact));
+    m_shell.toast(tr("Copied: %1").arg(m_fact.title));
+}
+
+void FactCard::exportRecords() {
+    auto* d = new QFileDialog(window(), tr("Save the records as CSV"));
+    d->setAttribute(Qt::WA_DeleteOnClose);
+    d->setAcceptMode(QFileDialog::AcceptSave);
+    d->setDefaultSuffix(QStringLiteral("csv"));
+    d->selectFile(QStringLiteral("%1.csv").arg(m_fact.id));
+    connect(d, &QFileDialog::fileSelected, this, &FactCard::save);
+    d->open();
+}
+
+void FactCard::save(const QString& path) {
+    // A model of its own: the table on the card may not have been opened yet.
+    auto* model = new app::RecordsModel(m_shell.workspace(), this);
+    connect(model, &app::RecordsModel::loaded, this, [this, model, path] {
+        model->deleteLater();
+        QSaveFile file(path);
+        const QByteArray csv = model->toCsv();
+        if (file.open(QIODevice::WriteOnly) && file.write(csv) == csv.size() && file.commit())
+            m_shell.toast(tr("Records saved: %1").arg(path));
+        else
+            m_shell.toast(tr("The file can't be written: %1").arg(file.errorString()), true);
+    });
+    connect(model, &app::RecordsModel::failed, this, [this, model](const QString& words) {
+        model->deleteLater();
+        m_shell.toast(words, true);
+    });
+    model->load(m_person, m_fact.result.indicator);
+}
+
+} // namespace chalktalk::ui

@@ -1,0 +1,68 @@
+// One fact as a card: sentence, number with its interval, trend, peers, and the records behind it on demand.
+#pragma once
+
+#include "app/workspace.h"
+#include "coaching/fact.h"
+#include "ui/widgets/card.h"
+
+class QHBoxLayout;
+class QPushButton;
+class QVBoxLayout;
+
+namespace chalktalk::ui {
+
+class Label;
+class PeerStrip;
+class Pill;
+class RecordsTable;
+class Shell;
+class Sparkline;
+
+class FactCard : public Card {
+    Q_OBJECT
+  public:
+    FactCard(Shell& shell, QWidget* parent = nullptr);
+
+    // `who` labels the diamond among the peers; the snapshot is the one the fact was written from.
+    void setFact(const coaching::Fact& fact, PersonId person, const QString& who, const app::SnapshotPtr& snapshot);
+    [[nodiscard]] const QString& indicator() const { return m_fact.id; }
+    [[nodiscard]] bool isOpen() const { return m_open; }
+    void setOpen(bool open);
+    [[nodiscard]] RecordsTable* records() const { return m_records; } // nullptr until first opened
+
+  Q_SIGNALS:
+    void opened(bool open); // the records are shown: the card wants the whole row
+
+  private:
+    void buildHead();
+    void buildNumber();
+    void buildFoot();
+    void copy();
+    void exportRecords();
+    void save(const QString& path);
+
+    Shell& m_shell;
+    coaching::Fact m_fact;
+    PersonId m_person;
+    bool m_open = false;
+    Label* m_title;
+    Pill* m_grade = nullptr;
+    QHBoxLayout* m_head;
+    Label* m_sentence;
+    Label* m_headline;
+    Label* m_caption;
+    Label* m_interval;
+    Sparkline* m_trend;
+    QWidget* m_trendSide;
+    Label* m_trendText;
+    PeerStrip* m_peers;
+    Label* m_comparison;
+    Label* m_certainty;
+    Label* m_quality;
+    QPushButton* m_show;
+    QPushButton* m_copy;
+    QPushButton* m_export;
+    RecordsTable* m_records = nullptr;
+};
+
+} // namespace chalktalk::ui

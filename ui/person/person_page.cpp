@@ -1,0 +1,165 @@
+#include "ui/person/person_page.h"
+
+#include "ui/person/fact_card.h"
+#include "ui/person/untold_card.h"
+#include "ui/shell/lens_bar.h"
+#include "ui/shell/shell.h"
+#include "ui/widgets/avatar.h"
+#include "ui/widgets/buttons.h"
+#include "ui/widgets/card_grid.h"
+#include "ui/widgets/empty_state.h"
+#include "ui/widgets/flow.h"
+#include "ui/widgets/label.h"
+#include "ui/widgets/pill.h"
+#include "ui/widgets/scroll_page.h"
+
+#include <algorithm>
+#include <QPushButton>
+#include <QScrollBar>
+#include <QTimer>
+#include <QVBoxLayout>
+
+namespace chalktalk::ui {
+
+PersonPage::PersonPage(Shell& shell)
+    : m_shell(shell), m_facts(shell.workspace()), m_scroll(new ScrollPage), m_avatar(new Avatar(3.2)),
+      m_name(eliding({}, TextSize::Display)), m_pills(new QWidget), m_pillFlow(new Flow(m_pills, 6)),
+      m_detail(text({}, TextSize::Body, Colour::Ink2)), m_dataLine(wrapped({}, TextSize::Small, Colour::Ink2)),
+      m_empty(new EmptyState), m_gridHolder(new QWidget), m_untold(new UntoldCard) {
+    auto* whole = new QVBoxLayout(this);
+    whole->setContentsMargins(0, 0, 0, 0);
+    whole->addWidget(m_scroll);
+    m_scroll->column()->addLayout(buildHeader());
+    auto* lens = new QHBoxLayout;
+    lens->setSpacing(16);
+    lens->addWidget(new LensBar(shell.workspace()), 3);
+    m_dataLine->setAlignment(Qt::AlignTrailing | Qt::AlignVCenter);
+    lens->addWidget(m_dataLine, 2);
+    m_scroll->column()->addLayout(lens);
+    // Two columns where both keep the numbers and the trend side by side; one below that.
+    m_grid = new CardGrid(lineHeight() * 25, 3, m_gridHolder);
+    m_scroll->column()->addWidget(m_gridHolder);
+    m_scroll->column()->addWidget(m_untold);
+    m_scroll->column()->addWidget(m_empty, 1);
+    m_scroll->column()->addStretch(1);
+    connect(&m_facts, &app::PersonFacts::changed, this, &PersonPage::refresh);
+    refresh();
+}
+
+QLayout* PersonPage::buildHeader() {
+    auto* row = new QHBoxLayout;
+    row->setSpacing(lineHeight());
+    auto* back = iconButton(QStringLiteral("arrow-left"), tr("Back"));
+    connect(back, &QPushButton::clicked, this, [this] { m_shell.back(); });
+    row->addWidget(m_avatar);
+    auto* words = new QVBoxLayout;
+    words->setSpacing(4);
+    words->addWidget(m_name);
+    m_pillFlow->addWidget(m_detail);
+    words->addWidget(m_pills);
+    row->addLayout(words, 1);
+    row->addWidget(back, 0, Qt::AlignTop);
+    return row;
+}
+
+void PersonPage::enter(const app::Route& route) {
+    m_wanted = route.part;
+    m_facts.setPerson(route.person);
+    refresh();
+    reveal();
+}
+
+QWidget* PersonPage::firstFocus() {
+    const auto show = m_cards.empty() ? nullptr : m_cards.front();
+    if (show)
+        for (QPushButton* b : show->findChildren<QPushButton*>())
+            if (b->isCheckable() && b->isVisible()) return b;
+    return nullptr;
+}
+
+void PersonPage::refresh() {
+    const QString name = m_facts.name();
+    if (m_name->text() != name) {
+        m_name->setText(name);
+        m_avatar->setName(name);
+        Q_EMIT titleChanged();
+    }
+    m_detail->setText(m_facts.detail());
+    m_dataLine->setText(m_facts.dataLine());
+    showPills();
+    showCards();
+    const bool none = m_facts.facts().empty();
+    m_empty->setVisible(none);
+    if (none && m_facts.isLoading())
+        m_empty->say(QStringLiteral("loader-circle"), tr("Reading the facts…"), {});
+    else if (none)
+        m_empty->say(QStringLiteral("user"), tr("No facts to show"), m_facts.emptyText());
+    reveal();
+}
+
+void PersonPage::showPills() {
+    for (Pill* old : m_pills->findChildren<Pill*>()) delete old;
+    m_pillFlow->removeWidget(m_detail);
+    for (const QString& words : m_facts.pills()) m_pillFlow->addWidget(new Pill(words, Colour::Info, Colour::InfoSoft));
+    m_pillFlow->addWidget(m_detail);
+}
+
+FactCard* PersonPage::cardOf(const QString& indicator) {
+    const auto at = std::find_if(m_cards.begin(), m_cards.end(), [&](const FactCard* c) { return c->indicator() == indicator; });
+    return at == m_cards.end() ? nullptr : *at;
+}
+
+void PersonPage::showCards() {
+    const auto snapshot = m_shell.workspace().snapshot();
+    const auto& facts = m_facts.facts();
+    if (m_shown != m_facts.person()) { // somebody else: nothing of the last one may stay open
+        for (FactCard* card : m_cards) delete card;
+        m_cards.clear();
+        m_shown = m_facts.person();
+        m_scroll->verticalScrollBar()->setValue(0);
+    }
+    if (m_facts.isLoading() && !facts.empty()) return; // the old ones stay until the new ones are there
+    std::vector<FactCard*> cards;
+    std::vector<const coaching::Fact*> untold;
+    const QString who = m_facts.name().section(u' ', 0, 0);
+    for (const auto& fact : facts) {
+        if (!fact.hasValue() && fact.records.isEmpty()) {
+            untold.push_back(&fact);
+            continue;
+        }
+        FactCard* card = cardOf(fact.id);
+        if (!card) {
+            card = new FactCard(m_shell, m_gridHolder);
+            connect(card, &FactCard::opened, this, [this, card](bool open) { m_grid->setWholeRow(card, open); });
+        }
+        if (snapshot) card->setFact(fact, *m_facts.person(), who, snapshot);
+        cards.push_back(card);
+    }
+    for (FactCard* card : m_cards)
+        if (std::find(cards.begin(), cards.end(), card) == cards.end()) delete card;
+    if (cards != m_cards) {
+        for (FactCard* card : cards) m_grid->removeWidget(card);
+        for (FactCard* card : cards) {
+            m_grid->addWidget(card);
+            m_grid->setWholeRow(card, card->isOpen());
+            card->show();
+        }
+        m_cards = cards;
+        for (std::size_t i = 1; i < cards.size(); ++i) // tab order follows what is seen
+            for (QWidget* from : {static_cast<QWidget*>(cards[i - 1])}) QWidget::setTabOrder(from, cards[i]);
+    }
+    m_gridHolder->setVisible(!cards.empty());
+    m_untold->setFacts(untold);
+    m_untold->setVisible(!untold.empty());
+}
+
+void PersonPage::reveal() {
+    if (m_wanted.isEmpty()) return;
+    FactCard* card = cardOf(m_wanted);
+    if (!card) return;
+    m_wanted.clear();
+    card->setOpen(true);
+    QTimer::singleShot(0, card, [this, card] { m_scroll->ensureWidgetVisible(card, 0, lineHeight()); });
+}
+
+} // namespace chalktalk::ui

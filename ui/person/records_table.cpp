@@ -1,0 +1,68 @@
+#include "ui/person/records_table.h"
+
+#include "app/workspace.h"
+#include "ui/delegates/record_delegate.h"
+#include "ui/shell/shell.h"
+#include "ui/theme/fonts.h"
+#include "ui/widgets/label.h"
+
+#include <QHeaderView>
+#include <QScrollBar>
+#include <QTableView>
+#include <QVBoxLayout>
+
+namespace chalktalk::ui {
+namespace {
+
+constexpr int s_mostRows = 12; // more scroll inside the card, so that the page stays one page
+
+} // namespace
+
+RecordsTable::RecordsTable(Shell& shell, const QString& name, QWidget* parent)
+    : QWidget(parent), m_model(shell.workspace()), m_view(new QTableView),
+      m_state(wrapped(tr("Reading the records…"), TextSize::Small, Colour::Ink2)) {
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 2);
+    column->addWidget(m_state);
+    column->addWidget(m_view);
+    m_view->setModel(&m_model);
+    m_view->setAccessibleName(name);
+    m_view->setItemDelegate(new RecordDelegate(m_view));
+    m_view->setShowGrid(false);
+    m_view->verticalHeader()->hide();
+    m_view->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    m_view->verticalHeader()->setDefaultSectionSize(lineHeight() * 7 / 4);
+    m_view->horizontalHeader()->setDefaultAlignment(Qt::AlignLeading | Qt::AlignVCenter);
+    m_view->horizontalHeader()->setHighlightSections(false);
+    m_view->horizontalHeader()->setStretchLastSection(true);
+    m_view->horizontalHeader()->setFont(textFont(TextSize::Small, QFont::DemiBold));
+    m_view->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_view->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_view->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_view->setTabKeyNavigation(false);
+    m_view->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    m_view->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
+    m_view->hide();
+    connect(&m_model, &app::RecordsModel::loaded, this, &RecordsTable::fit);
+    connect(&m_model, &app::RecordsModel::failed, this, [this](const QString& words) {
+        m_state->setText(words);
+        m_state->show();
+        m_view->hide();
+    });
+}
+
+void RecordsTable::load(PersonId person, metrics::IndicatorIndex indicator) { m_model.load(person, indicator); }
+
+void RecordsTable::fit() {
+    m_state->setVisible(m_model.rowCount() == 0);
+    m_state->setText(tr("No records."));
+    m_view->setVisible(m_model.rowCount() > 0);
+    m_view->resizeColumnsToContents();
+    const int most = lineHeight() * 16;
+    for (int c = 0; c < m_model.columnCount(); ++c)
+        m_view->setColumnWidth(c, std::min(most, m_view->columnWidth(c) + lineHeight() / 2));
+    const int rows = std::min(m_model.rowCount(), s_mostRows);
+    m_view->setFixedHeight(m_view->horizontalHeader()->sizeHint().height() + rows * m_view->verticalHeader()->defaultSectionSize() + 2);
+}
+
+} // namespace chalktalk::ui

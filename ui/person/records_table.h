@@ -1,0 +1,32 @@
+// The records behind one number, shown inside its card: as many rows as the sentence counts.
+#pragma once
+
+#include "app/person/records_model.h"
+
+#include <QWidget>
+
+class QTableView;
+
+namespace chalktalk::ui {
+
+class Label;
+class Shell;
+
+class RecordsTable : public QWidget {
+    Q_OBJECT
+  public:
+    RecordsTable(Shell& shell, const QString& name, QWidget* parent = nullptr);
+
+    void load(PersonId person, metrics::IndicatorIndex indicator);
+    [[nodiscard]] const app::RecordsModel& model() const { return m_model; }
+    [[nodiscard]] QTableView* view() const { return m_view; }
+
+  private:
+    void fit();
+
+    app::RecordsModel m_model;
+    QTableView* m_view;
+    Label* m_state;
+};
+
+} // namespace chalktalk::ui

@@ -1,0 +1,196 @@
+#include "ui/pictures.h"
+
+#include "app/workspace.h"
+#include "ui/arguments.h"
+#include "ui/main_window.h"
+#include "ui/person/fact_card.h"
+#include "ui/person/person_page.h"
+#include "ui/shell/page.h"
+#include "ui/theme/fonts.h"
+#include "ui/theme/theme.h"
+
+#include <algorithm>
+#include <cstdio>
+#include <functional>
+#include <QApplication>
+#include <QDir>
+#include <QElapsedTimer>
+#include <QTimer>
+
+namespace chalktalk::ui {
+namespace {
+
+using app::Workspace;
+
+struct Frame {
+    const char* name;
+    QSize size;
+    qreal points;
+    ThemeChoice theme;
+};
+
+constexpr qreal s_usual = 10.5, s_large = 13;
+
+// Draws one frame after another from the event loop: each step waits until the page it asked for has its facts.
+class Photographer : public QObject {
+  public:
+    Photographer(Workspace& workspace, Theme& theme, const Arguments& arguments)
+        : m_workspace(workspace), m_theme(theme), m_folder(arguments.pictures), m_exports(arguments.exports) {
+        for (const auto& [size, points, name] :
+             {std::tuple(QSize(1440, 900), s_usual, "1440x900"), std::tuple(QSize(1024, 700), s_large, "1024x700-13pt")})
+            for (const auto choice : {ThemeChoice::Light, ThemeChoice::Dark}) m_frames.push_back({name, size, points, choice});
+        m_timer.setInterval(20);
+        connect(&m_timer, &QTimer::timeout, this, &Photographer::step);
+    }
+
+    void start() {
+        m_patience.start();
+        m_timer.start();
+    }
+    [[nodiscard]] int pictures() const { return m_count; }
+
+  private:
+    enum class Shot { Start, Import, Team, Reps, Person, Records, Palette, Settings, Done };
+
+    void step() {
+        const auto state = m_workspace.state();
+        if (m_window && m_shot != Shot::Start && m_shot != Shot::Import && state != Workspace::State::Ready) {
+            if (state == Workspace::State::Failed || m_patience.hasExpired(s_patience)) finish(3);
+            return;
+        }
+        if (!m_window) {
+            begin();
+            return;
+        }
+        if (m_settling > 0) { // let layouts and jobs come to rest
+            const bool busy = !m_workspace.jobs().isIdle();
+            if (!busy || m_patience.hasExpired(s_patience)) --m_settling;
+            return;
+        }
+        if (!take()) return finish(3);
+        next();
+    }
+
+    void begin() {
+        if (m_frame == m_frames.size()) return finish(0);
+        const Frame& frame = m_frames[m_frame];
+        QFont font = QApplication::font();
+        font.setPointSizeF(frame.points);
+        QApplication::setFont(font);
+        m_theme.choose(frame.theme);
+        m_window = std::make_unique<MainWindow>(m_workspace, m_theme);
+        m_window->resize(frame.size);
+        m_window->show();
+        m_shot = Shot::Start;
+        arrange();
+    }
+
+    void arrange() {
+        m_settling = 6;
+        m_patience.restart();
+        const auto rep = telling();
+        switch (m_shot) {
+        case Shot::Start: m_window->go({QStringLiteral("start"), {}, {}}); break;
+        case Shot::Import:
+            if (m_exports.isEmpty())
+                m_window->go({QStringLiteral("import"), {}, {}});
+            else
+                m_window->importFiles(m_exports);
+            break;
+        case Shot::Team: m_window->go({QStringLiteral("team"), {}, {}}); break;
+        case Shot::Reps: m_window->go({QStringLiteral("team"), {}, QStringLiteral("all")}); break;
+        case Shot::Person: m_window->go({QStringLiteral("person"), rep, {}}); break;
+        case Shot::Records:
+            if (auto* page = dynamic_cast<PersonPage*>(m_window->page()); page && !page->cards().empty())
+                page->cards().front()->setOpen(true);
+            break;
+        case Shot::Palette: m_window->showPalette(); break;
+        case Shot::Settings: m_window->go({QStringLiteral("settings"), {}, {}}); break;
+        case Shot::Done: break;
+        }
+    }
+
+    // The rep whose facts say the most: gaps and strengths together.
+    [[nodiscard]] std::optional<PersonId> telling() const {
+        const auto snapshot = m_workspace.snapshot();
+        std::optional<PersonId> best;
+        long most = -1;
+        if (snapshot)
+            for (const auto rep : m_workspace.visibleReps()) {
+                const auto rows = snapshot->results.rowsOf(rep);
+                const auto said = std::count_if(rows.begin(), rows.end(), [](const auto& row) {
+                    return row.grade == metrics::Grade::Gap || row.grade == metrics::Grade::Strength;
+                });
+                if (said > most) {
+                    most = said;
+                    best = m_workspace.ledger()->person(rep).id;
+                }
+            }
+        return best;
+    }
+
+    bool take() {
+        static constexpr const char* names[] = {"start", "import", "team", "reps", "person", "records", "palette", "settings"};
+        const Frame& frame = m_frames[m_frame];
+        const QString file = QStringLiteral("%1-%2-%3.png")
+                                 .arg(QString::fromLatin1(names[static_cast<int>(m_shot)]), Theme::toText(frame.theme), QString::fromLatin1(frame.name));
+        if (!m_window->grab().save(QDir(m_folder).filePath(file))) {
+            std::fputs("The picture can't be written.\n", stderr);
+            return false;
+        }
+        ++m_count;
+        return true;
+    }
+
+    void next() {
+        m_shot = static_cast<Shot>(static_cast<int>(m_shot) + 1);
+        const bool open = m_workspace.state() == Workspace::State::Ready || m_workspace.state() == Workspace::State::Loading;
+        if (m_shot == Shot::Done || (!open && m_shot > Shot::Import)) {
+            m_window.reset();
+            ++m_frame;
+        } else {
+            arrange();
+        }
+    }
+
+    void finish(int code) {
+        m_timer.stop();
+        m_window.reset();
+        if (code) std::fputs((m_workspace.problem() + u'\n').toLocal8Bit().constData(), stderr);
+        QApplication::exit(code);
+    }
+
+    static constexpr qint64 s_patience = 60000;
+
+    Workspace& m_workspace;
+    Theme& m_theme;
+    QString m_folder;
+    QStringList m_exports;
+    std::vector<Frame> m_frames;
+    std::size_t m_frame = 0;
+    Shot m_shot = Shot::Start;
+    int m_settling = 0, m_count = 0;
+    QTimer m_timer;
+    QElapsedTimer m_patience;
+    std::unique_ptr<MainWindow> m_window;
+};
+
+} // namespace
+
+int takePictures(Workspace& workspace, Theme& theme, const Arguments& arguments) {
+    if (!QDir().mkpath(arguments.pictures)) {
+        std::fputs("The folder for the pictures can't be made.\n", stderr);
+        return 3;
+    }
+    Photographer photographer(workspace, theme, arguments);
+    if (arguments.sampleData)
+        workspace.createSample();
+    else if (!arguments.store.isEmpty())
+        workspace.open(arguments.store);
+    else
+        workspace.openLast();
+    photographer.start();
+    return QApplication::exec();
+}
+
+} // namespace chalktalk::ui

@@ -1,0 +1,35 @@
+// What a page may ask of the window that it stands in.
+#pragma once
+
+#include "app/route.h"
+
+#include <functional>
+#include <QString>
+
+namespace chalktalk::app {
+class Workspace;
+}
+
+namespace chalktalk::ui {
+
+class Theme;
+
+class Shell {
+  public:
+    virtual ~Shell() = default;
+
+    [[nodiscard]] virtual app::Workspace& workspace() = 0;
+    [[nodiscard]] virtual Theme& theme() = 0;
+    virtual void go(const app::Route& route) = 0;
+    virtual void back() = 0;
+    virtual void forward() = 0;
+    // Some words for a few seconds; a problem stays until it is closed.
+    virtual void toast(const QString& words, bool isProblem = false) = 0;
+    virtual void showPalette() = 0;
+    virtual void showWhoAmI() = 0;
+    virtual void focusFilter() = 0; // the page's own filter field, if it has one
+    // Files for the import page, from a door, a drop or the command line.
+    virtual void importFiles(const QStringList& paths) = 0;
+};
+
+} // namespace chalktalk::ui

@@ -1,0 +1,74 @@
+#include "ui/shell/toast.h"
+
+#include "ui/theme/icons.h"
+#include "ui/widgets/accessible.h"
+#include "ui/widgets/buttons.h"
+#include "ui/widgets/label.h"
+
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QPainter>
+#include <QPushButton>
+#include <QTimer>
+
+namespace chalktalk::ui {
+
+Toast::Toast(QWidget* window)
+    : QWidget(window), m_words(wrapped({}, TextSize::Body, Colour::OnChosen)),
+      m_close(button(tr("Close"), ButtonLook::Plain)), m_timer(new QTimer(this)) {
+    setAccessibleRole(*this, QAccessible::AlertMessage);
+    auto* row = new QHBoxLayout(this);
+    row->setContentsMargins(lineHeight() * 2, 9, 10, 9);
+    row->setSpacing(14);
+    row->addWidget(m_words, 1);
+    row->addWidget(m_close);
+    m_timer->setSingleShot(true);
+    connect(m_timer, &QTimer::timeout, this, &QWidget::hide);
+    connect(m_close, &QPushButton::clicked, this, &QWidget::hide);
+    window->installEventFilter(this);
+    hide();
+}
+
+QString Toast::words() const { return isVisible() ? m_words->text() : QString(); }
+
+void Toast::say(const QString& words, bool isProblem) {
+    m_problem = isProblem;
+    m_words->setText(words);
+    m_close->setVisible(isProblem);
+    m_timer->stop();
+    if (!isProblem) m_timer->start(std::max(4000, static_cast<int>(words.size()) * 70));
+    place();
+    raise();
+    show();
+    announce(*this, words);
+}
+
+void Toast::place() {
+    const QWidget* window = parentWidget();
+    const int most = std::min(window->width() - 48, lineHeight() * 40);
+    const int words = m_words->fontMetrics().horizontalAdvance(m_words->text()) + 4;
+    const int around = layout()->contentsMargins().left() + layout()->contentsMargins().right() +
+                       (m_problem ? m_close->sizeHint().width() + layout()->spacing() : 8);
+    const int width = std::min(most, words + around);
+    const int height = std::max(layout()->totalHeightForWidth(width), lineHeight() * 2);
+    setGeometry((window->width() - width) / 2, window->height() - height - 24, width, height);
+}
+
+bool Toast::eventFilter(QObject* watched, QEvent* event) {
+    if (watched == parentWidget() && event->type() == QEvent::Resize && isVisible()) place();
+    return QWidget::eventFilter(watched, event);
+}
+
+void Toast::paintEvent(QPaintEvent*) {
+    QPainter p(this);
+    p.setRenderHint(QPainter::Antialiasing);
+    p.setPen(Qt::NoPen);
+    p.setBrush(colour(Colour::Chosen));
+    p.drawRoundedRect(rect(), 10, 10);
+    const int side = lineHeight();
+    const int x = layoutDirection() == Qt::RightToLeft ? width() - side - 12 : 12;
+    lineIcon(m_problem ? QStringLiteral("circle-alert") : QStringLiteral("circle-check"), Colour::OnChosen)
+        .paint(&p, QRect(x, (height() - side) / 2, side, side));
+}
+
+} // namespace chalktalk::ui

@@ -1,0 +1,92 @@
+#include "ui/team/people_table.h"
+
+#include "metrics/catalogue.h"
+#include "ui/delegates/person_delegate.h"
+#include "ui/delegates/strip_delegate.h"
+#include "ui/delegates/strip_header.h"
+#include "ui/theme/fonts.h"
+
+#include <QKeyEvent>
+#include <QMouseEvent>
+
+namespace chalktalk::ui {
+
+PeopleTable::PeopleTable(int strip, const QString& name, QWidget* parent) : QTableView(parent), m_strip(strip) {
+    setHorizontalHeader(new StripHeader(strip, this));
+    setAccessibleName(name);
+    setProperty("ownFocus", true);
+    setFrameShape(QFrame::NoFrame);
+    setShowGrid(false);
+    setSelectionBehavior(QAbstractItemView::SelectRows);
+    setSelectionMode(QAbstractItemView::SingleSelection);
+    setEditTriggers(QAbstractItemView::NoEditTriggers);
+    setTabKeyNavigation(false);
+    setMouseTracking(true);
+    setCursor(Qt::PointingHandCursor);
+    setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
+    verticalHeader()->hide();
+    verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    verticalHeader()->setDefaultSectionSize(tableRowHeight());
+    horizontalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    setSortingEnabled(true);
+    connect(this, &QTableView::clicked, this, &PeopleTable::opened);
+}
+
+void PeopleTable::setColumns(const QList<int>& shown, int sortColumn, Qt::SortOrder order) {
+    m_shown = shown;
+    for (int c = 0; c < model()->columnCount(); ++c) setColumnHidden(c, !shown.contains(c));
+    sortByColumn(sortColumn, order);
+    share();
+}
+
+void PeopleTable::share() {
+    if (m_shown.isEmpty()) return;
+    const int unit = lineHeight(), n = static_cast<int>(metrics::catalogue().size());
+    const int number = unit * 5, others = static_cast<int>(m_shown.size()) - 2;
+    const int width = viewport()->width();
+    const int most = n * unit * 3 / 2, least = StripDelegate::leastWidth(n);
+    const int strip = std::clamp(width - others * number - unit * 13, least, most);
+    for (const int c : m_shown) {
+        if (c == 0) continue;
+        setColumnWidth(c, c == m_strip ? strip : number);
+    }
+    setColumnWidth(0, std::max(unit * 9, width - others * number - strip));
+}
+
+void PeopleTable::resizeEvent(QResizeEvent* event) {
+    QTableView::resizeEvent(event);
+    share();
+}
+
+void PeopleTable::hover(int row) {
+    if (property("hoverRow").isValid() && property("hoverRow").toInt() == row) return;
+    setProperty("hoverRow", row);
+    viewport()->update();
+}
+
+void PeopleTable::mouseMoveEvent(QMouseEvent* event) {
+    hover(indexAt(event->pos()).row());
+    QTableView::mouseMoveEvent(event);
+}
+
+void PeopleTable::leaveEvent(QEvent* event) {
+    hover(-1);
+    QTableView::leaveEvent(event);
+}
+
+void PeopleTable::keyPressEvent(QKeyEvent* event) {
+    if ((event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) && currentIndex().isValid()) {
+        Q_EMIT opened(currentIndex());
+        return;
+    }
+    QTableView::keyPressEvent(event);
+}
+
+void PeopleTable::focusInEvent(QFocusEvent* event) {
+    QTableView::focusInEvent(event);
+    // Coming by keyboard there is always a current row to start from.
+    if (!currentIndex().isValid() && model() && model()->rowCount() > 0) setCurrentIndex(model()->index(0, 0));
+}
+
+} // namespace chalktalk::ui

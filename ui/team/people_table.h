@@ -1,0 +1,35 @@
+// A table of people with one strip column: the rows open on Enter or click, the columns share the width sensibly.
+#pragma once
+
+#include <QTableView>
+
+namespace chalktalk::ui {
+
+class PeopleTable : public QTableView {
+    Q_OBJECT
+  public:
+    // `strip` is the column with one cell per indicator.
+    PeopleTable(int strip, const QString& name, QWidget* parent = nullptr);
+
+    // After the model is set: which columns are shown beside the strip, and how the rows begin sorted.
+    void setColumns(const QList<int>& shown, int sortColumn, Qt::SortOrder order);
+
+  Q_SIGNALS:
+    void opened(const QModelIndex& index);
+
+  protected:
+    void resizeEvent(QResizeEvent* event) override;
+    void mouseMoveEvent(QMouseEvent* event) override;
+    void leaveEvent(QEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+    void focusInEvent(QFocusEvent* event) override;
+
+  private:
+    void share();
+    void hover(int row);
+
+    int m_strip;
+    QList<int> m_shown;
+};
+
+} // namespace chalktalk::ui

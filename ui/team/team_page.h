@@ -1,0 +1,71 @@
+// My team: every rep with a strip of grades, coverage and attainment; above first line, the managers' teams first.
+#pragma once
+
+#include "app/team/team_model.h"
+#include "app/team/team_order.h"
+#include "app/team/teams_model.h"
+#include "ui/shell/page.h"
+
+class QLineEdit;
+class QPushButton;
+class QStackedWidget;
+
+namespace chalktalk::ui {
+
+class ElidingLabel;
+class EmptyState;
+class GradeLegend;
+class Label;
+class PeopleTable;
+class Segments;
+class Shell;
+
+class TeamPage : public Page {
+    Q_OBJECT
+  public:
+    explicit TeamPage(Shell& shell);
+
+    // route.person: the manager whose team is shown; route.part "all": every rep that may be seen.
+    void enter(const app::Route& route) override;
+    [[nodiscard]] QString title() const override;
+    [[nodiscard]] QWidget* firstFocus() override;
+    [[nodiscard]] QWidget* filter() override;
+
+    [[nodiscard]] PeopleTable* repsTable() const { return m_repsTable; }
+    [[nodiscard]] PeopleTable* teamsTable() const { return m_teamsTable; }
+
+  private:
+    enum class View { Teams, Reps };
+
+    void build();
+    QLayout* buildHeader();
+    void refresh();
+    void showReps();
+    void showWords();
+    [[nodiscard]] View view() const;
+    [[nodiscard]] std::vector<domain::PersonIndex> reps() const;
+
+    Shell& m_shell;
+    app::Route m_route;
+    app::TeamModel m_reps;
+    app::TeamOrder m_repsOrder;
+    app::TeamsModel m_teams;
+    app::TeamOrder m_teamsOrder;
+    std::vector<domain::PersonIndex> m_shown;
+    bool m_quiet = false;
+
+    QPushButton* m_up;
+    Label* m_over;
+    ElidingLabel* m_title;
+    Label* m_words;
+    Segments* m_segments;
+    QLineEdit* m_filter;
+    QWidget* m_tools;
+    QStackedWidget* m_stack;
+    EmptyState* m_empty;
+    PeopleTable* m_teamsTable;
+    PeopleTable* m_repsTable;
+    GradeLegend* m_legend;
+};
+
+} // namespace chalktalk::ui

@@ -1,0 +1,37 @@
+#include "ui/theme/focus_ring.h"
+
+#include <QApplication>
+#include <QFocusEvent>
+#include <QPointer>
+#include <QWidget>
+
+namespace chalktalk::ui {
+
+FocusRing::FocusRing(QObject* parent) : QObject(parent) { qApp->installEventFilter(this); }
+
+bool FocusRing::eventFilter(QObject* watched, QEvent* event) {
+    if (event->type() == QEvent::FocusIn && watched->isWidgetType()) {
+        const auto reason = static_cast<QFocusEvent*>(event)->reason();
+        const bool byKeyboard = reason == Qt::TabFocusReason || reason == Qt::BacktabFocusReason ||
+                                reason == Qt::ShortcutFocusReason;
+        show(byKeyboard ? static_cast<QWidget*>(watched) : nullptr);
+        static_cast<QWidget*>(watched)->window()->setProperty("keyboardUsed", byKeyboard);
+    } else if (event->type() == QEvent::KeyPress && watched->isWidgetType()) {
+        static_cast<QWidget*>(watched)->window()->setProperty("keyboardUsed", true);
+    } else if (event->type() == QEvent::MouseButtonPress && watched->isWidgetType()) {
+        static_cast<QWidget*>(watched)->window()->setProperty("keyboardUsed", false);
+        if (m_frame) m_frame->setWidget(nullptr);
+    }
+    return QObject::eventFilter(watched, event);
+}
+
+void FocusRing::show(QWidget* widget) {
+    if (!widget || widget->property("ownFocus").toBool()) {
+        if (m_frame) m_frame->setWidget(nullptr);
+        return;
+    }
+    if (!m_frame) m_frame = new QFocusFrame(widget->window());
+    m_frame->setWidget(widget);
+}
+
+} // namespace chalktalk::ui
