@@ -4,22 +4,10 @@
 
 namespace chalktalk::domain {
 
-int Calendar::workingDays(Day first, Day last) const {
-    if (first > last) return 0;
-    // 1970-01-01 was a Thursday: the weekday of day v, Monday = 0, is (v + 3) mod 7.
-    const auto weekday = [](Day d) { return ((d.value + 3) % 7 + 7) % 7; };
-    const int days = last - first + 1;
-    int count = days / 7 * 5;
-    for (int i = 0, w = weekday(first); i < days % 7; ++i, w = (w + 1) % 7) count += w < 5 ? 1 : 0;
-    const auto begin = std::lower_bound(holidays.begin(), holidays.end(), first);
-    const auto end = std::upper_bound(begin, holidays.end(), last);
-    return count - static_cast<int>(std::count_if(begin, end, [&](Day d) { return weekday(d) < 5; }));
-}
-
 PersonIndex Ledger::managerOf(PersonIndex person, Day day) const {
-    const auto [begin, end] = std::equal_range(
-        m_lines.begin(), m_lines.end(), ReportingLine{person, noPerson, {}, {}},
-        [](const ReportingLine& a, const ReportingLine& b) { return a.person < b.person; });
+    const auto [begin, end] =
+        std::equal_range(m_lines.begin(), m_lines.end(), ReportingLine{person, noPerson, {}, {}},
+                         [](const ReportingLine& a, const ReportingLine& b) { return a.person < b.person; });
     const ReportingLine* latest = nullptr; // of lines that overlap the one that began last holds; no day: always
     for (auto line = begin; line != end; ++line) {
         const bool holds = (!line->from || *line->from <= day) && (!line->to || day <= *line->to);
@@ -115,9 +103,9 @@ std::pair<quint32, quint32> Ledger::activityRange(PersonIndex person, Day first,
 
 std::size_t Ledger::factBytes() const {
     const auto bytes = [](const auto& v) { return v.size() * sizeof(v[0]); };
-    return bytes(m_opportunities) + bytes(m_offsets) + bytes(m_opportunityIds) + bytes(m_stages) +
-           bytes(m_amounts) + bytes(m_closeDates) + bytes(m_owners) + bytes(m_onOpportunity) + bytes(m_formerly) +
-           bytes(m_activityDays) + bytes(m_activityWords) + bytes(m_activityMinutes) + bytes(m_activityIds);
+    return bytes(m_opportunities) + bytes(m_offsets) + bytes(m_opportunityIds) + bytes(m_stages) + bytes(m_amounts) +
+           bytes(m_closeDates) + bytes(m_owners) + bytes(m_onOpportunity) + bytes(m_formerly) + bytes(m_activityDays) +
+           bytes(m_activityWords) + bytes(m_activityMinutes) + bytes(m_activityIds);
 }
 
 } // namespace chalktalk::domain

@@ -107,9 +107,8 @@ void LedgerBuilder::packPeople(Ledger& ledger) {
 std::vector<quint32> LedgerBuilder::packOpportunities(Ledger& ledger) {
     const auto people = ledger.m_people.size();
     // Those without a known owner stand behind everybody's block: nobody is credited with them.
-    std::sort(m_opportunities.begin(), m_opportunities.end(), [](const auto& a, const auto& b) {
-        return std::pair(a.owner, a.id) < std::pair(b.owner, b.id);
-    });
+    std::sort(m_opportunities.begin(), m_opportunities.end(),
+              [](const auto& a, const auto& b) { return std::pair(a.owner, a.id) < std::pair(b.owner, b.id); });
     std::vector<quint32> counts(people, 0);
     quint32 largestId = 0;
     for (const auto& f : m_opportunities) largestId = std::max(largestId, f.id);

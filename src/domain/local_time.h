@@ -3,8 +3,8 @@
 
 #include "base/day.h"
 
-#include <vector>
 #include <QTimeZone>
+#include <vector>
 
 namespace chalktalk::domain {
 

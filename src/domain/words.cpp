@@ -32,9 +32,7 @@ template <> struct Spelling<ChangedField> {
     static constexpr std::array<QStringView, 4> texts{u"stage", u"amount", u"close_date", u"owner_id"};
 };
 
-template <class Word> QStringView textOf(Word word) {
-    return Spelling<Word>::texts[static_cast<std::size_t>(word)];
-}
+template <class Word> QStringView textOf(Word word) { return Spelling<Word>::texts[static_cast<std::size_t>(word)]; }
 
 } // namespace
 

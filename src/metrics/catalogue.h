@@ -9,7 +9,7 @@
 namespace chalktalk::domain {
 class Ledger;
 struct Recorded;
-}
+} // namespace chalktalk::domain
 
 namespace chalktalk::metrics {
 

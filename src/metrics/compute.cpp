@@ -74,8 +74,7 @@ void Engine::compareColumn(Results& results, std::span<const Observation> observ
         row = emptyRow(reps[slot], index, question);
         row.peerCount = peers.count(slot);
         row.target = goal;
-        if (which.kind == Kind::Rate)
-            column.exposures.push_back(m_ledger->exposure(reps[slot], days.first, days.last));
+        if (which.kind == Kind::Rate) column.exposures.push_back(m_ledger->exposure(reps[slot], days.first, days.last));
         if (!recorded)
             row.reason = Reason::NotRecorded;
         else if (which.kind != Kind::Rate) // a rate's interval waits for the peers' dispersion

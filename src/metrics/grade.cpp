@@ -62,8 +62,8 @@ void gradeTested(std::span<IndicatorResult* const> rows, const std::vector<std::
             row.reason = Reason::Thin;
         } else {
             const bool more = better == Better::More;
-            tested.push_back({&row, more ? tails[i]->atMost : tails[i]->atLeast,
-                              more ? tails[i]->atLeast : tails[i]->atMost});
+            tested.push_back(
+                {&row, more ? tails[i]->atMost : tails[i]->atLeast, more ? tails[i]->atLeast : tails[i]->atMost});
             gapP.push_back(tested.back().gapP);
             strengthP.push_back(tested.back().strengthP);
         }

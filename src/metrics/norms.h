@@ -10,7 +10,7 @@
 namespace chalktalk::metrics {
 
 struct Norms {
-    static constexpr std::size_t openStages = 5;      // prospect … negotiation
+    static constexpr std::size_t openStages = 5; // prospect … negotiation
     static constexpr int enoughStays = 5;
     std::array<std::optional<double>, openStages> days; // median of the completed stays; nothing under 5 of them
 

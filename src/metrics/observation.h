@@ -17,8 +17,8 @@ struct Proportion {
 // How often. The exposure is the engine's to know; the slices measure how uneven the weeks are.
 struct Rate {
     int count = 0;
-    int weeks = 0;                    // full 7-day slices of the span, counted back from its last day
-    qint64 sliced = 0, squares = 0;   // sum of the slices' counts, and of their squares
+    int weeks = 0;                  // full 7-day slices of the span, counted back from its last day
+    qint64 sliced = 0, squares = 0; // sum of the slices' counts, and of their squares
 };
 
 // A list of values, whose median is the indicator's.

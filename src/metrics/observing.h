@@ -55,8 +55,7 @@ class LevelOf {
     Observation value(double value) &&;
     Observation ratio(double numerator, double denominator) &&;
     // Without a value; what is known of its parts is still given.
-    Observation absent(Reason reason, std::optional<double> numerator = {},
-                       std::optional<double> denominator = {}) &&;
+    Observation absent(Reason reason, std::optional<double> numerator = {}, std::optional<double> denominator = {}) &&;
 
   private:
     const RepView& m_view;

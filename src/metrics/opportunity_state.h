@@ -12,9 +12,9 @@ struct OpportunityState {
     domain::PackedDay created;
     domain::Stage stage = domain::Stage::Prospect;
     bool hasStageHistory = false;
-    domain::PackedDay closedOn;       // of one won or lost; none there: closed, but on no day
+    domain::PackedDay closedOn;        // of one won or lost; none there: closed, but on no day
     domain::PackedDay lastStageChange; // by D
-    domain::PackedDay closeDate;      // expected, as it stood
+    domain::PackedDay closeDate;       // expected, as it stood
     // First activity of the kind or first entry into the stage or a later one short of won and lost.
     domain::PackedDay firstDiscovery, firstDemo, firstProposal;
     qint64 amount = domain::blankAmount; // as it stood
@@ -29,7 +29,9 @@ struct OpportunityState {
     // The earlier of a day and the day of winning; none when neither is.
     [[nodiscard]] domain::PackedDay orWinning(domain::PackedDay first) const;
 
-    static bool in(domain::PackedDay day, const domain::DaySpan& span) { return !day.isNone() && span.contains(day.day()); }
+    static bool in(domain::PackedDay day, const domain::DaySpan& span) {
+        return !day.isNone() && span.contains(day.day());
+    }
 };
 
 // True when it was created by the end of D (without a creation day: always).

@@ -45,9 +45,7 @@ double RepView::major(qint64 minor) const {
     return static_cast<double>(minor) / std::pow(10.0, m_ledger.currencyDecimals());
 }
 
-domain::DaySpan RepView::period() const {
-    return domain::periodOf(m_asOf, m_ledger.calendar().fiscalStartMonth);
-}
+domain::DaySpan RepView::period() const { return domain::periodOf(m_asOf, m_ledger.calendar().fiscalStartMonth); }
 
 std::optional<qint64> RepView::quota() const {
     const auto quota = m_ledger.quota(m_person, period().first);

@@ -24,12 +24,12 @@ struct IndicatorResult {
     IndicatorIndex indicator = 0;
     Day asOf;
     domain::Window window;
-    std::optional<double> value, low, high;          // 95 % interval
+    std::optional<double> value, low, high; // 95 % interval
     std::optional<double> numerator, denominator;
-    int n = 0;                                       // the sample
+    int n = 0; // the sample
     int peerCount = 0;
-    std::optional<double> peerValue, ratio;          // ratio = value / peerValue
-    std::optional<double> p, q;                      // of the side on which the value lies
+    std::optional<double> peerValue, ratio; // ratio = value / peerValue
+    std::optional<double> p, q;             // of the side on which the value lies
     Grade grade = Grade::None;
     Reason reason = Reason::None;
     domain::DaySpan span;         // the days looked at: the window's, shifted back by the horizon where there is one

@@ -37,7 +37,9 @@ class Organisation {
 
   private:
     static bool isWeekend(Day day) { return day.toDate().dayOfWeek() > 5; }
-    int between(int low, int high) { return low + static_cast<int>(m_random() % static_cast<unsigned>(high - low + 1)); }
+    int between(int low, int high) {
+        return low + static_cast<int>(m_random() % static_cast<unsigned>(high - low + 1));
+    }
     bool chance(int percent) { return between(1, 100) <= percent; }
 
     void addPeople() {
@@ -55,7 +57,8 @@ class Organisation {
     }
 
     void change(ChangedField field, Day day, qint64 before, qint64 after) {
-        m_builder.addChange({m_opportunity, field, qint64{86400000} * day.value + ++m_clock % 80000000, day, before, after});
+        m_builder.addChange(
+            {m_opportunity, field, qint64{86400000} * day.value + ++m_clock % 80000000, day, before, after});
     }
 
     void addOpportunity(PersonIndex rep, Day created) {
@@ -144,6 +147,6 @@ int main() {
         return msSince(start);
     };
     const double first = trends();
-    std::printf("one rep's trends      %.1f ms (17 indicators, 12 days), %.1f ms the first time with the norms\n", trends(),
-                first);
+    std::printf("one rep's trends      %.1f ms (17 indicators, 12 days), %.1f ms the first time with the norms\n",
+                trends(), first);
 }

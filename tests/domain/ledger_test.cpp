@@ -62,8 +62,8 @@ TEST_CASE("changes at one instant keep the order in which they were given") {
     o.owner = 0;
     builder.addOpportunity(o);
     const auto change = [&](Stage before, Stage after) {
-        builder.addChange({1, ChangedField::Stage, 5000, day("2026-01-01"), static_cast<qint64>(before),
-                           static_cast<qint64>(after)});
+        builder.addChange(
+            {1, ChangedField::Stage, 5000, day("2026-01-01"), static_cast<qint64>(before), static_cast<qint64>(after)});
     };
     change(Stage::Prospect, Stage::Won);
     change(Stage::Won, Stage::Lost);
@@ -72,7 +72,11 @@ TEST_CASE("changes at one instant keep the order in which they were given") {
 
 TEST_CASE("a field that was only ever changed to what it was has no history") {
     auto l = ledger();
-    l.rep("Ana").opportunity("2026-01-01").startsIn(Stage::Demo).to(Stage::Demo, "2026-01-05").amountFrom(5, 5, "2026-01-06");
+    l.rep("Ana")
+        .opportunity("2026-01-01")
+        .startsIn(Stage::Demo)
+        .to(Stage::Demo, "2026-01-05")
+        .amountFrom(5, 5, "2026-01-06");
     const auto facts = l.build();
     CHECK(facts->stages(0).empty());
     CHECK_FALSE(facts->recorded().stageHistory);

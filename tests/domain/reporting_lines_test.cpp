@@ -35,8 +35,7 @@ TEST_CASE("a line of reports goes down all levels, in the order of people") {
 }
 
 TEST_CASE("who reported to whom depends on the day") {
-    const auto ledger =
-        house(3, {{2, 0, {}, day("2026-03-31")}, {2, 1, day("2026-04-01"), {}}});
+    const auto ledger = house(3, {{2, 0, {}, day("2026-03-31")}, {2, 1, day("2026-04-01"), {}}});
     CHECK(ledger->managerOf(2, day("2026-03-31")) == 0);
     CHECK(ledger->managerOf(2, day("2026-04-01")) == 1);
     CHECK(ledger->lineOf(0, day("2026-04-01")).empty());

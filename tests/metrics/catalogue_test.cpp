@@ -16,7 +16,8 @@ const char* const kindWords[] = {"proportion", "rate", "median", "level"};
 
 QString windowWords(const Indicator& indicator) {
     const QString window = indicator.window.toString();
-    return indicator.horizonDays == 0 ? window : QStringLiteral("%1, %2 days earlier").arg(window).arg(indicator.horizonDays);
+    return indicator.horizonDays == 0 ? window
+                                      : QStringLiteral("%1, %2 days earlier").arg(window).arg(indicator.horizonDays);
 }
 
 // The text of docs/indicators.md.
@@ -36,10 +37,9 @@ QString page() {
                          i.better == Better::More ? QStringLiteral("more") : QStringLiteral("less"), target);
     }
     for (const Indicator& i : catalogue()) {
-        text += QStringLiteral("\n## %1\n\n`%2`. %3\n").arg(QString::fromUtf8(i.name), QString::fromLatin1(i.id),
-                                                          QString::fromUtf8(i.definition));
-        if (i.recorded)
-            text += QStringLiteral("\nCan't be told without %1.\n").arg(QString::fromUtf8(i.needs));
+        text += QStringLiteral("\n## %1\n\n`%2`. %3\n")
+                    .arg(QString::fromUtf8(i.name), QString::fromLatin1(i.id), QString::fromUtf8(i.definition));
+        if (i.recorded) text += QStringLiteral("\nCan't be told without %1.\n").arg(QString::fromUtf8(i.needs));
     }
     return text;
 }

@@ -45,11 +45,15 @@ class RandomOrganisation {
         o.to(Stage::Discovery, isoOf(at).c_str());
         Day expected = at + upTo(90);
         o.closeDateFrom(isoOf(expected - 5).c_str(), isoOf(expected).c_str(), isoOf(at).c_str());
-        if (upTo(5) == 0) o.amountFromBlank(amount, isoOf(at).c_str()); else o.amountFrom(amount - 30, amount, isoOf(at).c_str());
+        if (upTo(5) == 0)
+            o.amountFromBlank(amount, isoOf(at).c_str());
+        else
+            o.amountFrom(amount - 30, amount, isoOf(at).c_str());
         o.ownerFrom(name(upTo(10)).c_str(), isoOf(at).c_str());
         for (int step = upTo(4); step > 0; --step) {
             at = at + upTo(30);
-            if (upTo(2) == 0) o.closeDateFrom(isoOf(expected).c_str(), isoOf(at + 20).c_str(), isoOf(at).c_str()), expected = at + 20;
+            if (upTo(2) == 0)
+                o.closeDateFrom(isoOf(expected).c_str(), isoOf(at + 20).c_str(), isoOf(at).c_str()), expected = at + 20;
             if (upTo(3) == 0) o.amountFrom(amount, amount + step, isoOf(at).c_str());
             if (upTo(1) == 0) o.demo(isoOf(at).c_str(), name(upTo(10)).c_str());
             o.to(static_cast<Stage>(upTo(6)), isoOf(at).c_str());
@@ -102,7 +106,8 @@ TEST_CASE("nothing that happened later leaks into an earlier day") {
             CHECK(differing(computed(known, asOf), computed(then, asOf)) == 0);
         }
         // The control: a day later there is something to see.
-        CHECK(differing(computed(known, "2026-03-31"), computed(organisation.l.build(0, day("2026-03-01")), "2026-03-31")) > 0);
+        CHECK(differing(computed(known, "2026-03-31"),
+                        computed(organisation.l.build(0, day("2026-03-01")), "2026-03-31")) > 0);
     }
 }
 
@@ -116,7 +121,8 @@ TEST_CASE("a person's own values are those of the row, interval included, and th
         const auto own = engine.own(row.person, row.indicator, std::vector{asOf}).front();
         CHECK(own.value == row.value);
         REQUIRE(own.low.has_value() == row.low.has_value());
-        if (own.low) CHECK(*own.low == Approx(*row.low).epsilon(1e-12)); // a rate's dispersion is summed in another order
+        if (own.low)
+            CHECK(*own.low == Approx(*row.low).epsilon(1e-12)); // a rate's dispersion is summed in another order
         if (own.high) CHECK(*own.high == Approx(*row.high).epsilon(1e-12));
         CHECK(own.numerator == row.numerator);
         CHECK(own.denominator == row.denominator);
@@ -126,7 +132,8 @@ TEST_CASE("a person's own values are those of the row, interval included, and th
         const auto records = engine.records(row.person, row.indicator, {asOf, {}});
         CHECK(static_cast<int>(records.size()) == row.n);
         for (const auto& record : records)
-            CHECK((record.kind == metrics::RecordRef::Kind::Activity) == metrics::indicator(row.indicator).recordsAreActivities);
+            CHECK((record.kind == metrics::RecordRef::Kind::Activity) ==
+                  metrics::indicator(row.indicator).recordsAreActivities);
     }
 }
 
@@ -136,7 +143,8 @@ TEST_CASE("own values answer for people out of the seat too") {
     const Engine engine(l.build());
     const auto own = engine.own(l.index("Gone"), indexOf("win_rate"), std::vector{day("2026-06-15")}).front();
     CHECK(*own.value == 0.5);
-    const auto activity = engine.own(l.index("Gone"), indexOf("opportunities_created"), std::vector{day("2026-06-15")}).front();
+    const auto activity =
+        engine.own(l.index("Gone"), indexOf("opportunities_created"), std::vector{day("2026-06-15")}).front();
     CHECK(activity.reason == metrics::Reason::NoData); // no working day in the seat
 }
 

@@ -10,7 +10,7 @@ namespace {
 int peerCount(const LedgerWords& l, const char* rep, const char* asOf = "2026-06-15") {
     return ask(l, rep, "win_rate", asOf).peerCount;
 }
-}
+} // namespace
 
 TEST_CASE("peers are the others of the same label; blank is a label like another") {
     auto l = ledger();
@@ -38,7 +38,7 @@ TEST_CASE("a peer was in the seat from the window's first day to the day asked a
     l.rep("leaves today").left("2026-06-15");
     l.rep("left yesterday").left("2026-06-14");
     CHECK(peerCount(l, "a") == 6);
-    CHECK(peerCount(l, "joined a day later") == 7); // not a peer, but has them
+    CHECK(peerCount(l, "joined a day later") == 7);                 // not a peer, but has them
     CHECK(ask(l, "a", "crm_hygiene", "2026-06-15").peerCount == 7); // as-of: only the day itself
     const metrics::Engine engine(l.build());
     CHECK(engine.compute({day("2026-06-15"), {}}).row(l.index("left yesterday"), 0) == nullptr);

@@ -35,14 +35,15 @@ QString difference(const char* column, const QString& expected, std::optional<do
 QString differences(const TableRow& expected, const IndicatorResult& row) {
     const auto cell = [&](const char* column) { return expected[QString::fromLatin1(column)]; };
     const auto text = [&](const char* column, const QString& got) {
-        return cell(column) == got ? QString() : QStringLiteral(" %1 %2≠%3").arg(QString::fromLatin1(column), cell(column), got);
+        return cell(column) == got ? QString()
+                                   : QStringLiteral(" %1 %2≠%3").arg(QString::fromLatin1(column), cell(column), got);
     };
     return text("as_of", row.asOf.toString()) + text("window", row.window.toString()) +
            difference("value", cell("value"), row.value, exact) + difference("low", cell("low"), row.low, loose) +
            difference("high", cell("high"), row.high, loose) +
            difference("numerator", cell("numerator"), row.numerator, exact) +
-           difference("denominator", cell("denominator"), row.denominator, exact) +
-           text("n", QString::number(row.n)) + text("peer_count", QString::number(row.peerCount)) +
+           difference("denominator", cell("denominator"), row.denominator, exact) + text("n", QString::number(row.n)) +
+           text("peer_count", QString::number(row.peerCount)) +
            difference("peer_value", cell("peer_value"), row.peerValue, exact) +
            difference("ratio", cell("ratio"), row.ratio, exact) + difference("p", cell("p"), row.p, loose) +
            difference("q", cell("q"), row.q, loose) + text("grade", toText(row.grade).toString()) +

@@ -33,9 +33,7 @@ QStringList cells(const QString& line) {
 
 std::optional<Day> dayOf(const QString& text) { return dayFromIso(text); }
 
-qint64 minorOf(const QString& text) {
-    return text.isEmpty() ? blankAmount : qRound64(text.toDouble() * 100);
-}
+qint64 minorOf(const QString& text) { return text.isEmpty() ? blankAmount : qRound64(text.toDouble() * 100); }
 
 Source sourceOf(const QString& text) { return fromText<Source>(text).value_or(Source::Other); }
 
@@ -78,7 +76,8 @@ void Reader::readPeople() {
                             *dayOf(row[QStringLiteral("to")])});
     for (const auto& row : table("holidays.csv")) m_builder.addHoliday(*dayOf(row[QStringLiteral("date")]));
     for (const auto& row : table("quotas.csv"))
-        m_builder.addQuota({person(row[QStringLiteral("person_id")]), *dayOf(row[QStringLiteral("period_start")]),
+        m_builder.addQuota({person(row[QStringLiteral("person_id")]),
+                            *dayOf(row[QStringLiteral("period_start")]),
                             {minorOf(row[QStringLiteral("amount")])}});
 }
 

@@ -19,8 +19,8 @@ class OpportunityWords {
     OpportunityWords& amount(double now);
     OpportunityWords& list(double now);
     OpportunityWords& nextStep();
-    OpportunityWords& closes(const char* day); // close_date as it is now
-    OpportunityWords& is(domain::Stage now);   // without any history of stages
+    OpportunityWords& closes(const char* day);       // close_date as it is now
+    OpportunityWords& is(domain::Stage now);         // without any history of stages
     OpportunityWords& startsIn(domain::Stage first); // with history: the first change's old value; else prospect
     OpportunityWords& to(domain::Stage stage, const char* day);
     OpportunityWords& won(const char* day) { return to(domain::Stage::Won, day).closes(day); }

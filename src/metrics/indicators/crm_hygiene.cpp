@@ -11,9 +11,7 @@ namespace {
 constexpr int quietDays = 30;
 
 bool touchedSince(const domain::Ledger& ledger, const OpportunityState& o, Day first, Day last) {
-    const auto within = [&](domain::PackedDay day) {
-        return !day.isNone() && first <= day.day() && day.day() <= last;
-    };
+    const auto within = [&](domain::PackedDay day) { return !day.isNone() && first <= day.day() && day.day() <= last; };
     const auto any = [&](const auto& history) {
         return std::any_of(history.begin(), history.end(), [&](const auto& entry) { return within(entry.day); });
     };
@@ -34,8 +32,8 @@ Observation crmHygiene(const RepView& view, const domain::DaySpan&) {
         const bool overdue = recorded.openCloseDates && !o.closeDate.isNone() && o.closeDate.day() < asOf;
         // A next step has no history: of one that is over by now nobody can say whether it had one then.
         const bool aimless = recorded.nextSteps && !now.hasNextStep && !domain::isClosed(now.stage);
-        const bool quiet = (recorded.activities || recorded.anyHistory) &&
-                           !touchedSince(ledger, o, asOf - (quietDays - 1), asOf);
+        const bool quiet =
+            (recorded.activities || recorded.anyHistory) && !touchedSince(ledger, o, asOf - (quietDays - 1), asOf);
         result.add(o, overdue || aimless || quiet);
     }
     return result;

@@ -34,7 +34,8 @@ Observation pipelineCreated(const RepView& view, const domain::DaySpan& span);
 Observation dealConcentration(const RepView& view, const domain::DaySpan& span);
 Observation attainment(const RepView& view, const domain::DaySpan& span);
 
-// Shown beside pipeline coverage: 1 ÷ the rep's own win rate by amount over twelve months; nothing without a won amount.
+// Shown beside pipeline coverage: 1 ÷ the rep's own win rate by amount over twelve months; nothing without a won
+// amount.
 std::optional<double> coverageNeeded(const RepView& view);
 // How far the period's working days have gone by D, from 0 to 1: attainment's target grows with it.
 double periodGone(const domain::Ledger& ledger, Day asOf);

@@ -10,8 +10,7 @@ Observation slippage(const RepView& view, const domain::DaySpan& span) {
     for (const OpportunityState& o : view.opportunities()) {
         if (!existedAt(ledger, o.position, span.first) || !stageAt(ledger, o.position, span.first).isOpen()) continue;
         const domain::PackedDay expected = closeDateAt(ledger, o.position, span.first);
-        if (OpportunityState::in(expected, span))
-            result.add(o, stageAt(ledger, o.position, expected.day()).isOpen());
+        if (OpportunityState::in(expected, span)) result.add(o, stageAt(ledger, o.position, expected.day()).isOpen());
     }
     return result;
 }

@@ -11,7 +11,7 @@ namespace chalktalk::metrics::kinds {
 struct Column {
     std::span<const Observation> observations; // all indicators of one rep after the other, as `rows`
     std::span<IndicatorResult> rows;
-    std::size_t width = 0;                     // how many indicators
+    std::size_t width = 0; // how many indicators
     IndicatorIndex indicator = 0;
     const Peers* peers = nullptr;
     std::vector<int> exposures{};                      // of a rate, by slot

@@ -12,9 +12,9 @@ double tiesOf(double t) { return t * t * t - t; }
 // All values of a group ranked once; what each member's own values count for in it.
 struct Pool {
     std::vector<double> sorted;
-    double ties = 0;                               // sum of t³ − t
-    std::vector<double> above;                     // by slot: per own value, those of the pool below it, ties half
-    std::vector<std::vector<std::size_t>> places;  // by slot: where the own values stand, rising
+    double ties = 0;                              // sum of t³ − t
+    std::vector<double> above;                    // by slot: per own value, those of the pool below it, ties half
+    std::vector<std::vector<std::size_t>> places; // by slot: where the own values stand, rising
 };
 
 Pool poolOf(const Column& column, const std::vector<Slot>& members) {

@@ -10,8 +10,8 @@ namespace chalktalk::metrics::kinds {
 void Dispersion::add(const Rate& rate, int exposure) {
     if (exposure == 0 || rate.sliced == 0) return;
     // Sum of (x − m)² / m with m = S / w is (w·Σx² − S²) / S, exact in integers but for the division.
-    m_scatter += static_cast<double>(rate.weeks * rate.squares - rate.sliced * rate.sliced) /
-                 static_cast<double>(rate.sliced);
+    m_scatter +=
+        static_cast<double>(rate.weeks * rate.squares - rate.sliced * rate.sliced) / static_cast<double>(rate.sliced);
     m_freedom += rate.weeks - 1;
 }
 
@@ -23,9 +23,9 @@ namespace {
 
 // A group's members ready to have any one of them taken out.
 struct Pool {
-    qint64 count = 0, exposure = 0;          // over members with exposure
-    std::vector<Dispersion> before, after;   // of the members before and from each place, so nothing is subtracted
-    std::vector<double> sorted;              // rates
+    qint64 count = 0, exposure = 0;        // over members with exposure
+    std::vector<Dispersion> before, after; // of the members before and from each place, so nothing is subtracted
+    std::vector<double> sorted;            // rates
 };
 
 Pool poolOf(const Column& column, const std::vector<Slot>& members) {
@@ -73,8 +73,8 @@ void compareRates(Column& column) {
         qint64 count = pool.count, days = pool.exposure;
         std::vector<std::size_t> without;
         if (peers.isMember(slot)) {
-            const auto at = static_cast<std::size_t>(
-                std::lower_bound(members.begin(), members.end(), slot) - members.begin());
+            const auto at =
+                static_cast<std::size_t>(std::lower_bound(members.begin(), members.end(), slot) - members.begin());
             scatter = pool.before[at];
             scatter.add(pool.after[at + 1]);
             if (exposure > 0) {
@@ -91,9 +91,9 @@ void compareRates(Column& column) {
         row.peerSample = static_cast<int>(count);
         row.peerValue = medianWithout(pool.sorted, without);
         if (exposure >= enough::ownDays && count >= enough::peerSample)
-            column.tails[slot] = chance::rateTest(static_cast<double>(own.count) / phi,
-                                                  static_cast<double>(count) / phi,
-                                                  exposure / (exposure + static_cast<double>(days)));
+            column.tails[slot] =
+                chance::rateTest(static_cast<double>(own.count) / phi, static_cast<double>(count) / phi,
+                                 exposure / (exposure + static_cast<double>(days)));
     }
 }
 

@@ -10,11 +10,15 @@ namespace {
 metrics::IndicatorResult attained(const LedgerWords& l, const char* asOf = "2026-05-15") {
     return ask(l, "Ana", "attainment", asOf);
 }
-}
+} // namespace
 
 TEST_CASE("attainment is won in the period so far over its quota") {
     auto l = ledger();
-    l.rep("Ana").quota("2026-04-01", 1000).wins(1, "2026-03-31", 500).wins(2, "2026-04-01", 100).wins(1, "2026-05-16", 500);
+    l.rep("Ana")
+        .quota("2026-04-01", 1000)
+        .wins(1, "2026-03-31", 500)
+        .wins(2, "2026-04-01", 100)
+        .wins(1, "2026-05-16", 500);
     l.rep("Ana").opportunity("2026-01-01").won("2026-05-01"); // no amount: counts 0 and counts in n
     const auto row = attained(l);
     CHECK(counts(row) == QStringLiteral("200/1000"));

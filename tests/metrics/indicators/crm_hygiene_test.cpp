@@ -9,16 +9,16 @@ using metrics::Reason;
 namespace {
 const char* const asOf = "2026-06-15"; // untouched means nothing since 17 May
 QString untidy(const LedgerWords& l) { return counts(l, "Ana", "crm_hygiene", asOf); }
-}
+} // namespace
 
 TEST_CASE("an open opportunity is untidy when overdue, aimless or quiet, and counted once") {
     auto l = ledger();
-    l.rep("Ana").opportunity("2026-06-01").closes("2026-06-15").nextStep(); // due today: tidy
-    l.rep("Ana").opportunity("2026-06-01").closes("2026-06-14").nextStep(); // overdue
-    l.rep("Ana").opportunity("2026-06-01").closes("2026-07-01");            // aimless
+    l.rep("Ana").opportunity("2026-06-01").closes("2026-06-15").nextStep();                     // due today: tidy
+    l.rep("Ana").opportunity("2026-06-01").closes("2026-06-14").nextStep();                     // overdue
+    l.rep("Ana").opportunity("2026-06-01").closes("2026-07-01");                                // aimless
     l.rep("Ana").opportunity("2026-05-16").closes("2026-07-01").nextStep().email("2026-05-16"); // quiet
-    l.rep("Ana").opportunity("2026-05-16").closes("2026-05-01");            // all three
-    l.rep("Ana").opportunity("2026-01-01").lost("2026-02-01");              // closed
+    l.rep("Ana").opportunity("2026-05-16").closes("2026-05-01");                                // all three
+    l.rep("Ana").opportunity("2026-01-01").lost("2026-02-01");                                  // closed
     CHECK(untidy(l) == QStringLiteral("4/5"));
 }
 

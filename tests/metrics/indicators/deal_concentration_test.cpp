@@ -9,7 +9,7 @@ using metrics::Reason;
 namespace {
 metrics::IndicatorResult share(const LedgerWords& l) { return ask(l, "Ana", "deal_concentration", "2026-06-15"); }
 void open(LedgerWords& l, double amount) { l.rep("Ana").opportunity("2026-01-01").amount(amount); }
-}
+} // namespace
 
 TEST_CASE("the largest deal's share of what is open; half is already too much") {
     auto l = ledger();

@@ -8,7 +8,11 @@ using metrics::Reason;
 
 TEST_CASE("deal size is the median amount won, blank amounts left out") {
     auto l = ledger();
-    l.rep("Ana").wins(1, "2026-01-01", 100).wins(1, "2026-01-02", 300).wins(1, "2026-01-03", 1000).losses(1, "2026-01-04");
+    l.rep("Ana")
+        .wins(1, "2026-01-01", 100)
+        .wins(1, "2026-01-02", 300)
+        .wins(1, "2026-01-03", 1000)
+        .losses(1, "2026-01-04");
     l.rep("Ana").opportunity("2025-01-01").won("2026-01-05"); // no amount
     const auto row = ask(l, "Ana", "deal_size", "2026-06-15");
     CHECK(*row.value == Approx(300));

@@ -9,7 +9,7 @@ using metrics::Reason;
 namespace {
 const char* const asOf = "2026-06-15"; // first demos from 31 January to 1 May
 QString steps(const LedgerWords& l) { return counts(l, "Ana", "demo_to_proposal", asOf); }
-}
+} // namespace
 
 TEST_CASE("a proposal counts up to 45 days after the demo") {
     auto l = ledger();

@@ -9,7 +9,7 @@ using metrics::Reason;
 namespace {
 const char* const asOf = "2026-06-15"; // first discoveries from 15 February to 16 May
 QString steps(const LedgerWords& l) { return counts(l, "Ana", "discovery_to_demo", asOf); }
-}
+} // namespace
 
 TEST_CASE("the window of discoveries ends thirty days ago and is 91 days long") {
     auto l = ledger();

@@ -14,7 +14,7 @@ TEST_CASE("opportunities created counts the window's creations of the owner as o
     ana.opportunity("2026-03-17"); // 91 days to 15 June
     ana.opportunity("2026-06-15");
     ana.opportunity("2026-06-16");
-    ana.opportunity();                                       // nobody knows when
+    ana.opportunity();                                           // nobody knows when
     ana.opportunity("2026-05-01").ownerFrom("Bo", "2026-06-16"); // Bo's until tomorrow
     ana.opportunity("2026-05-02").ownerFrom("Bo", "2026-06-15"); // Ana's by the end of today
     CHECK(counts(l, "Ana", "opportunities_created", "2026-06-15") == QStringLiteral("3/65"));

@@ -63,7 +63,9 @@ TEST_CASE("half of what the peers do is a gap, unless the peers' weeks are very 
     const char* weeks[] = {"2026-05-20", "2026-05-27", "2026-06-03", "2026-06-10"};
     auto even = ledger();
     even.rep("Ana").outbound(20, weeks[0]).outbound(20, weeks[3]);
-    even.others(5, [&](RepWords& r) { for (const char* week : weeks) r.outbound(20, week); });
+    even.others(5, [&](RepWords& r) {
+        for (const char* week : weeks) r.outbound(20, week);
+    });
     const auto gap = ask(even, "Ana", "outbound_activity", "2026-06-15");
     CHECK(gap.grade == Grade::Gap);
     CHECK(*gap.ratio == Approx(0.5));

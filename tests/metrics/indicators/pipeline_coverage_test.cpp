@@ -11,7 +11,7 @@ const char* const asOf = "2026-05-15"; // second quarter
 metrics::IndicatorResult coverage(const LedgerWords& l, const char* day = asOf) {
     return ask(l, "Ana", "pipeline_coverage", day);
 }
-}
+} // namespace
 
 TEST_CASE("coverage is what is open in the period over what is left of its quota") {
     auto l = ledger();
@@ -20,7 +20,7 @@ TEST_CASE("coverage is what is open in the period over what is left of its quota
     l.rep("Ana").opportunity("2026-01-01").amount(9000).closes("2026-04-01"); // overdue within the period counts
     l.rep("Ana").opportunity("2026-01-01").amount(7000).closes("2026-07-01");
     l.rep("Ana").opportunity("2026-01-01").amount(7000).closes("2026-03-31");
-    l.rep("Ana").opportunity("2026-01-01").amount(7000); // no date
+    l.rep("Ana").opportunity("2026-01-01").amount(7000);         // no date
     l.rep("Ana").opportunity("2026-01-01").closes("2026-06-01"); // no amount
     const auto row = coverage(l);
     CHECK(counts(row) == QStringLiteral("18000/6000"));
@@ -81,7 +81,12 @@ TEST_CASE("fiscal quarters follow the organisation's first month") {
 
 TEST_CASE("beside it stands the coverage that the own win rate by amount asks for") {
     auto l = ledger();
-    l.rep("Ana").quota("2026-04-01", 1000).wins(1, "2026-02-01", 1000).opportunity("2026-01-01").amount(3000).lost("2026-02-01");
+    l.rep("Ana")
+        .quota("2026-04-01", 1000)
+        .wins(1, "2026-02-01", 1000)
+        .opportunity("2026-01-01")
+        .amount(3000)
+        .lost("2026-02-01");
     const metrics::Engine engine(l.build());
     CHECK(*engine.beside(l.index("Ana"), indexOf("pipeline_coverage"), day(asOf)) == Approx(4));
     CHECK_FALSE(engine.beside(l.index("Ana"), indexOf("pipeline_coverage"), day("2025-01-01")));

@@ -8,14 +8,14 @@ using metrics::Reason;
 
 namespace {
 metrics::IndicatorResult created(const LedgerWords& l) { return ask(l, "Ana", "pipeline_created", "2026-06-15"); }
-}
+} // namespace
 
 TEST_CASE("pipeline created adds up the first amounts, as recorded by then") {
     auto l = ledger();
     l.rep("Ana").opportunity("2026-05-01").amount(100);
-    l.rep("Ana").opportunity("2026-05-01").amountFrom(200, 999, "2026-05-20");   // its first amount was 200
-    l.rep("Ana").opportunity("2026-05-01").amountFromBlank(400, "2026-05-20");   // the first one not blank
-    l.rep("Ana").opportunity("2026-05-01").amountFromBlank(800, "2026-06-16");   // not by then
+    l.rep("Ana").opportunity("2026-05-01").amountFrom(200, 999, "2026-05-20"); // its first amount was 200
+    l.rep("Ana").opportunity("2026-05-01").amountFromBlank(400, "2026-05-20"); // the first one not blank
+    l.rep("Ana").opportunity("2026-05-01").amountFromBlank(800, "2026-06-16"); // not by then
     l.rep("Ana").opportunity("2026-01-01").amount(5000);
     const auto row = created(l);
     CHECK(*row.value == Approx(700));

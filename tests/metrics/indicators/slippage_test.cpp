@@ -9,14 +9,14 @@ using metrics::Reason;
 namespace {
 const char* const asOf = "2026-06-15"; // the window begins on 17 March
 QString slips(const LedgerWords& l) { return counts(l, "Ana", "slippage", asOf); }
-}
+} // namespace
 
 TEST_CASE("slipped is what was not closed by the end of the date expected at the window's start") {
     auto l = ledger();
     l.rep("Ana").opportunity("2026-01-01").closeDateFrom("2026-05-01", "2026-07-01", "2026-04-20"); // moved away
-    l.rep("Ana").opportunity("2026-01-01").won("2026-05-01");  // on the day
+    l.rep("Ana").opportunity("2026-01-01").won("2026-05-01");                                       // on the day
     l.rep("Ana").opportunity("2026-01-01").lost("2026-04-20").closes("2026-05-01"); // lost is closed too
-    l.rep("Ana").opportunity("2026-01-01").won("2026-05-02").closes("2026-05-01"); // a day late
+    l.rep("Ana").opportunity("2026-01-01").won("2026-05-02").closes("2026-05-01");  // a day late
     CHECK(slips(l) == QStringLiteral("2/4"));
     const auto records = recordsOf(l, "Ana", "slippage", asOf);
     CHECK(records.size() == 4);
