@@ -20,7 +20,10 @@ std::optional<qint64> convertMinor(qint64 minor, int decimals, double rate, int 
     const long double scaled =
         static_cast<long double>(minor) * static_cast<long double>(rate) * std::pow(10.0L, toDecimals - decimals);
     if (!(std::fabs(scaled) < 9.0e18L)) return std::nullopt;
-    return static_cast<qint64>(std::llround(scaled));
+    // A rate is written in decimals (1.2345) but kept in binary, which may lie a trifle below: an exact half is still
+    // to be rounded away from zero.
+    constexpr long double trifle = 2.3e-16L;
+    return static_cast<qint64>(std::llround(scaled * (1 + trifle)));
 }
 
 } // namespace chalktalk::store

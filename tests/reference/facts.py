@@ -173,7 +173,7 @@ class Facts:
 
             o.list_amount = money(row.get("list_amount"))
             o.stage_now = row["stage"]
-            o.close_date_now = closing if row["stage"] in CLOSED else close_date
+            o.close_date_now = close_date
             o.stage = self.timeline(of["stage"], row["stage"], lambda text: text)
             o.amount = self.timeline(of["amount"], money(row.get("amount")), money)
             o.close_date = self.timeline(of["close_date"], o.close_date_now, to_date)

@@ -258,7 +258,8 @@ class Organisation:
         if self.has_lists and amounts[-1] and not self.chance(0.2):
             list_amount = "0" if odd(0.3) else self.money(float(amounts[-1]) * r.choice((1.0, 1.1, 1.25, 1.25, 1.6, 0.9)), currency)
         close_date = dates[-1] if self.has_close_dates or closed else ""
-        if closed and odd(0.3) and "stage" in kept:
+        # A closing day that only the history tells is left out where a rate would have to be found for it.
+        if closed and odd(0.3) and "stage" in kept and currency == self.currency:
             close_date = ""  # the history tells the day
         elif closed and not close_date:
             close_date = last
