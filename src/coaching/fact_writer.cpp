@@ -49,8 +49,11 @@ QString joinOr(const QStringList& parts) {
 
 QString chanceText(double p) {
     if (p < 0.0001) return Texts::tr("less than 1 in 10,000");
-    if (p < 0.01) return Texts::tr("about 1 in %1").arg(QLocale().toString(std::round(1 / p), 'f', 0));
-    return percentText(p);
+    if (p < 0.01) { // two digits are all that a chance is worth
+        const double often = 1 / p, step = often >= 1000 ? 100 : 10;
+        return Texts::tr("about 1 in %1").arg(QLocale().toString(std::round(often / step) * step, 'f', 0));
+    }
+    return Texts::tr("%1 %").arg(QLocale().toString(100 * p, 'f', 0));
 }
 
 std::array<Day, 12> monthEnds(Day asOf) {
@@ -263,7 +266,7 @@ QString FactWriter::comparison(const IndicatorResult& row) const {
     const QString peers = Texts::tr("your %1 peers' %2", nullptr, row.peerCount)
                               .arg(row.peerCount)
                               .arg(valueText(row.indicator, *row.peerValue));
-    if (!row.ratio || *row.ratio <= 0) return Texts::tr("against %1").arg(peers);
+    if (!row.ratio || *row.ratio <= 0) return Texts::tr("Against %1").arg(peers);
     const QString words = ratioWords(*row.ratio) + u' ' + peers;
     return words.at(0).toUpper() + words.mid(1);
 }
@@ -373,7 +376,7 @@ QString FactWriter::monthEndsInARow(const IndicatorResult& row) const {
             text = Texts::tr("no amounts");
         values << Texts::tr("%1 on %2").arg(text, dayText(point.asOf, row.asOf));
     }
-    return u' ' + Texts::tr("Three month ends in a row: %1.").arg(values.join(Texts::tr(", ")));
+    return u' ' + Texts::tr("Over the last three months: %1.").arg(values.join(Texts::tr(", ")));
 }
 
 } // namespace chalktalk::coaching
