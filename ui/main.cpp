@@ -1,5 +1,6 @@
 #include "app/local_settings.h"
 #include "app/workspace.h"
+#include "base/language.h"
 #include "ui/arguments.h"
 #include "ui/main_window.h"
 #include "ui/pictures.h"
@@ -22,9 +23,7 @@ namespace {
 void print(std::FILE* to, const QString& text) { std::fputs(text.toLocal8Bit().constData(), to); }
 
 void installTranslations(QApplication& app) {
-    auto* own = new QTranslator(&app);
-    if (own->load(QLocale(), QStringLiteral("chalktalk"), QStringLiteral("_"), QStringLiteral(":/i18n")))
-        QApplication::installTranslator(own);
+    installLanguage(app);
     auto* qt = new QTranslator(&app);
     if (qt->load(QLocale(), QStringLiteral("qtbase"), QStringLiteral("_"), QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
         QApplication::installTranslator(qt);
@@ -47,7 +46,7 @@ int main(int argc, char** argv) {
     for (int i = 1; i < argc; ++i) given << QString::fromLocal8Bit(argv[i]);
     const auto arguments = ui::parseArguments(given);
     if (!arguments) {
-        print(stderr, arguments.error().message + u"\n\n" + ui::helpText());
+        print(stderr, arguments.error().message + QStringLiteral("\n\n") + ui::helpText());
         return 2;
     }
     if (arguments->help) {

@@ -239,7 +239,7 @@ void Workspace::runImport(const ImportRequest& request, const QString& path) {
         [this, path](Result<Report> report) {
             m_importing = false;
             if (!report) {
-                if (m_storePath.isEmpty() && report.error().code != ErrorCode::Cancelled) removeIfEmptyStore(path);
+                if (m_storePath.isEmpty()) removeIfEmptyStore(path);
                 Q_EMIT importFailed(report.error());
                 return;
             }
