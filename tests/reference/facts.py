@@ -92,9 +92,10 @@ class Facts:
     # --- money ------------------------------------------------------------------------------------------------
 
     def read_money(self, opportunities):
-        # "an empty store takes the most frequent currency of its first import as its reporting currency"
+        # "an empty store takes the most frequent currency of its first import as its reporting currency": of the
+        # opportunities, else of the quotas
         seen = {}
-        for row in opportunities + self.rows("quotas.csv"):
+        for row in opportunities if any(o.get("currency") for o in opportunities) else self.rows("quotas.csv"):
             if row.get("currency"):
                 seen[row["currency"]] = seen.get(row["currency"], 0) + 1
         self.currency = max(seen, key=lambda c: seen[c]) if seen else "USD"
@@ -184,11 +185,13 @@ class Facts:
     @staticmethod
     def timeline(changes, present, parse):
         """[(None, first value), (day, value), ...] with only changes that change something."""
+        # "A change to the value it already had is no change": a field that only has such has no history at all
+        while changes and parse(changes[0][2]) == parse(changes[0][3]):
+            changes = changes[1:]
         # "a field's value before its first change is that change's old value; a field that never changed has its
         # present value throughout"
         line = [(None, parse(changes[0][2]) if changes else present)]
         for _, day, _, new in changes:
-            # "A change to the value it already had is no change."
             if parse(new) != line[-1][1]:
                 line.append((day, parse(new)))
         return line

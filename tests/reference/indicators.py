@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """A second, independent computation of the indicators: prints what `chalktalk-cli indicators --format csv` must print.
 
-Usage: indicators.py FOLDER AS-OF [--zone ZONE]
+Usage: indicators.py FOLDER AS-OF [--zone ZONE] [--window W]
 
 It follows docs/indicators.md and nothing else, in the order of its sentences (quoted in the comments), with the
 standard library only, and without a thought for speed.
@@ -26,6 +26,12 @@ COLUMNS = ("person_id person indicator as_of window value low high numerator den
 
 def days(count):
     return datetime.timedelta(days=count)
+
+
+def first_day(window, as_of):
+    """The first day of a trailing window: 10d, 4w, 12m."""
+    count, unit = int(window[:-1]), window[-1]
+    return minus_months(as_of, count) + ONE_DAY if unit == "m" else as_of - days(count * (7 if unit == "w" else 1) - 1)
 
 
 def same(a, b):
@@ -61,10 +67,10 @@ def median_of(values):
 
 
 class Indicators:
-    """All indicators of one organisation as of the end of one day."""
+    """All indicators of one organisation as of the end of one day; `window` stands in for the trailing ones."""
 
-    def __init__(self, facts, as_of):
-        self.facts, self.as_of = facts, as_of
+    def __init__(self, facts, as_of, window=None):
+        self.facts, self.as_of, self.chosen = facts, as_of, window
         self.there = [o for o in facts.opportunities.values() if facts.exists(o, as_of)]
         self.owned = {person: [] for person in facts.people}
         for o in self.there:
@@ -75,6 +81,9 @@ class Indicators:
         self.windows = {"4w": as_of - days(27), "13w": as_of - days(90), "12m": minus_months(as_of, 12) + ONE_DAY,
                         "period": quarter_of(as_of)[0], "as-of": as_of}
         self.norms = self.find_norms()
+        # "Windows are defaults; the user may choose another": those that trail; the norms keep their 12 months
+        if window:
+            self.windows.update(dict.fromkeys(("4w", "13w", "12m"), first_day(window, as_of)))
         # "Rep: a person whose role is rep, in the seat on D."
         self.reps = [p for p, person in facts.people.items() if person.role == "rep" and facts.in_seat(p, as_of)]
 
@@ -363,7 +372,8 @@ class Indicators:
                 row = table[person]
                 self.grade(row, kind, better, self.target(name))
                 yield {"person_id": person, "person": self.facts.people[person].name, "indicator": name,
-                       "as_of": self.as_of.isoformat(), "window": window, **row.cells}
+                       "as_of": self.as_of.isoformat(), **row.cells,
+                       "window": self.chosen if self.chosen and window in ("4w", "13w", "12m") else window}
 
     def compare(self, kind, person, own, peers):
         """The row of one rep with everything but the grade; `tails` are the p of too little and of too much."""
@@ -404,7 +414,7 @@ class Indicators:
         # "phi = max(1, sum (x-m)^2/m / sum (w-1)) over peers with e > 0 and m > 0"
         spread, freedom = 0.0, 0
         for o in others:
-            mean = sum(o.slices) / len(o.slices)
+            mean = sum(o.slices) / len(o.slices) if o.slices else 0
             if mean > 0:
                 spread += sum((x - mean) ** 2 / mean for x in o.slices)
                 freedom += len(o.slices) - 1
@@ -473,8 +483,8 @@ CATALOGUE = (
     ("deal_concentration", "level", "as-of", -1, 0), ("attainment", "level", "period", 1, 0))
 
 
-def table(folder, as_of, zone="UTC"):
-    return list(Indicators(Facts(folder, zone), as_of).rows())
+def table(folder, as_of, zone="UTC", window=None):
+    return list(Indicators(Facts(folder, zone), as_of, window).rows())
 
 
 def write(rows, out):
@@ -489,8 +499,9 @@ def main():
     parser.add_argument("folder")
     parser.add_argument("as_of", type=datetime.date.fromisoformat)
     parser.add_argument("--zone", default="UTC", help="the store's time zone")
+    parser.add_argument("--window", help="instead of the trailing windows: 10d, 4w, 12m")
     arguments = parser.parse_args()
-    write(table(arguments.folder, arguments.as_of, arguments.zone), sys.stdout)
+    write(table(arguments.folder, arguments.as_of, arguments.zone, arguments.window), sys.stdout)
 
 
 if __name__ == "__main__":

@@ -1,7 +1,8 @@
 #!/usr/bin/env python3
 """Makes a random organisation with every kind of mess as canonical CSV: make_org.py SEED FOLDER
 
-The same seed gives the same files. `as-of.txt` says the day to compute for, `zone.txt` the store's time zone.
+The same seed gives the same files. `as-of.txt` says the day to compute for, `zone.txt` the store's time zone, `window.txt`
+which window to ask for instead of the trailing ones (empty: none).
 """
 
 import csv
@@ -118,8 +119,9 @@ class Organisation:
         for _ in range(r.choice((0, 0, 2, 6))):
             self.files["holidays"].append({"date": self.end - days(r.randint(-40, 120)), "name": "Off"})
         for rep in self.reps:
-            for _ in range(r.choice((0, 0, 1, 2))):  # they may overlap, and reach past the day
-                first = self.as_of - days(r.randint(-5, 100))
+            # They may overlap, and reach past the day. Two of one person never begin on one day: whether the later row
+            # then replaces the earlier one, FORMATS does not say.
+            for first in sorted({self.as_of - days(r.randint(-5, 100)) for _ in range(r.choice((0, 0, 1, 2, 3)))}):
                 length = r.choice((0, 3, 10, 10, 40))
                 self.files["leave"].append({"person_id": rep, "from": first, "to": first + days(length)})
         if self.has_quotas:
@@ -164,6 +166,7 @@ class Organisation:
         r = self.random
         for i in range(r.choice((0, 3, 10))):
             self.files["accounts"].append({"account_id": f"acc{i}", "name": f"Company {i}", "owner_id": r.choice(self.everybody)})
+        self.foreign = 0  # so many are in another currency: always fewer than half
         self.opportunities = []  # (id, created, last day, owner)
         span = (self.end - self.start).days
         number = 0
@@ -218,7 +221,9 @@ class Organisation:
         line = self.path(created, skill)
         stage, last = line[-1]
         closed = stage in ("won", "lost")
-        currency = r.choice(self.other_currencies) if self.other_currencies and self.chance(0.2) else self.currency
+        foreign = self.other_currencies and self.chance(0.2) and 2 * self.foreign < len(self.files["opportunities"]) - 2
+        currency = r.choice(self.other_currencies) if foreign else self.currency
+        self.foreign += currency != self.currency
         scale = 100 if currency == "JPY" else 1
         amount = r.lognormvariate(9, 0.6) * scale * skill
         changes = []  # (day, field, old, new), the day's order is that of the list
@@ -246,9 +251,13 @@ class Organisation:
         if odd(0.2):
             owners += [r.choice(self.everybody), owner]
         for field, values in (("amount", amounts), ("close_date", dates), ("owner_id", owners)):
-            for old, new in zip(values, values[1:]):
+            when = []
+            for _ in values[1:]:
                 late = last + days(r.randint(1, 40)) if odd() else None  # after closing
-                day = min(self.end, late or created + days(r.randint(0, max(0, (last - created).days) + 5)))
+                when.append(min(self.end, late or created + days(r.randint(0, max(0, (last - created).days) + 5))))
+            if not odd(0.2):
+                when.sort()  # else the history ends with another value than the present one
+            for day, old, new in zip(when, values, values[1:]):
                 changes.append((day, field, old, new))
                 if odd(0.3):
                     changes.append((day, field, new, new))  # changes nothing
@@ -268,7 +277,7 @@ class Organisation:
             "opportunity_id": id, "name": f"Deal {id}", "owner_id": owner, "stage": stage, "amount": amounts[-1],
             "account_id": r.choice(("", "acc0", "acc1", "nowhere")), "list_amount": list_amount, "currency": currency,
             "source": "" if odd() else source, "created_on": "" if unknown_creation else created, "close_date": close_date,
-            "next_step": "call back" if self.has_next_steps and self.chance(0.5) else ""})
+            "next_step": r.choice(("call back", "send \"terms\", then call", "two\nlines")) if self.has_next_steps and self.chance(0.5) else ""})
         self.opportunities.append((id, created, last, owner))
 
     def write_history(self, id, changes, closed):
@@ -352,11 +361,13 @@ class Organisation:
             if rows or self.chance(0.5):
                 columns = COLUMNS[name].split()
                 self.random.shuffle(columns)
-                with open(os.path.join(folder, name + ".csv"), "w", encoding="utf-8", newline="") as file:
+                encoding = self.random.choice(("utf-8", "utf-8", "utf-8-sig"))
+                with open(os.path.join(folder, name + ".csv"), "w", encoding=encoding, newline="") as file:
                     writer = csv.DictWriter(file, columns, restval="", lineterminator=self.random.choice(("\n", "\r\n")))
                     writer.writeheader()
                     writer.writerows(rows)
-        for name, text in (("as-of.txt", self.as_of.isoformat()), ("zone.txt", self.zone)):
+        window = self.random.choice(("", "", "", "10d", "4w", "6m", "26w", "45d", "12m"))
+        for name, text in (("as-of.txt", self.as_of.isoformat()), ("zone.txt", self.zone), ("window.txt", window)):
             with open(os.path.join(folder, name), "w", encoding="utf-8") as file:
                 file.write(text + "\n")
 

@@ -35,17 +35,18 @@ def program(cli, store, *arguments, allowed=(0,)):
     return done.stdout
 
 
-def from_program(cli, folder, as_of, zone):
+def from_program(cli, folder, as_of, zone, window):
     with tempfile.TemporaryDirectory() as place:
         store = os.path.join(place, "store.chalktalk")
         program(cli, store, "settings", "time_zone", zone)
         program(cli, store, "import", folder, allowed=(0, 1))  # 1: some rows were rejected, as some should be
-        return program(cli, store, "indicators", "--as-of", as_of, "--format", "csv")
+        wish = ("--window", window) if window else ()
+        return program(cli, store, "indicators", "--as-of", as_of, *wish, "--format", "csv")
 
 
-def from_reference(folder, as_of, zone):
+def from_reference(folder, as_of, zone, window):
     out = io.StringIO()
-    indicators.write(indicators.table(folder, datetime.date.fromisoformat(as_of), zone), out)
+    indicators.write(indicators.table(folder, datetime.date.fromisoformat(as_of), zone, window), out)
     return out.getvalue()
 
 
@@ -99,12 +100,12 @@ def main():
 
     def one(name, folder, expected):
         nonlocal good, total, compared
-        as_of, zone = read_text(folder, "as-of.txt", ""), read_text(folder, "zone.txt", "UTC")
-        expected = expected or from_reference(folder, as_of, zone)
+        question = read_text(folder, "as-of.txt", ""), read_text(folder, "zone.txt", "UTC"), read_text(folder, "window.txt", "")
+        expected = expected or from_reference(folder, *question)
         total += 1
         compared += len(rows(expected))
         try:
-            good += check(name, expected, from_program(cli, folder, as_of, zone))
+            good += check(name, expected, from_program(cli, folder, *question))
         except (RuntimeError, subprocess.TimeoutExpired) as error:
             print(f"{name}: {error}")
         return rows(expected)
@@ -124,7 +125,7 @@ def main():
             expected = read_text(folder, "expected.csv", "")
             total += 1
             good += check(f"case {name}, second computation", expected,
-                          from_reference(folder, read_text(folder, "as-of.txt", ""), "UTC"))
+                          from_reference(folder, read_text(folder, "as-of.txt", ""), "UTC", ""))
             one(f"case {name}", folder, expected)
     if tested is None:
         print("no organisation had a row with a p: the seeds prove nothing")
