@@ -31,7 +31,6 @@ using app::Workspace;
 
 MainWindow::MainWindow(Workspace& workspace, Theme& theme)
     : m_workspace(workspace), m_theme(theme), m_rail(new Rail), m_stack(new QStackedWidget) {
-    setWindowTitle(QStringLiteral("Chalktalk"));
     setAcceptDrops(true);
     auto* centre = new QWidget;
     auto* row = new QHBoxLayout(centre);
@@ -143,6 +142,8 @@ Page* MainWindow::pageFor(const QString& id) {
 
 void MainWindow::showRoute(const Route& wanted) {
     Route route = wanted;
+    m_palette->close();
+    m_whoAmI->close();
     const PageEntry* entry = findPage(route.page);
     const auto state = m_workspace.state();
     const bool open = state == Workspace::State::Ready || state == Workspace::State::Loading;
@@ -157,7 +158,7 @@ void MainWindow::showRoute(const Route& wanted) {
     showTitle();
     // Arrow keys in the rail turn the pages over without leaving it; every other way leads into the page.
     if (!railHadFocus)
-        if (QWidget* first = page->firstFocus(); first && isVisible()) first->setFocus(Qt::OtherFocusReason);
+        if (QWidget* first = page->firstFocus()) first->setFocus(Qt::OtherFocusReason);
 }
 
 void MainWindow::showTitle() {
@@ -226,6 +227,15 @@ std::vector<PaletteEntry> MainWindow::paletteEntries() {
         entry.route.page = QString::fromLatin1(page.id);
         entries.push_back(std::move(entry));
     }
+    for (const Command& command : commands()) {
+        if (QLatin1String(command.id) == QLatin1String("palette") || !command.enabled(*this)) continue;
+        PaletteEntry entry;
+        entry.title = name(command);
+        entry.icon = QString::fromLatin1(command.icon);
+        entry.shortcut = QString::fromLatin1(command.shortcut);
+        entry.command = QString::fromLatin1(command.id);
+        entries.push_back(std::move(entry));
+    }
     const auto ledger = m_workspace.ledger();
     if (ready && ledger) {
         const auto add = [&](domain::PersonIndex i, const QString& page, const QString& title, const QString& detail) {
@@ -247,15 +257,6 @@ std::vector<PaletteEntry> MainWindow::paletteEntries() {
             if (team.manager != domain::noPerson)
                 add(team.manager, QStringLiteral("team"), tr("Team of %1").arg(ledger->person(team.manager).name),
                     team.reps.size() == 1 ? tr("1 rep") : tr("%n reps", nullptr, static_cast<int>(team.reps.size())));
-    }
-    for (const Command& command : commands()) {
-        if (QLatin1String(command.id) == QLatin1String("palette") || !command.enabled(*this)) continue;
-        PaletteEntry entry;
-        entry.title = name(command);
-        entry.icon = QString::fromLatin1(command.icon);
-        entry.shortcut = QString::fromLatin1(command.shortcut);
-        entry.command = QString::fromLatin1(command.id);
-        entries.push_back(std::move(entry));
     }
     return entries;
 }

@@ -25,7 +25,7 @@ Rail::Rail(QWidget* parent)
       m_top(makeList(static_cast<int>(InRail::Top), tr("Pages"))),
       m_bottom(makeList(static_cast<int>(InRail::Bottom), tr("More pages"))), m_search(new RailSearch), m_who(new WhoButton),
       m_mark(new RailMark) {
-    setFixedWidth(std::max(enWidth() * 23, lineHeight() * 11));
+    setFixedWidth(enWidth() * 25);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(14, 20, 14, 14);
     column->setSpacing(4);
@@ -64,9 +64,11 @@ QListWidget* Rail::makeList(int place, const QString& name) {
     list->viewport()->setAutoFillBackground(false);
     list->setMouseTracking(true);
     list->setCursor(Qt::PointingHandCursor);
-    // The chosen row is the page shown, whoever chose it: mouse, arrow keys or a screen reader.
-    connect(list, &QListWidget::currentItemChanged, this, [this](QListWidgetItem* item) {
-        if (item && !m_quiet) Q_EMIT pageChosen(item->data(s_pageRole).toString());
+    // The chosen row is the page shown, whoever chose it: mouse, arrow keys or a screen reader. Not the current one: a list
+    // that gets the focus by Tab makes its first row current, and nobody has chosen anything yet.
+    connect(list, &QListWidget::itemSelectionChanged, this, [this, list] {
+        const auto chosen = list->selectedItems();
+        if (!chosen.isEmpty() && !m_quiet) Q_EMIT pageChosen(chosen.first()->data(s_pageRole).toString());
     });
     return list;
 }
