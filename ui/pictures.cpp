@@ -15,6 +15,7 @@
 #include <QApplication>
 #include <QDir>
 #include <QElapsedTimer>
+#include <QTemporaryDir>
 #include <QTimer>
 
 namespace chalktalk::ui {
@@ -34,8 +35,9 @@ constexpr qreal s_usual = 10.5, s_large = 13;
 // Draws one frame after another from the event loop: each step waits until the page it asked for has its facts.
 class Photographer : public QObject {
   public:
-    Photographer(Workspace& workspace, Theme& theme, const Arguments& arguments)
-        : m_workspace(workspace), m_theme(theme), m_folder(arguments.pictures), m_exports(arguments.exports) {
+    // `blank` has no store: first run and import are drawn from it, as a new user meets them.
+    Photographer(Workspace& workspace, Workspace& blank, Theme& theme, const Arguments& arguments)
+        : m_workspace(workspace), m_blank(blank), m_theme(theme), m_folder(arguments.pictures), m_exports(arguments.exports) {
         for (const auto& [size, points, name] :
              {std::tuple(QSize(1440, 900), s_usual, "1440x900"), std::tuple(QSize(1024, 700), s_large, "1024x700-13pt")})
             for (const auto choice : {ThemeChoice::Light, ThemeChoice::Dark}) m_frames.push_back({name, size, points, choice});
@@ -54,16 +56,14 @@ class Photographer : public QObject {
 
     void step() {
         const auto state = m_workspace.state();
-        if (m_window && m_shot != Shot::Start && m_shot != Shot::Import && state != Workspace::State::Ready) {
-            if (state == Workspace::State::Failed || m_patience.hasExpired(s_patience)) finish(3);
-            return;
-        }
+        if (state == Workspace::State::Failed || (m_window && m_patience.hasExpired(2 * s_patience))) return finish(3);
+        if (m_shot >= Shot::Team && m_window && !m_workspace.snapshot()) return; // still reading
         if (!m_window) {
             begin();
             return;
         }
         if (m_settling > 0) { // let layouts and jobs come to rest
-            const bool busy = !m_workspace.jobs().isIdle();
+            const bool busy = !m_workspace.jobs().isIdle() || !m_blank.jobs().isIdle();
             if (!busy || m_patience.hasExpired(s_patience)) --m_settling;
             return;
         }
@@ -78,11 +78,15 @@ class Photographer : public QObject {
         font.setPointSizeF(frame.points);
         QApplication::setFont(font);
         m_theme.choose(frame.theme);
-        m_window = std::make_unique<MainWindow>(m_workspace, m_theme);
-        m_window->resize(frame.size);
-        m_window->show();
         m_shot = Shot::Start;
+        makeWindow(m_blank);
         arrange();
+    }
+
+    void makeWindow(Workspace& workspace) {
+        m_window = std::make_unique<MainWindow>(workspace, m_theme);
+        m_window->resize(m_frames[m_frame].size);
+        m_window->show();
     }
 
     void arrange() {
@@ -144,8 +148,8 @@ class Photographer : public QObject {
 
     void next() {
         m_shot = static_cast<Shot>(static_cast<int>(m_shot) + 1);
-        const bool open = m_workspace.state() == Workspace::State::Ready || m_workspace.state() == Workspace::State::Loading;
-        if (m_shot == Shot::Done || (!open && m_shot > Shot::Import)) {
+        if (m_shot == Shot::Team) makeWindow(m_workspace);
+        if (m_shot == Shot::Done || (m_shot == Shot::Team && m_workspace.state() == Workspace::State::NoStore)) {
             m_window.reset();
             ++m_frame;
         } else {
@@ -163,6 +167,7 @@ class Photographer : public QObject {
     static constexpr qint64 s_patience = 60000;
 
     Workspace& m_workspace;
+    Workspace& m_blank;
     Theme& m_theme;
     QString m_folder;
     QStringList m_exports;
@@ -182,7 +187,10 @@ int takePictures(Workspace& workspace, Theme& theme, const Arguments& arguments)
         std::fputs("The folder for the pictures can't be made.\n", stderr);
         return 3;
     }
-    Photographer photographer(workspace, theme, arguments);
+    QApplication::setQuitOnLastWindowClosed(false); // a window is made and dropped for each size and theme
+    QTemporaryDir nowhere;
+    Workspace blank(workspace.clock(), nowhere.path());
+    Photographer photographer(workspace, blank, theme, arguments);
     if (arguments.sampleData)
         workspace.createSample();
     else if (!arguments.store.isEmpty())

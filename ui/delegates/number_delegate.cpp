@@ -34,7 +34,7 @@ void NumberDelegate::paint(QPainter* p, const QStyleOptionViewItem& option, cons
         if (option.direction == Qt::RightToLeft) mark.moveLeft(r.left());
         paintGradeMark(*p, mark, grade);
     }
-    if (m_gradeRole) r.adjust(option.direction == Qt::RightToLeft ? unit : 0, 0, option.direction == Qt::RightToLeft ? 0 : -unit, 0);
+    if (m_gradeRole && !absent) r.adjust(option.direction == Qt::RightToLeft ? unit : 0, 0, option.direction == Qt::RightToLeft ? 0 : -unit, 0);
     p->setFont(face);
     p->setPen(colour(absent ? Colour::Ink3 : Colour::Ink));
     p->drawText(r, Qt::AlignVCenter | Qt::AlignTrailing, fm.elidedText(words, Qt::ElideRight, r.width()));

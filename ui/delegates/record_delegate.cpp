@@ -3,7 +3,7 @@
 #include "app/person/records_model.h"
 #include "ui/delegates/person_delegate.h"
 #include "ui/theme/fonts.h"
-#include "ui/theme/icons.h"
+#include "ui/theme/colours.h"
 
 #include <QPainter>
 
@@ -11,8 +11,7 @@ namespace chalktalk::ui {
 
 QSize RecordDelegate::sizeHint(const QStyleOptionViewItem&, const QModelIndex& index) const {
     const QFontMetrics fm(textFont(TextSize::Body));
-    const int mark = index.column() == 0 ? lineHeight() * 5 / 4 : 0;
-    return {fm.horizontalAdvance(index.data(Qt::DisplayRole).toString()) + lineHeight() + mark, lineHeight() * 7 / 4};
+    return {fm.horizontalAdvance(index.data(Qt::DisplayRole).toString()) + lineHeight(), lineHeight() * 7 / 4};
 }
 
 void RecordDelegate::paint(QPainter* p, const QStyleOptionViewItem& option, const QModelIndex& index) const {
@@ -20,19 +19,12 @@ void RecordDelegate::paint(QPainter* p, const QStyleOptionViewItem& option, cons
     paintRowGround(*p, option, index);
     const int unit = lineHeight();
     const bool counted = index.data(app::RecordsModel::CountedRole).toBool();
-    QRect r = option.rect.adjusted(unit / 3, 0, -unit / 3, -1);
+    const QRect r = option.rect.adjusted(unit / 3, 0, -unit / 3, -1);
     const auto placed = [&](const QRect& logical) { return QStyle::visualRect(option.direction, option.rect, logical); };
-    if (index.column() == 0) {
-        const int side = unit * 4 / 5;
-        if (counted)
-            lineIcon(QStringLiteral("check"), Colour::AccentInk).paint(p, placed(QRect(r.left(), r.center().y() - side / 2, side, side)));
-        r.setLeft(r.left() + unit * 5 / 4);
-    }
     const QFont face = textFont(TextSize::Body);
     const QFontMetrics fm(face);
     p->setFont(face);
-    p->setPen(colour(index.column() == 0 ? Colour::Ink : Colour::Ink2));
-    if (counted) p->setPen(colour(Colour::Ink));
+    p->setPen(colour(counted || index.column() == 0 ? Colour::Ink : Colour::Ink2));
     const auto alignment = static_cast<Qt::Alignment>(index.data(Qt::TextAlignmentRole).toInt());
     p->drawText(placed(r), static_cast<int>(QStyle::visualAlignment(option.direction, alignment)) | Qt::TextSingleLine,
                 fm.elidedText(index.data(Qt::DisplayRole).toString(), Qt::ElideRight, r.width()));

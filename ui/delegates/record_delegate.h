@@ -1,4 +1,4 @@
-// A cell of a records table; a row that counts in the numerator carries a tick before its first cell.
+// A cell of a records table; a row that counts in the numerator is drawn in full ink.
 #pragma once
 
 #include <QStyledItemDelegate>

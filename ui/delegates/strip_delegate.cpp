@@ -25,10 +25,10 @@ QList<int> valuesOf(const QModelIndex& index, int role) {
 StripDelegate::StripDelegate(Holds holds, int role, QObject* parent)
     : QStyledItemDelegate(parent), m_holds(holds), m_role(role) {}
 
-int StripDelegate::leastWidth(int n) { return n * lineHeight() * 19 / 20 + lineHeight() / 2; }
+int StripDelegate::leastWidth(int n) { return n * lineHeight() * 17 / 20; }
 
 QRect StripDelegate::cell(const QRect& strip, int i, int n, Qt::LayoutDirection direction) {
-    const int side = std::min(strip.width() / std::max(1, n), lineHeight() * 3 / 2);
+    const int side = std::min(strip.width() / std::max(1, n), lineHeight() * 9 / 4);
     const QRect logical(strip.left() + i * side, strip.top(), side, strip.height());
     return QStyle::visualRect(direction, strip, logical);
 }
@@ -47,8 +47,8 @@ void StripDelegate::paint(QPainter* p, const QStyleOptionViewItem& option, const
     const QFont small = textFont(TextSize::Small, QFont::DemiBold);
     for (int i = 0; i < n; ++i) {
         const QRect c = cell(option.rect, i, n, option.direction);
-        const int side = c.width() - 3;
-        const QRectF box(c.left() + 1.5, c.center().y() - side / 2.0, side, side);
+        const int side = std::min(c.width() - 3, lineHeight() * 27 / 20);
+        const QRectF box(c.left() + (c.width() - side) / 2.0, c.center().y() - side / 2.0, side, side);
         p->setPen(Qt::NoPen);
         if (m_holds == Holds::Grades) {
             const auto grade = static_cast<metrics::Grade>(values[i]);

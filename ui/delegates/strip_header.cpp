@@ -48,7 +48,7 @@ void StripHeader::paintSection(QPainter* p, const QRect& rect, int section) cons
     } else {
         const QFont face = textFont(TextSize::Small, QFont::DemiBold);
         const QFontMetrics fm(face);
-        const bool numbers = section > m_strip;
+        const bool numbers = section != 0;
         QRect r = rect.adjusted(numbers ? 0 : unit * 6 / 10, 0, -unit / 2, -unit / 3);
         const QString words = model()->headerData(section, Qt::Horizontal).toString();
         const bool sorted = isSortIndicatorShown() && sortIndicatorSection() == section;

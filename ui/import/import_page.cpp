@@ -34,6 +34,7 @@ void ImportPage::dress() {
     f.title->setSize(TextSize::Display);
     f.intro->setColour(Colour::Ink2);
     f.drop->setLook(Inset::Look::Drop);
+    f.drop->setMaximumHeight(lineHeight() * 22);
     f.dropIcon->setFixedSize(lineHeight() * 2, lineHeight() * 2);
     f.dropIcon->setName(QStringLiteral("upload"), Colour::AccentInk);
     f.dropTitle->setSize(TextSize::H2);

@@ -22,7 +22,7 @@ namespace chalktalk::ui {
 
 FactCard::FactCard(Shell& shell, QWidget* parent)
     : Card(parent), m_shell(shell), m_title(eliding({}, TextSize::Small, Colour::Ink2)),
-      m_sentence(wrapped({}, TextSize::H2, Colour::Ink)), m_headline(text({}, TextSize::Number)),
+      m_sentence(wrapped({}, TextSize::Lead, Colour::Ink)), m_headline(text({}, TextSize::Number)),
       m_caption(wrapped({}, TextSize::Small, Colour::Ink2)), m_interval(wrapped({}, TextSize::Small, Colour::Ink2)),
       m_trend(new Sparkline), m_trendText(wrapped({}, TextSize::Small, Colour::Ink2)), m_peers(new PeerStrip),
       m_comparison(wrapped({}, TextSize::Small, Colour::Ink2)), m_certainty(wrapped({}, TextSize::Small, Colour::Ink2)),

@@ -48,9 +48,10 @@ PersonPage::PersonPage(Shell& shell)
 
 QLayout* PersonPage::buildHeader() {
     auto* row = new QHBoxLayout;
-    row->setSpacing(lineHeight());
+    row->setSpacing(lineHeight() * 3 / 4);
     auto* back = iconButton(QStringLiteral("arrow-left"), tr("Back"));
     connect(back, &QPushButton::clicked, this, [this] { m_shell.back(); });
+    row->addWidget(back);
     row->addWidget(m_avatar);
     auto* words = new QVBoxLayout;
     words->setSpacing(4);
@@ -58,7 +59,6 @@ QLayout* PersonPage::buildHeader() {
     m_pillFlow->addWidget(m_detail);
     words->addWidget(m_pills);
     row->addLayout(words, 1);
-    row->addWidget(back, 0, Qt::AlignTop);
     return row;
 }
 

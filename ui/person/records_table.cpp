@@ -59,7 +59,7 @@ void RecordsTable::fit() {
     m_view->setVisible(m_model.rowCount() > 0);
     m_view->resizeColumnsToContents();
     const int most = lineHeight() * 16;
-    for (int c = 0; c < m_model.columnCount(); ++c)
+    for (int c = 0; c + 1 < m_model.columnCount(); ++c) // the last one takes what is left
         m_view->setColumnWidth(c, std::min(most, m_view->columnWidth(c) + lineHeight() / 2));
     const int rows = std::min(m_model.rowCount(), s_mostRows);
     m_view->setFixedHeight(m_view->horizontalHeader()->sizeHint().height() + rows * m_view->verticalHeader()->defaultSectionSize() + 2);

@@ -43,9 +43,9 @@ void PeopleTable::setColumns(const QList<int>& shown, int sortColumn, Qt::SortOr
 void PeopleTable::share() {
     if (m_shown.isEmpty()) return;
     const int unit = lineHeight(), n = static_cast<int>(metrics::catalogue().size());
-    const int number = unit * 5, others = static_cast<int>(m_shown.size()) - 2;
+    const int number = unit * 21 / 4, others = static_cast<int>(m_shown.size()) - 2;
     const int width = viewport()->width();
-    const int most = n * unit * 3 / 2, least = StripDelegate::leastWidth(n);
+    const int most = n * unit * 9 / 4, least = StripDelegate::leastWidth(n);
     const int strip = std::clamp(width - others * number - unit * 13, least, most);
     for (const int c : m_shown) {
         if (c == 0) continue;

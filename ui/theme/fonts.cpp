@@ -15,6 +15,7 @@ double ratio(TextSize size) {
     case TextSize::Display: return 2.05;
     case TextSize::H1: return 1.55;
     case TextSize::H2: return 1.16;
+    case TextSize::Lead: return 1.07;
     case TextSize::Body: return 1.0;
     case TextSize::Small: return 0.89;
     }
@@ -27,6 +28,7 @@ QFont::Weight usualWeight(TextSize size) {
     case TextSize::Display:
     case TextSize::H1:
     case TextSize::H2: return QFont::DemiBold;
+    case TextSize::Lead: return QFont::DemiBold;
     default: return QFont::Normal;
     }
 }

@@ -5,7 +5,7 @@
 
 namespace chalktalk::ui {
 
-enum class TextSize : quint8 { Number, Display, H1, H2, Body, Small };
+enum class TextSize : quint8 { Number, Display, H1, H2, Lead, Body, Small };
 
 // The application font scaled for that use, with the weight that belongs to it unless one is given.
 QFont textFont(TextSize size);

@@ -1,9 +1,12 @@
 #include "ui/theme/icons.h"
 
+#include <algorithm>
 #include <QFile>
+#include <QGuiApplication>
 #include <QIconEngine>
 #include <QPainter>
 #include <QPixmapCache>
+#include <QStyle>
 #include <QSvgRenderer>
 
 namespace chalktalk::ui {
@@ -22,7 +25,10 @@ class LineIconEngine : public QIconEngine {
         svg.replace("stroke-width=\"2\"", "stroke-width=\"1.75\"");
         QSvgRenderer renderer(svg);
         if (mode == QIcon::Disabled) painter->setOpacity(0.5 * painter->opacity());
-        renderer.render(painter, rect);
+        // Asked for a wider place than high, the rest is room before the words beside it.
+        const int side = std::min(rect.width(), rect.height());
+        const QRect square(rect.left(), rect.top() + (rect.height() - side) / 2, side, side);
+        renderer.render(painter, QStyle::visualRect(QGuiApplication::layoutDirection(), rect, square));
     }
 
     QPixmap pixmap(const QSize& size, QIcon::Mode mode, QIcon::State state) override {

@@ -10,7 +10,6 @@ namespace chalktalk::ui {
 void dress(QPushButton* b, ButtonLook look, const QString& iconName) {
     static constexpr const char* names[] = {"plain", "primary", "soft", "link", "quiet", "danger"};
     b->setProperty("look", QString::fromLatin1(names[static_cast<int>(look)]));
-    b->setFont(textFont(TextSize::Body, QFont::DemiBold));
     b->setCursor(Qt::PointingHandCursor);
     b->setAutoDefault(false);
     Colour ink = Colour::Ink2;
@@ -19,7 +18,7 @@ void dress(QPushButton* b, ButtonLook look, const QString& iconName) {
     if (look == ButtonLook::Danger) ink = Colour::Bad;
     if (!iconName.isEmpty()) b->setIcon(lineIcon(iconName, ink));
     const int side = lineHeight() * 9 / 10;
-    b->setIconSize({side, side});
+    b->setIconSize({b->text().isEmpty() ? side : side + 5, side});
 }
 
 QPushButton* button(const QString& words, ButtonLook look, const QString& iconName) {

@@ -63,15 +63,12 @@ void paintGradeMark(QPainter& p, const QRectF& square, Grade grade) {
         p.setPen(pen);
         p.drawEllipse(c, r * 0.72, r * 0.72);
         break;
-    case Grade::OffTarget:
-    case Grade::OnTarget: {
-        const qreal dy = grade == Grade::OffTarget ? r * 0.8 : -r * 0.35;
-        p.drawLine(QPointF(c.x() - r, c.y() - r * 0.35), QPointF(c.x() + r, c.y() - r * 0.35));
-        p.setBrush(ink);
-        p.setPen(Qt::NoPen);
-        p.drawEllipse(QPointF(c.x(), c.y() + dy), r * 0.42, r * 0.42);
+    case Grade::OffTarget: // a chevron pointing down
+        p.drawPolyline(QPolygonF({c + QPointF(-r * 0.9, -r * 0.45), c + QPointF(0, r * 0.5), c + QPointF(r * 0.9, -r * 0.45)}));
         break;
-    }
+    case Grade::OnTarget: // a tick
+        p.drawPolyline(QPolygonF({c + QPointF(-r * 0.9, 0), c + QPointF(-r * 0.25, r * 0.65), c + QPointF(r * 0.95, -r * 0.65)}));
+        break;
     case Grade::None:
         pen.setColor(colour(Colour::Control));
         p.setPen(pen);

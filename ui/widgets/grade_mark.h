@@ -16,8 +16,8 @@ struct GradeLook {
 
 GradeLook gradeLook(metrics::Grade grade);
 
-// The mark alone, centred in a square: gap ▼, watch ▽, strength ▲, steady ●, too few ◌, off target and on target
-// as a line with a dot under or on it, nothing known as a short dash.
+// The mark alone, centred in a square: gap ▼, watch ▽, strength ▲, steady ●, too few ◌, off target ⌄,
+// on target ✓, nothing known as a short dash.
 void paintGradeMark(QPainter& painter, const QRectF& square, metrics::Grade grade);
 
 // "Gap", "Watch" … without a result to look at; the same words as coaching::gradeWord.

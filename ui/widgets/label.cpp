@@ -32,8 +32,15 @@ void Label::setWeight(QFont::Weight weight) {
     applyFont();
 }
 
+QFont Label::wantedFont() const {
+    return m_weight < 0 ? textFont(m_size) : textFont(m_size, static_cast<QFont::Weight>(m_weight));
+}
+
 void Label::applyFont() {
-    setFont(m_weight < 0 ? textFont(m_size) : textFont(m_size, static_cast<QFont::Weight>(m_weight)));
+    if (m_applying) return;
+    m_applying = true;
+    setFont(wantedFont());
+    m_applying = false;
 }
 
 void Label::applyColour() {
@@ -46,6 +53,8 @@ void Label::applyColour() {
 
 void Label::changeEvent(QEvent* event) {
     if (event->type() == QEvent::ApplicationFontChange) applyFont();
+    // A style sheet on the application gives back the font a widget had when it was first polished: ours is kept.
+    if (event->type() == QEvent::FontChange && font() != wantedFont()) applyFont();
     if ((event->type() == QEvent::PaletteChange || event->type() == QEvent::ApplicationPaletteChange) && !m_applying &&
         palette().color(QPalette::WindowText) != colour(m_colour))
         applyColour();

@@ -25,6 +25,7 @@ class Label : public QLabel {
   private:
     void applyColour();
     void applyFont();
+    [[nodiscard]] QFont wantedFont() const;
 
     TextSize m_size;
     Colour m_colour;
