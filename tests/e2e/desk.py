@@ -81,10 +81,10 @@ def desk(size="1440x900"):
         bus = start(["dbus-daemon", "--session", "--nofork", "--print-address=1"], stdout=subprocess.PIPE, text=True)
         os.environ["DBUS_SESSION_BUS_ADDRESS"] = bus.stdout.readline().strip()
         start(["openbox", "--sm-disable"])
-        until(lambda: answers("xdotool", "get_num_desktops"), 20, "the window manager")
+        until(lambda: answers("xdotool", "get_num_desktops"), 90, "the window manager")
         start([next(l for l in LAUNCHERS if os.path.exists(l)), "--launch-immediately"])
         until(lambda: answers("dbus-send", "--session", "--print-reply", "--dest=org.a11y.Bus", "/org/a11y/bus",
-                              "org.a11y.Bus.GetAddress"), 20, "the accessibility bus")
+                              "org.a11y.Bus.GetAddress"), 90, "the accessibility bus")
         yield folder
 
 

@@ -80,15 +80,21 @@ class Program:
             raise
 
     def focused(self):
-        # The window is a node with focus too while it is active: the innermost one counts.
-        found = None
+        """What the keyboard is on. Qt marks the current cell of every table, also of one that the keyboard has left: a cell
+        counts when nothing else is marked, or its table is."""
+        marked, cells = [], []
         for node in self.nodes():
             try:
                 if node.get_state_set().contains(Atspi.StateType.FOCUSED):
-                    found = node
+                    (cells if node.get_role_name() == "table cell" else marked).append(node)
             except GLib.Error:
                 continue
-        return found
+        inner = [n for n in marked if n.get_role_name() not in ("frame", "dialog", "application")]
+        if inner and inner[-1].get_role_name() != "table":
+            return inner[-1]
+        if inner:
+            cells = [c for c in cells if c.get_parent() == inner[-1]] or inner
+        return (cells or marked or [None])[-1]
 
     def focus_words(self):
         node = self.focused()
