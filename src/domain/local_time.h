@@ -8,6 +8,7 @@
 
 namespace chalktalk::domain {
 
+// Changes of the clocks are known to 2037, as the system lists them; later instants keep the last offset.
 // Not for sharing between threads: it remembers where it looked last.
 class LocalTime {
   public:

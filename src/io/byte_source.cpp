@@ -12,8 +12,8 @@ Result<ByteSource> ByteSource::open(const QString& path) {
     source.m_file = std::make_unique<QFile>(path);
     // Only plain files: opening a pipe or a device could wait for ever.
     if (!QFileInfo(path).isFile() || !source.m_file->open(QIODevice::ReadOnly | QIODevice::Unbuffered))
-        return fail(ErrorCode::Unreadable, QCoreApplication::translate("Import", "%1 can't be read.")
-                                               .arg(QDir::toNativeSeparators(path)));
+        return fail(ErrorCode::Unreadable,
+                    QCoreApplication::translate("Import", "%1 can't be read.").arg(QDir::toNativeSeparators(path)));
     const QByteArray head = source.m_file->peek(4);
     if (head.startsWith("\xEF\xBB\xBF")) {
         source.m_markSize = 3;

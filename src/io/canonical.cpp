@@ -5,10 +5,16 @@ namespace chalktalk::io {
 namespace {
 
 using enum ColumnType;
-constexpr CanonicalColumn people[] = {
-    {u"person_id", true},     {u"name", true},  {u"email"},           {u"role", true, Word},
-    {u"manager_id"},          {u"peer_group"},  {u"region"},          {u"hired_on", false, Date},
-    {u"in_seat_on", false, Date}, {u"left_on", false, Date}};
+constexpr CanonicalColumn people[] = {{u"person_id", true},
+                                      {u"name", true},
+                                      {u"email"},
+                                      {u"role", true, Word},
+                                      {u"manager_id"},
+                                      {u"peer_group"},
+                                      {u"region"},
+                                      {u"hired_on", false, Date},
+                                      {u"in_seat_on", false, Date},
+                                      {u"left_on", false, Date}};
 constexpr CanonicalColumn reportingLines[] = {
     {u"person_id", true}, {u"manager_id", true}, {u"from", true, Date}, {u"to", false, Date}};
 constexpr CanonicalColumn leave[] = {{u"person_id", true}, {u"from", true, Date}, {u"to", true, Date}};
@@ -16,18 +22,33 @@ constexpr CanonicalColumn holidays[] = {{u"date", true, Date}, {u"name"}};
 constexpr CanonicalColumn rates[] = {{u"currency", true}, {u"valid_from", true, Date}, {u"rate", true, Number}};
 constexpr CanonicalColumn quotas[] = {
     {u"person_id", true}, {u"period_start", true, Date}, {u"amount", true, Amount}, {u"currency"}};
-constexpr CanonicalColumn accounts[] = {
-    {u"account_id", true}, {u"name"}, {u"owner_id"}, {u"segment"}, {u"industry"}};
-constexpr CanonicalColumn opportunities[] = {
-    {u"opportunity_id", true}, {u"name"}, {u"account_id"}, {u"owner_id", true}, {u"source", false, Word},
-    {u"stage", true, Word}, {u"amount", false, Amount}, {u"list_amount", false, Amount}, {u"currency"},
-    {u"created_on", false, Date}, {u"close_date", false, Date}, {u"next_step"}, {u"loss_reason"}};
+constexpr CanonicalColumn accounts[] = {{u"account_id", true}, {u"name"}, {u"owner_id"}, {u"segment"}, {u"industry"}};
+constexpr CanonicalColumn opportunities[] = {{u"opportunity_id", true},
+                                             {u"name"},
+                                             {u"account_id"},
+                                             {u"owner_id", true},
+                                             {u"source", false, Word},
+                                             {u"stage", true, Word},
+                                             {u"amount", false, Amount},
+                                             {u"list_amount", false, Amount},
+                                             {u"currency"},
+                                             {u"created_on", false, Date},
+                                             {u"close_date", false, Date},
+                                             {u"next_step"},
+                                             {u"loss_reason"}};
 constexpr CanonicalColumn changes[] = {
     {u"opportunity_id", true}, {u"changed_at", true, Time}, {u"field", true, Word}, {u"old_value"}, {u"new_value"}};
-constexpr CanonicalColumn activities[] = {
-    {u"activity_id", true}, {u"person_id", true}, {u"opportunity_id"}, {u"account_id"}, {u"type", true, Word},
-    {u"direction", true, Word}, {u"call_kind", false, Word}, {u"started_at", true, Time},
-    {u"minutes", false, Number}, {u"subject"}, {u"outcome"}};
+constexpr CanonicalColumn activities[] = {{u"activity_id", true},
+                                          {u"person_id", true},
+                                          {u"opportunity_id"},
+                                          {u"account_id"},
+                                          {u"type", true, Word},
+                                          {u"direction", true, Word},
+                                          {u"call_kind", false, Word},
+                                          {u"started_at", true, Time},
+                                          {u"minutes", false, Number},
+                                          {u"subject"},
+                                          {u"outcome"}};
 
 using enum CanonicalKind;
 constexpr CanonicalFile files[] = {

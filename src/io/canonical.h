@@ -3,14 +3,23 @@
 
 #include <array>
 #include <optional>
-#include <span>
 #include <QStringView>
+#include <span>
 
 namespace chalktalk::io {
 
 // In dependency order: a row refers only to kinds before its own (and people to people).
 enum class CanonicalKind : quint8 {
-    People, ReportingLines, Leave, Holidays, Rates, Quotas, Accounts, Opportunities, Changes, Activities
+    People,
+    ReportingLines,
+    Leave,
+    Holidays,
+    Rates,
+    Quotas,
+    Accounts,
+    Opportunities,
+    Changes,
+    Activities
 };
 inline constexpr std::size_t canonicalKinds = 10;
 

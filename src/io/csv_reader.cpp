@@ -177,6 +177,7 @@ CsvReader::Parsed CsvReader::parseRow() {
     m_begin += used;
     m_offset += static_cast<qint64>(used);
     m_line += 1 + m_linesInRow;
+    if (used > rowLimit) return problemRow(RowProblem::RowTooLong);
     if (nul) return problemRow(RowProblem::NulByte);
     if (!m_doubled.empty()) unescape();
     return Parsed::Row;

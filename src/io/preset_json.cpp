@@ -42,9 +42,9 @@ class Reader {
 
   private:
     [[nodiscard]] tl::unexpected<Error> failed(const QString& path, const QString& why) const {
-        return fail(ErrorCode::Invalid, path.isEmpty() ? tr("The mapping %1 can't be used: %2.").arg(m_where, why)
-                                                       : tr("The mapping %1 can't be used: at %2, %3.")
-                                                             .arg(m_where, path, why));
+        return fail(ErrorCode::Invalid, path.isEmpty()
+                                            ? tr("The mapping %1 can't be used: %2.").arg(m_where, why)
+                                            : tr("The mapping %1 can't be used: at %2, %3.").arg(m_where, path, why));
     }
     void wrong(const QString& path, const QString& why) {
         if (!m_error) m_error = failed(path, why).value();
@@ -95,8 +95,9 @@ class Reader {
 };
 
 void Reader::readPreset(const Json& json, Preset& preset) {
-    if (!isObject(json, {}, {"id", "name", "description", "source", "reportingCurrency", "dates", "decimal",
-                             "delimiter", "canonical", "files"}))
+    if (!isObject(json, {},
+                  {"id", "name", "description", "source", "reportingCurrency", "dates", "decimal", "delimiter",
+                   "canonical", "files"}))
         return;
     text(json, "id", {}, preset.id);
     text(json, "name", {}, preset.name);
@@ -206,8 +207,8 @@ Cell Reader::readCell(const Json& json, const QString& path) {
         cell.column = toQString(json.get<std::string>());
         return cell;
     }
-    if (!isObject(json, path, {"column", "constant", "pattern", "join", "values", "otherwise", "blankValues",
-                               "optional"}))
+    if (!isObject(json, path,
+                  {"column", "constant", "pattern", "join", "values", "otherwise", "blankValues", "optional"}))
         return cell;
     text(json, "column", path, cell.column);
     text(json, "pattern", path, cell.pattern);

@@ -21,8 +21,7 @@ QString plainName(QString name) {
 std::string lowered(std::string_view text) {
     text = trimmed(text);
     const bool ascii = std::all_of(text.begin(), text.end(), [](char c) { return static_cast<signed char>(c) >= 0; });
-    if (!ascii)
-        return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size())).toLower().toStdString();
+    if (!ascii) return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size())).toLower().toStdString();
     std::string lower(text);
     for (char& c : lower) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
     return lower;
@@ -52,8 +51,7 @@ Result<RowMapper> RowMapper::mapped(const Emission& emission, const JoinTables& 
                                     const QStringList& header) {
     RowMapper mapper(emission.kind, fileName);
     for (const auto& [name, cell] : emission.cells) {
-        if (auto added = mapper.addCell(name, cell, joins, header); !added)
-            return tl::unexpected<Error>(added.error());
+        if (auto added = mapper.addCell(name, cell, joins, header); !added) return tl::unexpected<Error>(added.error());
     }
     for (const RowFilter& filter : emission.filters) {
         const auto column = mapper.find(header, filter.column);
@@ -72,8 +70,7 @@ Result<int> RowMapper::find(const QStringList& header, const QString& column) {
     for (qsizetype i = 0; i < header.size(); ++i) {
         if (plainName(header[i]) != wanted) continue;
         if (found >= 0)
-            return fail(ErrorCode::Invalid,
-                        tr("%1, line 1: the column “%2” stands twice.").arg(m_fileName, column));
+            return fail(ErrorCode::Invalid, tr("%1, line 1: the column “%2” stands twice.").arg(m_fileName, column));
         found = static_cast<int>(i);
     }
     if (found < 0)
@@ -132,10 +129,11 @@ Status RowMapper::checkRequired() const {
         if (file.columns[c].required && !there) missing << file.columns[c].name.toString();
     }
     if (missing.isEmpty()) return {};
-    return fail(ErrorCode::Invalid, missing.size() == 1
-                                        ? tr("%1, line 1: the column “%2” is missing.").arg(m_fileName, missing[0])
-                                        : tr("%1, line 1: the columns %2 are missing.")
-                                              .arg(m_fileName, missing.join(QStringLiteral(", "))));
+    return fail(
+        ErrorCode::Invalid,
+        missing.size() == 1
+            ? tr("%1, line 1: the column “%2” is missing.").arg(m_fileName, missing[0])
+            : tr("%1, line 1: the columns %2 are missing.").arg(m_fileName, missing.join(QStringLiteral(", "))));
 }
 
 std::string_view RowMapper::keep(std::string text) {

@@ -13,16 +13,15 @@ namespace {
 
 QString tr(const char* text) { return QCoreApplication::translate("Import", text); }
 
-QString toQString(std::string_view text) {
-    return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
-}
+QString toQString(std::string_view text) { return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size())); }
 
 } // namespace
 
 QString shownText(std::string_view utf8) {
     constexpr qsizetype most = 80;
     QString text = toQString(utf8.substr(0, most * 4)).left(most);
-    std::replace_if(text.begin(), text.end(), [](QChar c) { return c < u' ' || c == QChar(0x7f); }, u' ');
+    std::replace_if(
+        text.begin(), text.end(), [](QChar c) { return c < u' ' || c == QChar(0x7f); }, u' ');
     return text;
 }
 

@@ -17,7 +17,7 @@ struct RowIssue {
 class TableFile {
   public:
     struct Format {
-        char delimiter = ',';      // 0: detected
+        char delimiter = ',';        // 0: detected
         bool otherEncodings = false; // fields that are not UTF-8 are read as Windows-1252 instead of refused
     };
     // Refuses a file that is empty, no text, or has no header, in words that name it.

@@ -5,8 +5,8 @@
 #include "base/result.h"
 
 #include <optional>
-#include <vector>
 #include <QString>
+#include <vector>
 
 namespace chalktalk::store {
 
@@ -14,10 +14,10 @@ class Database;
 
 struct AuditEntry {
     qint64 id = 0;
-    qint64 atMs = 0; // UTC
+    qint64 atMs = 0;             // UTC
     std::optional<PersonId> who; // nothing: the command line, or nobody was chosen
-    QString action;  // "import", "setting", "restore" …
-    QString subject; // what it was done to: a setting's key, an import's id …
+    QString action;              // "import", "setting", "restore" …
+    QString subject;             // what it was done to: a setting's key, an import's id …
 };
 
 // Newest first.

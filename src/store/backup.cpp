@@ -83,7 +83,8 @@ Status restoreFrom(const QString& backupFile, const QString& storePath) {
     } else { // of an older version: brought up to date when it is opened
         if (auto made = makePrivateFile(part); !made) return made;
         QFile from(backupFile), to(part);
-        if (!from.open(QIODevice::ReadOnly) || !to.open(QIODevice::WriteOnly) || to.write(from.readAll()) != from.size())
+        if (!from.open(QIODevice::ReadOnly) || !to.open(QIODevice::WriteOnly) ||
+            to.write(from.readAll()) != from.size())
             done = fail(ErrorCode::Unreadable, tr("The backup can't be copied."));
     }
     if (done && !backup) done = checkRaw(part);

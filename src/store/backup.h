@@ -3,8 +3,8 @@
 
 #include "base/result.h"
 
-#include <stop_token>
 #include <QStringList>
+#include <stop_token>
 
 namespace chalktalk::store {
 

@@ -61,7 +61,8 @@ void Database::openHandle(const QString& file, bool immutable) {
     QByteArray uri = url.toEncoded(QUrl::FullyEncoded);
     if (immutable) uri += "?immutable=1";
     const int access = m_mode == OpenMode::ReadOnly ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE;
-    const int code = sqlite3_open_v2(uri.constData(), &m_handle, access | SQLITE_OPEN_URI | SQLITE_OPEN_NOMUTEX, nullptr);
+    const int code =
+        sqlite3_open_v2(uri.constData(), &m_handle, access | SQLITE_OPEN_URI | SQLITE_OPEN_NOMUTEX, nullptr);
     if (code != SQLITE_OK) throwFailure(code, "open");
     sqlite3_extended_result_codes(m_handle, 1);
     sqlite3_busy_timeout(m_handle, 10'000);
@@ -102,8 +103,9 @@ void Database::openExisting() {
     const bool immutable =
         m_mode == OpenMode::ReadOnly && !folderWritable && isEmptyOrMissing(m_path + QStringLiteral("-wal"));
     if (m_mode == OpenMode::ReadWrite && (!folderWritable || !QFileInfo(m_path).isWritable()))
-        orThrow(fail(ErrorCode::Unreadable, tr("%1 can't be written: the file or its folder is read-only.")
-                                                .arg(QDir::toNativeSeparators(m_path))));
+        orThrow(fail(
+            ErrorCode::Unreadable,
+            tr("%1 can't be written: the file or its folder is read-only.").arg(QDir::toNativeSeparators(m_path))));
     openHandle(m_path, immutable);
     const int version = schemaVersion(); // the log may hold a later one than the file's first page
     if (version > currentVersion()) throw Failure{newerError(), 0};

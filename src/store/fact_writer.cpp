@@ -1,8 +1,8 @@
 #include "store/fact_writer.h"
 
 #include "base/money.h"
-#include "store/failure.h"
 #include "store/fact_writer_statements.h"
+#include "store/failure.h"
 #include "store/settings_store.h"
 
 #include <QRandomGenerator>
@@ -13,9 +13,7 @@ namespace {
 
 constexpr qint64 dayMs = 86'400'000;
 
-QString toQString(std::string_view text) {
-    return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
-}
+QString toQString(std::string_view text) { return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size())); }
 
 QTimeZone zoneOf(Database& database) {
     auto settings = loadSettings(database);
@@ -32,7 +30,9 @@ qint64 randomId() {
 } // namespace
 
 FactWriter::FactWriter(Database& database, const SessionOptions& options)
-    : m_database(database), m_options(options), m_zone(zoneOf(database)),
+    : m_database(database),
+      m_options(options),
+      m_zone(zoneOf(database)),
       m_sql(std::make_unique<Statements>(database)) {
     const Day today = m_zone.dayOf(options.nowMs);
     m_differenceDay = options.exportedOn.value_or(today);
@@ -262,8 +262,7 @@ domain::Refusal FactWriter::put(const domain::LeaveRow& row) {
 }
 
 domain::Refusal FactWriter::put(const domain::HolidayRow& row) {
-    merge(FactKind::Holidays, m_sql->holidays, Values().add(row.day), Values().add(row.name),
-          Values().add(m_importId));
+    merge(FactKind::Holidays, m_sql->holidays, Values().add(row.day), Values().add(row.name), Values().add(m_importId));
     ++m_put[static_cast<std::size_t>(FactKind::Holidays)];
     return domain::Refusal::None;
 }
@@ -307,10 +306,9 @@ domain::Refusal FactWriter::put(const domain::AccountRow& row) {
         if (!owner) return domain::Refusal::UnknownPerson;
     }
     loadAccounts();
-    const auto outcome =
-        merge(FactKind::Accounts, m_sql->accounts, Values().add(m_sourceId).add(row.id),
-              Values().add(row.name).add(owner).add(row.segment).add(row.industry),
-              Values().add(m_importId).add(m_nextAccount));
+    const auto outcome = merge(FactKind::Accounts, m_sql->accounts, Values().add(m_sourceId).add(row.id),
+                               Values().add(row.name).add(owner).add(row.segment).add(row.industry),
+                               Values().add(m_importId).add(m_nextAccount));
     ++m_put[static_cast<std::size_t>(FactKind::Accounts)];
     if (outcome == Outcome::Added) {
         m_accounts.add(row.id);

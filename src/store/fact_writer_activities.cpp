@@ -62,8 +62,13 @@ void FactWriter::insertActivities() {
     const qint64 firstId = m_nextActivity;
     int number = 3;
     for (const HeldActivity& held : m_activities) {
-        insert.bind(number, m_nextActivity++).bind(number + 1, idOf(held));
-        activityValues(held).bind(insert, number + 2);
+        const std::string_view texts = std::string_view(m_activityTexts).substr(held.textBegin);
+        insert.bind(number, m_nextActivity++).bind(number + 1, texts.substr(0, held.idSize));
+        insert.bind(number + 2, held.person).bind(number + 3, held.opportunity).bind(number + 4, held.startedAt);
+        insert.bind(number + 5, held.type).bind(number + 6, held.direction).bind(number + 7, held.kind);
+        insert.bind(number + 8, held.minutes).bind(number + 9, held.account);
+        insert.bind(number + 10, texts.substr(held.idSize, held.subjectSize));
+        insert.bind(number + 11, texts.substr(held.idSize + held.subjectSize, held.outcomeSize));
         number += 12;
     }
     const qint64 written = insert.run();

@@ -1,7 +1,7 @@
 #include "store/fact_writer.h"
 
-#include "store/failure.h"
 #include "store/fact_writer_statements.h"
+#include "store/failure.h"
 #include "store/transaction.h"
 
 #include <algorithm>
@@ -12,8 +12,8 @@ namespace chalktalk::store {
 namespace {
 
 constexpr std::array<std::string_view, factKinds> kindNames{
-    "people", "reporting_lines", "leave", "holidays", "rates", "quotas", "accounts", "opportunities",
-    "opportunity_history", "activities"};
+    "people",        "reporting_lines",     "leave",     "holidays", "rates", "quotas", "accounts",
+    "opportunities", "opportunity_history", "activities"};
 
 // The pages of an import's indexes stay in memory while it runs; the store goes back to little afterwards.
 class LargeCache {

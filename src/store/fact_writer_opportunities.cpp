@@ -9,15 +9,24 @@ namespace {
 
 constexpr qint64 blank = domain::blankAmount; // also what a change's blank value is stored as
 
-QString toQString(std::string_view text) {
-    return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
-}
+QString toQString(std::string_view text) { return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size())); }
 
 bool outOfRange(std::optional<Day> day) { return day && !domain::PackedDay::fits(*day); }
 
 // Columns of opportunity/find.sql.
-enum Column { Owner, StageColumn, SourceColumn, Amount, ListAmount, Created, Close, NextStep, Account, CurrencyColumn,
-              OriginalAmount };
+enum Column {
+    Owner,
+    StageColumn,
+    SourceColumn,
+    Amount,
+    ListAmount,
+    Created,
+    Close,
+    NextStep,
+    Account,
+    CurrencyColumn,
+    OriginalAmount
+};
 
 } // namespace
 
@@ -132,8 +141,8 @@ void FactWriter::updateOpportunity(quint32 position, const Values& content) {
     if (isOlder && m_options.onlyAdd) return find.reset();
     const quint64 before = Values::digestOf(find, 0, content.size());
     if (isOlder && !m_originals.contains(position)) {
-        Original original{find.integer(StageColumn), find.integer(Owner), blank, blank, blank, !find.isNull(CurrencyColumn),
-                          find.string(CurrencyColumn)};
+        Original original{find.integer(StageColumn),    find.integer(Owner),        blank, blank, blank,
+                          !find.isNull(CurrencyColumn), find.string(CurrencyColumn)};
         if (const auto amount = find.optionalInteger(Amount)) original.amount = *amount;
         original.originalAmount = find.optionalInteger(OriginalAmount).value_or(original.amount);
         if (const auto day = find.day(Close)) original.closeDate = day->value;
@@ -218,8 +227,7 @@ void FactWriter::writeDifferences() {
         find.reset();
         if (stage != original.stage) writeDifference(id, ChangedField::Stage, original.stage, stage);
         // Another rate for the same amount is no change that anybody made.
-        if (!sameMoney && amount != original.amount)
-            writeDifference(id, ChangedField::Amount, original.amount, amount);
+        if (!sameMoney && amount != original.amount) writeDifference(id, ChangedField::Amount, original.amount, amount);
         if (closeDate != original.closeDate)
             writeDifference(id, ChangedField::CloseDate, original.closeDate, closeDate);
         if (owner != original.owner) writeDifference(id, ChangedField::Owner, original.owner, owner);

@@ -19,8 +19,10 @@ struct FactWriter::Statements {
           accounts(d, sql::account::find, sql::account::insert, sql::account::update),
           opportunities(d, sql::opportunity::find, sql::opportunity::insert, sql::opportunity::update),
           activities(d, sql::activity::find, sql::activity::insert, sql::activity::update),
-          manyActivities(d, sql::activity::insert_many), change(d, sql::opportunity_change::insert),
-          manyChanges(d, sql::opportunity_change::insert_many), latestChange(d, sql::opportunity_change::latest),
+          manyActivities(d, sql::activity::insert_many),
+          change(d, sql::opportunity_change::insert),
+          manyChanges(d, sql::opportunity_change::insert_many),
+          latestChange(d, sql::opportunity_change::latest),
           reaches(d, sql::opportunity_change::reaches) {}
 
     Table people, lines, leave, holidays, rates, quotas, accounts, opportunities, activities;

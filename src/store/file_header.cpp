@@ -16,7 +16,8 @@ QString tr(const char* text) { return QCoreApplication::translate("Store", text)
 
 Error newerError() {
     return {ErrorCode::Refused,
-            tr("This store was written by a newer version of Chalktalk. Update the program to open it."), {}};
+            tr("This store was written by a newer version of Chalktalk. Update the program to open it."),
+            {}};
 }
 
 Status checkHeader(const QString& path) {

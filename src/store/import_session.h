@@ -14,7 +14,16 @@ namespace chalktalk::store {
 class Database;
 
 enum class FactKind : quint8 {
-    People, ReportingLines, Leave, Holidays, Rates, Quotas, Accounts, Opportunities, Changes, Activities
+    People,
+    ReportingLines,
+    Leave,
+    Holidays,
+    Rates,
+    Quotas,
+    Accounts,
+    Opportunities,
+    Changes,
+    Activities
 };
 inline constexpr std::size_t factKinds = 10;
 
@@ -23,9 +32,9 @@ struct FactCounts { // of records; `repeated` are rows that replaced another row
 };
 
 struct SessionOptions {
-    QString source;    // keeps two systems' ids apart
-    QString preset;    // for the list of imports
-    qint64 nowMs = 0;  // UTC; the time that differences carry unless `exportedOn`
+    QString source;   // keeps two systems' ids apart
+    QString preset;   // for the list of imports
+    qint64 nowMs = 0; // UTC; the time that differences carry unless `exportedOn`
     std::optional<Day> exportedOn;
     QString currencyIfNone; // becomes the reporting currency when the store has none yet
     bool onlyAdd = false;   // an export older than the last one: known records stay as they are

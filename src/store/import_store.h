@@ -6,8 +6,8 @@
 #include "base/result.h"
 
 #include <optional>
-#include <span>
 #include <QString>
+#include <span>
 #include <vector>
 
 namespace chalktalk::store {
@@ -23,7 +23,7 @@ struct ImportedFile {
 struct ImportEntry {
     ImportId id;
     QString source, preset;
-    qint64 atMs = 0;             // UTC
+    qint64 atMs = 0;               // UTC
     std::optional<Day> exportedOn; // as given
     std::vector<ImportedFile> files;
 };

@@ -3,8 +3,8 @@
 
 #include "store/sql_text.h"
 
-#include <span>
 #include <QtGlobal>
+#include <span>
 
 namespace chalktalk::store {
 

@@ -19,7 +19,8 @@ QString tr(const char* text) { return QCoreApplication::translate("Store", text)
 Status failed(const QString& words, const QString& path) {
     const int code = errno;
     return fail(code == ENOSPC ? ErrorCode::StoreFailed : ErrorCode::Unreadable,
-                code == ENOSPC ? tr("The disk is full. Nothing was changed.") : words.arg(QDir::toNativeSeparators(path)),
+                code == ENOSPC ? tr("The disk is full. Nothing was changed.")
+                               : words.arg(QDir::toNativeSeparators(path)),
                 QStringLiteral("errno %1").arg(code));
 }
 

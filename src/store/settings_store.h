@@ -15,11 +15,11 @@ class Database;
 
 struct Settings {
     QTimeZone timeZone = QTimeZone::utc();
-    QString reportingCurrency;       // ISO 4217; empty until the first import decides
-    int fiscalStartMonth = 1;        // 1 to 12
-    QString holidaysCountry;         // free text
+    QString reportingCurrency;         // ISO 4217; empty until the first import decides
+    int fiscalStartMonth = 1;          // 1 to 12
+    QString holidaysCountry;           // free text
     std::map<QString, double> targets; // by indicator id
-    std::optional<PersonId> me;      // who sits before the window
+    std::optional<PersonId> me;        // who sits before the window
 };
 
 [[nodiscard]] Result<Settings> loadSettings(Database& database);

@@ -80,7 +80,8 @@ bool Statement::step() {
 void Statement::reset() { sqlite3_reset(m_statement); }
 
 qint64 Statement::run() {
-    while (step()) {}
+    while (step()) {
+    }
     const qint64 touched = sqlite3_changes64(m_database->handle());
     reset();
     return touched;

@@ -6,8 +6,8 @@
 #include "store/sql_text.h"
 
 #include <optional>
-#include <string_view>
 #include <QString>
+#include <string_view>
 
 struct sqlite3_stmt;
 

@@ -2,10 +2,10 @@
 #pragma once
 
 #include <optional>
+#include <QtGlobal>
 #include <string>
 #include <string_view>
 #include <vector>
-#include <QtGlobal>
 
 namespace chalktalk::store {
 

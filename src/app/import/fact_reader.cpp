@@ -15,21 +15,44 @@ using io::CanonicalRow;
 
 QString tr(const char* text) { return QCoreApplication::translate("Import", text); }
 std::string utf8(QStringView text) { return text.toUtf8().toStdString(); }
-QString toQString(std::string_view text) {
-    return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
-}
+QString toQString(std::string_view text) { return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size())); }
 
 // Positions in io/canonical.cpp's tables.
-namespace people { enum { Id, Name, Email, RoleWord, Manager, PeerGroup, Region, Hired, InSeat, Left }; }
-namespace lines { enum { Person, Manager, From, To }; }
-namespace leaves { enum { Person, From, To }; }
-namespace quotas { enum { Person, PeriodStart, Amount, Currency }; }
-namespace accounts { enum { Id, Name, Owner, Segment, Industry }; }
-namespace opportunities {
-enum { Id, Name, Account, Owner, SourceWord, StageWord, Amount, ListAmount, Currency, Created, Close, NextStep,
-       LossReason };
+namespace people {
+enum { Id, Name, Email, RoleWord, Manager, PeerGroup, Region, Hired, InSeat, Left };
 }
-namespace changes { enum { Opportunity, At, Field, Old, New }; }
+namespace lines {
+enum { Person, Manager, From, To };
+}
+namespace leaves {
+enum { Person, From, To };
+}
+namespace quotas {
+enum { Person, PeriodStart, Amount, Currency };
+}
+namespace accounts {
+enum { Id, Name, Owner, Segment, Industry };
+}
+namespace opportunities {
+enum {
+    Id,
+    Name,
+    Account,
+    Owner,
+    SourceWord,
+    StageWord,
+    Amount,
+    ListAmount,
+    Currency,
+    Created,
+    Close,
+    NextStep,
+    LossReason
+};
+}
+namespace changes {
+enum { Opportunity, At, Field, Old, New };
+}
 namespace activities {
 enum { Id, Person, Opportunity, Account, Type, DirectionWord, Kind, Started, Minutes, Subject, Outcome };
 }
@@ -236,7 +259,7 @@ FactReader::Issue FactReader::quota(const CanonicalRow& row) {
 
 FactReader::Issue FactReader::account(const CanonicalRow& row) {
     return asIssue(m_session->put(domain::AccountRow{row[accounts::Id], row[accounts::Name], row[accounts::Owner],
-                                                    row[accounts::Segment], row[accounts::Industry]}),
+                                                     row[accounts::Segment], row[accounts::Industry]}),
                    accounts::Owner);
 }
 

@@ -77,8 +77,8 @@ const io::CanonicalFile* byHeader(const QStringList& header) {
 
 // The header; an unreadable file has none, and says why when it is read in earnest.
 QStringList headerOf(const QString& path, const io::Preset& preset) {
-    const auto table = io::TableFile::open(path, {static_cast<char>(preset.canonical ? u',' : preset.delimiter),
-                                                  !preset.canonical});
+    const auto table =
+        io::TableFile::open(path, {static_cast<char>(preset.canonical ? u',' : preset.delimiter), !preset.canonical});
     return table ? table->header() : QStringList();
 }
 
@@ -183,8 +183,9 @@ Result<io::JoinTables> ImportPlan::readJoins() const {
                     const auto key = table->header().indexOf(cell.join->key);
                     const auto value = table->header().indexOf(cell.join->value);
                     if (key < 0 || value < 0)
-                        return fail(ErrorCode::Invalid, tr("%1, line 1: the column “%2” is missing.")
-                                                            .arg(file.name, key < 0 ? cell.join->key : cell.join->value));
+                        return fail(ErrorCode::Invalid,
+                                    tr("%1, line 1: the column “%2” is missing.")
+                                        .arg(file.name, key < 0 ? cell.join->key : cell.join->value));
                     io::JoinTable& joined = tables[io::joinName(*cell.join)];
                     while (table->next()) {
                         if (table->issue()) continue;
@@ -207,8 +208,9 @@ Result<ImportPlan> planImport(const QStringList& paths, const QString& preset, c
     if (!chosen) return tl::unexpected<Error>(chosen.error());
     ImportPlan plan = recognise(*files, std::move(*chosen));
     if (!plan.missing.isEmpty())
-        return fail(ErrorCode::Invalid, tr("For “%1” the file %2 is needed.")
-                                            .arg(plan.preset->name, plan.missing.join(QStringLiteral(", "))));
+        return fail(
+            ErrorCode::Invalid,
+            tr("For “%1” the file %2 is needed.").arg(plan.preset->name, plan.missing.join(QStringLiteral(", "))));
     const auto given = std::find_if(files->begin(), files->end(), [&](const Candidate& c) {
         return c.explicitly && std::any_of(plan.unrecognised.begin(), plan.unrecognised.end(),
                                            [&](const PlannedFile& file) { return file.path == c.path; });

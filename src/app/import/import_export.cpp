@@ -33,8 +33,7 @@ Result<ImportReport> importExport(store::Database& database, const ImportRequest
     if (!plan) return tl::unexpected<Error>(plan.error());
     auto settings = store::loadSettings(database);
     if (!settings) return tl::unexpected<Error>(settings.error());
-    return ImportRun(database, request, std::move(*plan), std::move(*settings), clock, progress, std::move(stop))
-        .run();
+    return ImportRun(database, request, std::move(*plan), std::move(*settings), clock, progress, std::move(stop)).run();
 }
 
 Status saveRejects(const std::vector<Reject>& rejects, const QString& path) {

@@ -37,7 +37,8 @@ struct Reject {
 
 struct ImportedFileReport {
     QString file;
-    QString recognisedAs; // "opportunities", or several with ", "; empty: not recognised and not read
+    // "opportunities", or several with ", ", or a preset's name of a file that is only joined to; empty: not read
+    QString recognisedAs;
     qint64 read = 0, added = 0, changed = 0, same = 0, rejected = 0;
     QStringList unknownColumns;
 };

@@ -25,11 +25,17 @@ QString kindName(CanonicalKind kind) { return io::canonicalFile(kind).name.toStr
 
 } // namespace
 
-ImportRun::ImportRun(store::Database& database, const ImportRequest& request, ImportPlan plan,
-                     store::Settings settings, const Clock& clock, const ProgressFn& progress, std::stop_token stop)
-    : m_database(database), m_request(request), m_plan(std::move(plan)), m_settings(std::move(settings)),
-      m_nowMs(clock.nowUtc().toMSecsSinceEpoch()), m_zone(m_settings.timeZone), m_today(m_zone.dayOf(m_nowMs)),
-      m_progress(progress), m_stop(std::move(stop)) {
+ImportRun::ImportRun(store::Database& database, const ImportRequest& request, ImportPlan plan, store::Settings settings,
+                     const Clock& clock, const ProgressFn& progress, std::stop_token stop)
+    : m_database(database),
+      m_request(request),
+      m_plan(std::move(plan)),
+      m_settings(std::move(settings)),
+      m_nowMs(clock.nowUtc().toMSecsSinceEpoch()),
+      m_zone(m_settings.timeZone),
+      m_today(m_zone.dayOf(m_nowMs)),
+      m_progress(progress),
+      m_stop(std::move(stop)) {
     m_report.preset = m_plan.preset->id;
     m_report.source = source();
     for (const PlannedFile& file : m_plan.files) {
@@ -39,6 +45,7 @@ ImportRun::ImportRun(store::Database& database, const ImportRequest& request, Im
         for (const PlannedPart& part : file.parts) {
             if (const QString kind = kindName(part.kind); !kinds.contains(kind)) kinds << kind;
         }
+        if (file.parts.empty() && file.rule) kinds << file.rule->id; // only joined to
         report.recognisedAs = kinds.join(QStringLiteral(", "));
         m_report.files.push_back(std::move(report));
         m_bytesTotal += QFileInfo(file.path).size() * static_cast<qint64>(file.parts.size());
@@ -68,9 +75,9 @@ Result<ImportReport> ImportRun::run() {
     qint64 fromFiles = 0;
     for (const auto& file : m_report.files) fromFiles += file.recognisedAs == u"opportunity_history" ? file.added : 0;
     if (const auto count = static_cast<int>(fromDifferences - fromFiles); count > 0)
-        m_report.notes << tr("%n change(s) of known opportunities were kept as history.", count);
-    for (const PlannedFile& file : m_plan.unrecognised)
-        m_report.files.push_back({file.name, {}, 0, 0, 0, 0, 0, {}});
+        m_report.notes << (count == 1 ? tr("1 change of a known opportunity was kept as history.")
+                                      : tr("%n changes of known opportunities were kept as history.", count));
+    for (const PlannedFile& file : m_plan.unrecognised) m_report.files.push_back({file.name, {}, 0, 0, 0, 0, 0, {}});
     if (m_asOf) m_report.asOf = m_zone.dayOf(*m_asOf);
     return m_report;
 }
@@ -92,9 +99,12 @@ Status ImportRun::fill(store::ImportSession& session) {
     }
     if (m_request.strict && m_report.rejected > 0) {
         const Reject& first = m_report.rejects.front();
+        const QString count = m_report.rejected == 1 ? tr("1 row can't be taken, so nothing was imported.")
+                                                     : tr("%n rows can't be taken, so nothing was imported.",
+                                                          static_cast<int>(m_report.rejected));
         return fail(ErrorCode::Rejected,
-                    tr("%n row(s) can't be taken, so nothing was imported.", static_cast<int>(m_report.rejected)) +
-                        u' ' + tr("The first: %1, line %2: %3").arg(first.file).arg(first.line).arg(first.reason));
+                    count + u' ' +
+                        tr("The first: %1, line %2: %3").arg(first.file, QString::number(first.line), first.reason));
     }
     return {};
 }
@@ -175,9 +185,13 @@ Status ImportRun::readPeople() {
         const auto& sum = counted[part];
         report.added += sum.added, report.changed += sum.changed;
         const qint64 same = rows - sum.added - sum.changed - rejected[part];
-        report.same += same;
-        m_session->noteFile({report.file, store::FactKind::People, rows, rejected[part],
-                             {sum.added, sum.changed, same, sum.repeated}, {}});
+        report.same = std::max<qint64>(0, report.read - report.added - report.changed - report.rejected);
+        m_session->noteFile({report.file,
+                             store::FactKind::People,
+                             rows,
+                             rejected[part],
+                             {sum.added, sum.changed, same, sum.repeated},
+                             {}});
     }
     return {};
 }
@@ -187,8 +201,7 @@ Status ImportRun::readDeferred() {
     if (m_deferred.empty()) return {};
     auto read = eachRowOf(CanonicalKind::Changes, false, [&](const Place&, const io::CanonicalRow& row, const auto&) {
         if (row[2] != "stage") return;
-        const auto found =
-            m_deferred.find(QString::fromUtf8(row[0].data(), static_cast<qsizetype>(row[0].size())));
+        const auto found = m_deferred.find(QString::fromUtf8(row[0].data(), static_cast<qsizetype>(row[0].size())));
         if (found == m_deferred.end()) return;
         found->second.second |= row[4] == (found->second.first == domain::Stage::Won ? "won" : "lost");
     });
@@ -270,8 +283,7 @@ void ImportRun::reject(const Place& place, const io::RowIssue& issue) {
         m_report.rejects.push_back({report.file, place.line, issue.column, issue.text, issue.reason});
 }
 
-void ImportRun::reject(const Place& place, const io::CanonicalRow& row, const QString& column,
-                       const FactIssue& issue) {
+void ImportRun::reject(const Place& place, const io::CanonicalRow& row, const QString& column, const FactIssue& issue) {
     reject(place, io::RowIssue{column, io::shownText(issue.column < 0 ? row[0] : row[issue.column]), issue.reason});
 }
 

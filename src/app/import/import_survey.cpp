@@ -67,9 +67,8 @@ Status ImportRun::decideAge() {
     if (!own) {
         FactReader reader(m_plan.style(), m_zone, m_today);
         for (const CanonicalKind kind : datedKinds) {
-            auto read = eachRowOf(kind, false, [&](const Place&, const io::CanonicalRow& row, const auto&) {
-                reader.survey(kind, row);
-            });
+            auto read = eachRowOf(
+                kind, false, [&](const Place&, const io::CanonicalRow& row, const auto&) { reader.survey(kind, row); });
             if (!read) return read;
         }
         own = reader.takeAsOf();
@@ -86,23 +85,27 @@ Status ImportRun::decideAge() {
 void ImportRun::writeNotes(store::ImportSession& session) {
     QStringList& notes = m_report.notes;
     const FactNotes& seen = m_reader->notes();
-    const auto note = [&](qint64 count, const char* text) {
-        if (count > 0) notes << tr(text, static_cast<int>(count));
+    const auto note = [&](qint64 count, const QString& one, const QString& many) {
+        if (count > 0) notes << (count == 1 ? one : many);
     };
-    note(seen.withoutCreation, QT_TRANSLATE_N_NOOP("Import", "%n opportunity(ies) have no creation date."));
-    note(seen.blankAccounts, QT_TRANSLATE_N_NOOP("Import", "%n opportunity(ies) name no account."));
-    note(session.unknownAccounts(),
-         QT_TRANSLATE_N_NOOP("Import", "%n row(s) name an account that is not known; it was left blank."));
-    note(seen.unknownSources,
-         QT_TRANSLATE_N_NOOP("Import", "%n opportunity(ies) have a source that is not known; it counts as “other”."));
-    note(seen.unknownKinds,
-         QT_TRANSLATE_N_NOOP("Import", "%n activity(ies) have a call kind that is not known; it counts as “other”."));
-    note(m_recoded, QT_TRANSLATE_N_NOOP("Import", "%n field(s) are not UTF-8 and were read as Windows-1252."));
+    const auto many = [](const char* text, qint64 count) { return tr(text, static_cast<int>(count)); };
+    note(seen.withoutCreation, tr("1 opportunity has no creation date."),
+         many("%n opportunities have no creation date.", seen.withoutCreation));
+    note(seen.blankAccounts, tr("1 opportunity names no account."),
+         many("%n opportunities name no account.", seen.blankAccounts));
+    note(session.unknownAccounts(), tr("1 row names an account that is not known; it was left blank."),
+         many("%n rows name an account that is not known; it was left blank.", session.unknownAccounts()));
+    note(seen.unknownSources, tr("1 opportunity has a source that is not known; it counts as “other”."),
+         many("%n opportunities have a source that is not known; it counts as “other”.", seen.unknownSources));
+    note(seen.unknownKinds, tr("1 activity has a call kind that is not known; it counts as “other”."),
+         many("%n activities have a call kind that is not known; it counts as “other”.", seen.unknownKinds));
+    note(m_recoded, tr("1 field is not UTF-8 and was read as Windows-1252."),
+         many("%n fields are not UTF-8 and were read as Windows-1252.", m_recoded));
     qint64 repeated = 0;
     for (std::size_t kind = 0; kind < store::factKinds; ++kind)
         repeated += session.counts(static_cast<store::FactKind>(kind)).repeated;
-    note(repeated, QT_TRANSLATE_N_NOOP(
-                       "Import", "%n row(s) repeat an earlier row's id with other values; the later row counts."));
+    note(repeated, tr("1 row repeats an earlier row's id with other values; the later row counts."),
+         many("%n rows repeat an earlier row's id with other values; the later row counts.", repeated));
     if (m_settings.reportingCurrency.isEmpty())
         notes << (m_currency.isEmpty() ? tr("No currency is named; amounts are taken as %1.")
                                        : tr("Amounts are reported in %1."))

@@ -12,9 +12,7 @@ namespace {
 constexpr int previewRows = 20;
 
 QString tr(const char* text) { return QCoreApplication::translate("Import", text); }
-QString toQString(std::string_view text) {
-    return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
-}
+QString toQString(std::string_view text) { return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size())); }
 
 // Which canonical columns a column of the file becomes, and those that have no column of the file.
 std::vector<ColumnMapping> mappingOf(const PlannedFile& file, const QStringList& header) {
@@ -47,6 +45,7 @@ FilePreview previewOf(const ImportPlan& plan, const PlannedFile& file) {
     QStringList kinds;
     for (const PlannedPart& part : file.parts) kinds << io::canonicalFile(part.kind).name.toString();
     kinds.removeDuplicates();
+    if (kinds.isEmpty() && file.rule) kinds << file.rule->id;
     preview.recognisedAs = kinds.join(QStringLiteral(", "));
     auto table = io::TableFile::open(file.path, plan.format());
     if (!table) {

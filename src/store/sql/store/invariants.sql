@@ -24,3 +24,11 @@ select 'leave and reporting lines end after they begin',
 union all
 select 'a converted amount keeps its original', count(*) from opportunity
 where currency is null and (original_amount is not null or original_list_amount is not null)
+union all
+select 'facts name an import and a source that are there',
+    (select count(*) from account where import_id not in (select id from import) or source_id not in (select id from source))
+    + (select count(*) from opportunity
+        where import_id not in (select id from import) or source_id not in (select id from source))
+    + (select count(*) from opportunity_change where import_id not in (select id from import))
+    + (select count(*) from activity
+        where import_id not in (select id from import) or source_id not in (select id from source))
