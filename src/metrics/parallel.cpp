@@ -1,6 +1,7 @@
 #include "metrics/parallel.h"
 
 #include <atomic>
+#include <system_error>
 #include <thread>
 
 namespace chalktalk::metrics {
@@ -10,10 +11,14 @@ void inParallel(std::size_t count, const std::stop_token& stop, const std::funct
     const auto run = [&] {
         for (std::size_t i = next++; i < count && !stop.stop_requested(); i = next++) work(i);
     };
-    if (count < 2) return run();
-    std::thread second(run);
+    std::thread second;
+    try {
+        if (count > 1) second = std::thread(run);
+    } catch (const std::system_error&) {
+        // No thread to be had: this one does it all, only later.
+    }
     run();
-    second.join();
+    if (second.joinable()) second.join();
 }
 
 } // namespace chalktalk::metrics
