@@ -25,10 +25,8 @@ qint64 discountedCents(qint64 list, double discount) {
 }
 
 Source drawSource(const Rep& rep, Dice& dice) {
-    if (dice.chance(0.03))
-        return Source::None;
-    if (dice.chance(rep.habits.selfSourced))
-        return Source::Self;
+    if (dice.chance(0.03)) return Source::None;
+    if (dice.chance(rep.habits.selfSourced)) return Source::Self;
     const double rest = dice.uniform();
     return rest < 0.48 ? Source::Marketing : rest < 0.82 ? Source::Sdr : rest < 0.95 ? Source::Partner : Source::Other;
 }
@@ -39,8 +37,7 @@ double DealDraw::creationPerDay(const Rep& rep, Day day) const {
     const int month = day.toDate().month();
     const double season = month == 12 ? 0.82 : month == 8 ? 0.88 : 1.03;
     double rate = segments()[rep.segment].createdPerWeek / 5 * rep.habits.creation * rep.ramp(day) * season;
-    if (rep.habits.flashInThePan && day > m_options.asOf - 70)
-        rate *= 0.25;
+    if (rep.habits.flashInThePan && day > m_options.asOf - 70) rate *= 0.25;
     return rate;
 }
 
@@ -48,16 +45,13 @@ std::vector<Deal> DealDraw::of(const Rep& rep, Day from, Dice& dice) const {
     std::vector<Deal> deals;
     const Day last = std::min(rep.left.value_or(m_options.asOf), m_options.asOf);
     for (Day day = std::max(rep.hired, from - 150); day <= last; day = day + 1) {
-        if (!m_calendar.isOpen(day) || rep.onLeave(day))
-            continue;
+        if (!m_calendar.isOpen(day) || rep.onLeave(day)) continue;
         for (int i = dice.count(creationPerDay(rep, day)); i > 0; --i) {
             Deal deal = draw(rep, day, dice);
-            if (!domain::isClosed(deal.stage()) || deal.steps.back().day >= from)
-                deals.push_back(std::move(deal));
+            if (!domain::isClosed(deal.stage()) || deal.steps.back().day >= from) deals.push_back(std::move(deal));
         }
     }
-    if (rep.habits.flashInThePan)
-        addWhale(rep, deals, dice);
+    if (rep.habits.flashInThePan) addWhale(rep, deals, dice);
     return deals;
 }
 
@@ -72,10 +66,8 @@ Deal DealDraw::draw(const Rep& rep, Day created, Dice& dice) const {
     drawCloseDates(deal, dice);
     const bool closed = domain::isClosed(deal.stage());
     const bool tended = dice.chance(rep.habits.upkeep);
-    if (!closed && tended && m_options.asOf - deal.steps.back().day < 60)
-        deal.nextStep = nextStep(dice);
-    if (deal.stage() == Stage::Lost && dice.chance(0.85))
-        deal.lossReason = lossReason(dice);
+    if (!closed && tended && m_options.asOf - deal.steps.back().day < 60) deal.nextStep = nextStep(dice);
+    if (deal.stage() == Stage::Lost && dice.chance(0.85)) deal.lossReason = lossReason(dice);
     std::ranges::stable_sort(deal.changes, [](const DealChange& a, const DealChange& b) {
         return a.day != b.day ? a.day < b.day : a.minute < b.minute;
     });
@@ -85,8 +77,7 @@ Deal DealDraw::draw(const Rep& rep, Day created, Dice& dice) const {
 Day DealDraw::workingDay(const Deal& deal, Day day) const {
     for (int tries = 0; tries < 150; ++tries, day = day + 1) {
         const Rep* rep = deal.workedBy(day);
-        if (m_calendar.isOpen(day) && (!rep || !rep->onLeave(day)))
-            break;
+        if (m_calendar.isOpen(day) && (!rep || !rep->onLeave(day))) break;
     }
     return day;
 }
@@ -94,20 +85,16 @@ Day DealDraw::workingDay(const Deal& deal, Day day) const {
 double DealDraw::advanceShare(const Deal& deal, std::size_t stage) const {
     const Habits& habits = deal.rep->habits;
     double share = segments()[deal.rep->segment].advances[stage] * habits.win;
-    if (stage == 1)
-        share *= habits.discoveryToDemo;
-    if (deal.created - deal.rep->hired < 150)
-        share *= 0.94;
-    if (deal.source == Source::Self || deal.source == Source::Partner)
-        share *= 1.02;
+    if (stage == 1) share *= habits.discoveryToDemo;
+    if (deal.created - deal.rep->hired < 150) share *= 0.94;
+    if (deal.source == Source::Self || deal.source == Source::Partner) share *= 1.02;
     return std::min(share, 0.98);
 }
 
 // Deals expected around a quarter's end are pulled into it when they can be.
 Day DealDraw::pulledToQuarterEnd(const Deal& deal, Day entered, Day wonOn, Dice& dice) const {
     const Day start = quarterStart(wonOn);
-    if (wonOn - start > 20 || !dice.chance(0.2))
-        return wonOn;
+    if (wonOn - start > 20 || !dice.chance(0.2)) return wonOn;
     const Day pulled = start - dice.between(1, 9);
     const Rep* rep = deal.workedBy(pulled);
     return pulled > entered && m_calendar.isOpen(pulled) && rep && !rep->onLeave(pulled) ? pulled : wonOn;
@@ -133,12 +120,11 @@ void DealDraw::drawSteps(Deal& deal, Dice& dice) const {
             on = entered + (tended ? dice.between(60, 150) : dice.between(150, 700));
         }
         on = workingDay(deal, std::max(on, entered));
-        if (next == Stage::Won)
-            on = pulledToQuarterEnd(deal, entered, on, dice);
-        if (on > m_options.asOf)
-            break;
+        if (next == Stage::Won) on = pulledToQuarterEnd(deal, entered, on, dice);
+        if (on > m_options.asOf) break;
         const int minute = 9 * 60 + 30 + 50 * static_cast<int>(stage) + dice.below(45);
-        deal.changes.push_back({on, minute, ChangedField::Stage, static_cast<qint64>(deal.stage()), static_cast<qint64>(next)});
+        deal.changes.push_back(
+            {on, minute, ChangedField::Stage, static_cast<qint64>(deal.stage()), static_cast<qint64>(next)});
         deal.steps.push_back({on, next});
     }
     if (deal.handedOver && domain::isClosed(deal.stage()) && deal.steps.back().day < *deal.handedOver)
@@ -155,17 +141,14 @@ void DealDraw::drawSteps(Deal& deal, Dice& dice) const {
 
 // Who has it after the rep leaves: a team-mate who stays and was there by then, else the manager.
 void DealDraw::handOver(Deal& deal, Dice& dice) const {
-    if (!deal.rep->left)
-        return;
+    if (!deal.rep->left) return;
     deal.handedOver = *deal.rep->left + 1;
     std::vector<const Rep*> mates;
     for (const auto i : m_people.teams[deal.rep->team].reps) {
         const Rep& mate = m_people.reps[i];
-        if (!mate.left && mate.hired <= *deal.handedOver)
-            mates.push_back(&mate);
+        if (!mate.left && mate.hired <= *deal.handedOver) mates.push_back(&mate);
     }
-    if (!mates.empty())
-        deal.successor = dice.pick(std::span<const Rep* const>(mates));
+    if (!mates.empty()) deal.successor = dice.pick(std::span<const Rep* const>(mates));
 }
 
 // The list price is known from the proposal on; the amount is an estimate before, and comes down with the discount.
@@ -173,7 +156,8 @@ void DealDraw::drawMoney(Deal& deal, Dice& dice) const {
     const Segment& segment = segments()[deal.rep->segment];
     const qint64 estimate = roundedCents(dice.skewed(segment.medianAmount * 1.12, segment.amountSpread));
     const bool blankFirst = dice.chance(0.1);
-    const qint64 list = dice.chance(0.35) ? roundedCents(static_cast<double>(estimate) / 100 * dice.skewed(1, 0.2)) : estimate;
+    const qint64 list =
+        dice.chance(0.35) ? roundedCents(static_cast<double>(estimate) / 100 * dice.skewed(1, 0.2)) : estimate;
     const double discount = std::clamp(deal.rep->habits.discount + 0.05 * dice.bell(), 0.0, 0.6);
     qint64 amount = blankFirst ? domain::blankAmount : estimate;
     const auto change = [&](const DealStep& step, qint64 to) {
@@ -182,14 +166,12 @@ void DealDraw::drawMoney(Deal& deal, Dice& dice) const {
         amount = to;
     };
     for (const auto& step : deal.steps) {
-        if (step.stage == Stage::Discovery && dice.chance(0.9))
-            change(step, estimate);
+        if (step.stage == Stage::Discovery && dice.chance(0.9)) change(step, estimate);
         if (step.stage == Stage::Proposal) {
             deal.listAmount = dice.chance(0.95) ? list : domain::blankAmount;
             change(step, dice.chance(0.5) ? list : discountedCents(list, discount / 2));
         }
-        if (step.stage == Stage::Negotiation || step.stage == Stage::Won)
-            change(step, discountedCents(list, discount));
+        if (step.stage == Stage::Negotiation || step.stage == Stage::Won) change(step, discountedCents(list, discount));
     }
     deal.amount = amount;
 }
@@ -202,20 +184,19 @@ void DealDraw::drawCloseDates(Deal& deal, Dice& dice) const {
     const auto endOfQuarterMaybe = [&](Day day) { return dice.chance(0.45) ? nextQuarterStart(day) - 1 : day; };
     Day expected = endOfQuarterMaybe(deal.created + static_cast<int>(dice.skewed(segment.expectedDays, 0.3)));
     const auto change = [&](Day on, int minute, Day to) {
-        if (to != expected)
-            deal.changes.push_back({on, minute, ChangedField::CloseDate, expected.value, to.value});
+        if (to != expected) deal.changes.push_back({on, minute, ChangedField::CloseDate, expected.value, to.value});
         expected = to;
     };
     while (expected < end) {
         const bool tended = dice.chance(deal.rep->habits.upkeep);
-        const Day noticed = workingDay(deal, std::max(deal.created, expected + (tended ? dice.between(-4, 1) : dice.between(15, 60))));
-        if (noticed >= end)
-            break;
+        const Day noticed =
+            workingDay(deal, std::max(deal.created, expected + (tended ? dice.between(-4, 1) : dice.between(15, 60))));
+        if (noticed >= end) break;
         change(noticed, 16 * 60 + dice.below(55),
-               endOfQuarterMaybe(std::max(noticed, expected) + static_cast<int>(dice.skewed(segment.expectedDays * 0.45, 0.4)) + 5));
+               endOfQuarterMaybe(std::max(noticed, expected) +
+                                 static_cast<int>(dice.skewed(segment.expectedDays * 0.45, 0.4)) + 5));
     }
-    if (closed)
-        change(end, 17 * 60 + 55, end);
+    if (closed) change(end, 17 * 60 + 55, end);
     deal.closeDate = expected;
 }
 
@@ -223,8 +204,7 @@ void DealDraw::drawCloseDates(Deal& deal, Dice& dice) const {
 void DealDraw::addWhale(const Rep& rep, std::vector<Deal>& deals, Dice& dice) const {
     qint64 open = 0;
     for (const auto& deal : deals)
-        if (!domain::isClosed(deal.stage()) && deal.amount != domain::blankAmount)
-            open += deal.amount;
+        if (!domain::isClosed(deal.stage()) && deal.amount != domain::blankAmount) open += deal.amount;
     Deal deal;
     deal.rep = &rep;
     deal.ownerId = &rep.id;
@@ -236,7 +216,8 @@ void DealDraw::addWhale(const Rep& rep, std::vector<Deal>& deals, Dice& dice) co
     for (const Stage stage : {Stage::Discovery, Stage::Demo, Stage::Proposal, Stage::Negotiation}) {
         age -= dice.between(16, 22);
         const Day on = workingDay(deal, m_options.asOf - age);
-        deal.changes.push_back({on, 11 * 60, ChangedField::Stage, static_cast<qint64>(deal.stage()), static_cast<qint64>(stage)});
+        deal.changes.push_back(
+            {on, 11 * 60, ChangedField::Stage, static_cast<qint64>(deal.stage()), static_cast<qint64>(stage)});
         deal.steps.push_back({on, stage});
     }
     deal.closeDate = m_options.asOf + dice.between(10, 40);

@@ -11,7 +11,7 @@ struct DealChange {
     Day day;
     int minute = 0; // of the day, UTC
     domain::ChangedField field = domain::ChangedField::Stage;
-    qint64 before = 0, after = 0;                       // as in domain::ChangeFacts; of an owner change these:
+    qint64 before = 0, after = 0; // as in domain::ChangeFacts; of an owner change these:
     const std::string *ownerBefore = nullptr, *ownerAfter = nullptr;
 };
 
@@ -23,7 +23,7 @@ struct DealStep {
 struct Deal {
     const Rep* rep = nullptr; // who opened it
     Day created;
-    std::vector<DealStep> steps; // the first is the creation
+    std::vector<DealStep> steps;     // the first is the creation
     std::vector<DealChange> changes; // oldest first
     domain::Source source = domain::Source::None;
     qint64 amount = domain::blankAmount, listAmount = domain::blankAmount; // cents, as they are now

@@ -12,9 +12,7 @@ Day dayOf(qint64 instantMs) {
     return Day{static_cast<qint32>(instantMs >= 0 ? instantMs / dayMs : (instantMs - dayMs + 1) / dayMs)};
 }
 
-QString text(domain::Utf8 utf8) {
-    return QString::fromUtf8(utf8.data(), static_cast<qsizetype>(utf8.size()));
-}
+QString text(domain::Utf8 utf8) { return QString::fromUtf8(utf8.data(), static_cast<qsizetype>(utf8.size())); }
 
 } // namespace
 
@@ -24,8 +22,7 @@ domain::PersonIndex LedgerSink::indexOf(domain::Utf8 id) const {
 }
 
 void LedgerSink::note(Day day) {
-    if (!latest || day > *latest)
-        latest = day;
+    if (!latest || day > *latest) latest = day;
 }
 
 void LedgerSink::hash(std::string_view value) {
@@ -33,19 +30,14 @@ void LedgerSink::hash(std::string_view value) {
     hash(static_cast<qint64>(value.size()));
 }
 
-void LedgerSink::hash(qint64 number) {
-    m_hash.addData(QByteArray::number(number) + ' ');
-}
+void LedgerSink::hash(qint64 number) { m_hash.addData(QByteArray::number(number) + ' '); }
 
 Refusal LedgerSink::put(const domain::PersonRow& row) {
-    if (!row.managerId.empty() && indexOf(row.managerId) == domain::noPerson)
-        return Refusal::UnknownManager;
+    if (!row.managerId.empty() && indexOf(row.managerId) == domain::noPerson) return Refusal::UnknownManager;
     ++people;
     names.emplace(row.name);
-    for (const auto part : {row.id, row.name, row.email, row.managerId, row.peerGroup, row.region})
-        hash(part);
-    for (const auto& day : {row.hiredOn, row.inSeatOn, row.leftOn})
-        hash(day ? day->value : -1);
+    for (const auto part : {row.id, row.name, row.email, row.managerId, row.peerGroup, row.region}) hash(part);
+    for (const auto& day : {row.hiredOn, row.inSeatOn, row.leftOn}) hash(day ? day->value : -1);
     domain::Person person;
     person.id = {static_cast<qint64>(people)};
     person.externalId = text(row.id);
@@ -57,8 +49,7 @@ Refusal LedgerSink::put(const domain::PersonRow& row) {
     person.inSeatOn = row.inSeatOn;
     person.leftOn = row.leftOn;
     m_people.emplace(row.id, m_builder.addPerson(std::move(person)));
-    if (!row.managerId.empty())
-        m_builder.addReportingLine({indexOf(row.id), indexOf(row.managerId), {}, {}});
+    if (!row.managerId.empty()) m_builder.addReportingLine({indexOf(row.id), indexOf(row.managerId), {}, {}});
     return Refusal::None;
 }
 
@@ -70,8 +61,7 @@ Refusal LedgerSink::put(const domain::ReportingLineRow& row) {
 }
 
 Refusal LedgerSink::put(const domain::LeaveRow& row) {
-    if (indexOf(row.personId) == domain::noPerson || row.to < row.from)
-        return Refusal::UnknownPerson;
+    if (indexOf(row.personId) == domain::noPerson || row.to < row.from) return Refusal::UnknownPerson;
     hash(row.personId), hash(row.from.value), hash(row.to.value);
     m_builder.addLeave({indexOf(row.personId), row.from, row.to});
     return Refusal::None;
@@ -88,49 +78,43 @@ Refusal LedgerSink::put(const domain::RateRow&) {
 }
 
 Refusal LedgerSink::put(const domain::QuotaRow& row) {
-    if (indexOf(row.personId) == domain::noPerson)
-        return Refusal::UnknownPerson;
+    if (indexOf(row.personId) == domain::noPerson) return Refusal::UnknownPerson;
     hash(row.personId), hash(row.periodStart.value), hash(row.amount), hash(row.currency);
     m_builder.addQuota({indexOf(row.personId), row.periodStart, Money{row.amount}});
     return Refusal::None;
 }
 
 Refusal LedgerSink::put(const domain::AccountRow& row) {
-    if (indexOf(row.ownerId) == domain::noPerson)
-        return Refusal::UnknownPerson;
+    if (indexOf(row.ownerId) == domain::noPerson) return Refusal::UnknownPerson;
     ++accounts;
     m_accounts.emplace(row.id);
-    for (const auto part : {row.id, row.name, row.ownerId, row.segment, row.industry})
-        hash(part);
+    for (const auto part : {row.id, row.name, row.ownerId, row.segment, row.industry}) hash(part);
     return Refusal::None;
 }
 
 Refusal LedgerSink::put(const domain::OpportunityRow& row) {
-    if (indexOf(row.ownerId) == domain::noPerson || !m_accounts.contains(row.accountId))
-        return Refusal::UnknownPerson;
+    if (indexOf(row.ownerId) == domain::noPerson || !m_accounts.contains(row.accountId)) return Refusal::UnknownPerson;
     const auto id = static_cast<quint32>(++opportunities);
     m_opportunities.emplace(row.id, id);
     for (const auto part : {row.id, row.name, row.accountId, row.ownerId, row.currency, row.nextStep, row.lossReason})
         hash(part);
-    for (const qint64 number : {static_cast<qint64>(row.source), static_cast<qint64>(row.stage), row.amount, row.listAmount})
+    for (const qint64 number :
+         {static_cast<qint64>(row.source), static_cast<qint64>(row.stage), row.amount, row.listAmount})
         hash(number);
     hash(row.createdOn ? row.createdOn->value : -1), hash(row.closeDate ? row.closeDate->value : -1);
     note(row.createdOn.value_or(Day{0}));
-    if (domain::isClosed(row.stage) && row.closeDate)
-        note(*row.closeDate);
-    m_builder.addOpportunity({id, indexOf(row.ownerId), row.stage, row.source, row.amount, row.listAmount, row.createdOn,
-                              row.closeDate, !row.nextStep.empty()});
+    if (domain::isClosed(row.stage) && row.closeDate) note(*row.closeDate);
+    m_builder.addOpportunity({id, indexOf(row.ownerId), row.stage, row.source, row.amount, row.listAmount,
+                              row.createdOn, row.closeDate, !row.nextStep.empty()});
     return Refusal::None;
 }
 
 Refusal LedgerSink::put(const domain::ChangeRow& row) {
     const auto opportunity = m_opportunities.find(row.opportunityId);
-    if (opportunity == m_opportunities.end())
-        return Refusal::UnknownOpportunity;
+    if (opportunity == m_opportunities.end()) return Refusal::UnknownOpportunity;
     const bool owner = row.field == domain::ChangedField::Owner;
     const auto before = owner ? indexOf(row.oldOwnerId) : 0, after = owner ? indexOf(row.newOwnerId) : 0;
-    if (before == domain::noPerson || after == domain::noPerson)
-        return Refusal::UnknownOldOwner;
+    if (before == domain::noPerson || after == domain::noPerson) return Refusal::UnknownOldOwner;
     ++changes;
     if (m_lastChange.first == row.opportunityId && row.changedAtMs < m_lastChange.second)
         outOfOrder.emplace(row.opportunityId);
@@ -145,15 +129,14 @@ Refusal LedgerSink::put(const domain::ChangeRow& row) {
 
 Refusal LedgerSink::put(const domain::ActivityRow& row) {
     const auto opportunity = m_opportunities.find(row.opportunityId);
-    if (indexOf(row.personId) == domain::noPerson)
-        return Refusal::UnknownPerson;
-    if (!row.opportunityId.empty() && opportunity == m_opportunities.end())
-        return Refusal::UnknownOpportunity;
+    if (indexOf(row.personId) == domain::noPerson) return Refusal::UnknownPerson;
+    if (!row.opportunityId.empty() && opportunity == m_opportunities.end()) return Refusal::UnknownOpportunity;
     const auto id = static_cast<quint32>(++activities);
     for (const auto part : {row.id, row.personId, row.opportunityId, row.accountId, row.subject, row.outcome})
         hash(part);
-    for (const qint64 number : {static_cast<qint64>(row.type), static_cast<qint64>(row.direction),
-                                static_cast<qint64>(row.kind), row.startedAtMs, static_cast<qint64>(row.minutes.value_or(-1))})
+    for (const qint64 number :
+         {static_cast<qint64>(row.type), static_cast<qint64>(row.direction), static_cast<qint64>(row.kind),
+          row.startedAtMs, static_cast<qint64>(row.minutes.value_or(-1))})
         hash(number);
     note(dayOf(row.startedAtMs));
     m_builder.addActivity({id, indexOf(row.personId), row.opportunityId.empty() ? 0 : opportunity->second, row.type,

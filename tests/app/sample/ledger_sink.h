@@ -1,4 +1,5 @@
-// A sink for the sample organisation that keeps no text: it fills a ledger, sums a digest and refuses what a store would.
+// A sink for the sample organisation that keeps no text: it fills a ledger, sums a digest and refuses what a store
+// would.
 #pragma once
 
 #include "domain/fact_sink.h"

@@ -40,8 +40,7 @@ std::vector<double> values(const metrics::Engine& engine, const metrics::Results
     const auto index = *metrics::indicatorIndex(QString::fromLatin1(indicator));
     for (const auto rep : results.reps()) {
         const auto* row = results.row(rep, index);
-        if (row->value && results.asOf() - *engine.ledger().person(rep).hiredOn > 270)
-            all.push_back(*row->value);
+        if (row->value && results.asOf() - *engine.ledger().person(rep).hiredOn > 270) all.push_back(*row->value);
     }
     std::ranges::sort(all);
     return all;
@@ -86,8 +85,7 @@ TEST_CASE("no two people of a sample organisation share a name") {
 
     app::sample::PersonNames names(5); // as many as 10,000 reps over ten years need
     std::set<std::string> given;
-    for (int i = 0; i < 25000; ++i)
-        given.insert(names.next());
+    for (int i = 0; i < 25000; ++i) given.insert(names.next());
     CHECK(given.size() == 25000);
 }
 
@@ -103,8 +101,8 @@ TEST_CASE("as many reps are in the seat as were asked for, under managers with a
         inSeat += person.role == domain::Role::Rep && person.inSeat(chosen.asOf) ? 1 : 0;
         if (person.role == domain::Role::FirstLineManager && reps >= 12) {
             const auto reports = ledger->directReports(i, chosen.asOf);
-            const auto stay = std::ranges::count_if(
-                reports, [&](auto report) { return ledger->person(report).inSeat(chosen.asOf); });
+            const auto stay =
+                std::ranges::count_if(reports, [&](auto report) { return ledger->person(report).inSeat(chosen.asOf); });
             CHECK(stay >= 6);
             CHECK(stay <= 9);
         }
