@@ -34,13 +34,13 @@ class Journey:
         p.wait("Choose files…|Choose a folder…", "push button")
         self.step("the import page is open")
 
-    def choose_files(self, export):
+    def choose_folder(self, export):
         p = self.program
-        p.tab_to("Choose files…")
+        p.tab_to("Choose a folder…")
         p.press("space")
-        p.wait("Choose the files of your export|File name:", seconds=15)
-        until(lambda: p.focused() and p.focused().get_role_name() == "text", 10, "the file name under the cursor")
-        p.type(" ".join(f'"{path}"' for path in sorted(export.glob("*.csv"))))
+        p.wait("Choose the folder of your export|Directory:", seconds=15)
+        until(lambda: p.focused() and p.focused().get_role_name() == "text", 10, "the folder's name under the cursor")
+        p.type(str(export))
         p.press("Return")
         p.wait("First rows", seconds=20)
         self.step("the files are recognised, with their first rows")
@@ -50,6 +50,9 @@ class Journey:
         p.tab_to("Import", "push button")
         p.press("space")
         p.wait("See my team", "push button", seconds=60)
+        said = {n.get_name() for n in p.nodes()}
+        for file in ("people.csv", "opportunities.csv", "opportunity_history.csv", "activities.csv"):
+            assert file in said, f"the report does not tell of {file}"
         self.step("the import is done and reported")
 
     def team(self):
@@ -103,7 +106,7 @@ def run(program_path, pictures):
         journey = Journey(program, folder, pictures)
         try:
             journey.first_run()
-            journey.choose_files(export)
+            journey.choose_folder(export)
             journey.import_them()
             journey.team()
             journey.person("Ana Torres")
