@@ -1,0 +1,61 @@
+#include "store/audit_store.h"
+#include "store/settings_store.h"
+#include "tests/store/store_help.h"
+#include "tests/support/catch.h"
+
+using namespace chalktalk;
+
+namespace {
+
+bool saved(tests::TestStore& store, const char* key, const char* value) {
+    return store::saveSetting(*store, QLatin1StringView(key), QLatin1StringView(value), Clock()).has_value();
+}
+
+} // namespace
+
+TEST_CASE("settings are checked, kept, listed and noted in the audit trail") {
+    tests::TestStore store;
+    CHECK(saved(store, "time_zone", "Europe/Berlin"));
+    CHECK(saved(store, "reporting_currency", "eur"));
+    CHECK(saved(store, "fiscal_start_month", "4"));
+    CHECK(saved(store, "target.pipeline_coverage", "2.5"));
+    CHECK(saved(store, "holidays_country", "DE"));
+    CHECK(saved(store, "me", "42"));
+    const auto settings = store::loadSettings(*store);
+    REQUIRE(settings);
+    CHECK(settings->timeZone == QTimeZone("Europe/Berlin"));
+    CHECK(settings->reportingCurrency == QStringLiteral("EUR"));
+    CHECK(settings->fiscalStartMonth == 4);
+    CHECK(settings->targets.at(QStringLiteral("pipeline_coverage")) == Approx(2.5));
+    CHECK(settings->me == PersonId{42});
+    CHECK(store::listSettings(*store)->size() == 6);
+    const auto audit = store::listAudit(*store, 10);
+    REQUIRE(audit);
+    CHECK(audit->size() == 6);
+    CHECK(audit->at(0).subject == QStringLiteral("me"));
+    CHECK(saved(store, "me", ""));
+    CHECK_FALSE(store::loadSettings(*store)->me);
+}
+
+TEST_CASE("settings that make no sense are refused and nothing is kept") {
+    tests::TestStore store;
+    const QByteArray before = tests::digestOf(*store);
+    CHECK_FALSE(saved(store, "time_zone", "Mars/Olympus"));
+    CHECK_FALSE(saved(store, "time_zone", ""));
+    CHECK_FALSE(saved(store, "reporting_currency", "EURO"));
+    CHECK_FALSE(saved(store, "fiscal_start_month", "13"));
+    CHECK_FALSE(saved(store, "target.win_rate", "high"));
+    CHECK_FALSE(saved(store, "target.", "1"));
+    CHECK_FALSE(saved(store, "colour", "green"));
+    CHECK(tests::digestOf(*store) == before);
+}
+
+TEST_CASE("the reporting currency stays once amounts were converted into it") {
+    tests::TestStore store;
+    REQUIRE(store::writeFacts(*store, tests::options(), [](auto& session) { return tests::fillSmall(session, 2); }));
+    CHECK(store::loadSettings(*store)->reportingCurrency == QStringLiteral("USD"));
+    CHECK_FALSE(saved(store, "reporting_currency", "JPY")); // other decimals
+    CHECK(saved(store, "reporting_currency", "CAD"));        // only another name
+    store.exec("update opportunity set currency = 'EUR', original_amount = 1 where id = 1");
+    CHECK_FALSE(saved(store, "reporting_currency", "USD"));
+}
