@@ -9,9 +9,9 @@ namespace chalktalk::app::sample {
 namespace {
 
 constexpr std::array<Segment, 3> allSegments{{
-    {"Small business", 3.0, 9000, 0.35, {0.86, 0.60, 0.74, 0.82, 0.76}, {3, 6, 7, 6, 7}, 45, 96000},
-    {"Mid-market", 2.5, 27000, 0.36, {0.86, 0.60, 0.74, 0.82, 0.76}, {4, 10, 12, 11, 13}, 75, 208000},
-    {"Enterprise", 1.8, 82000, 0.38, {0.84, 0.58, 0.74, 0.80, 0.74}, {6, 14, 20, 20, 24}, 125, 340000},
+    {"Small business", 3.0, 9000, 0.35, {0.86, 0.53, 0.76, 0.85, 0.80}, {3, 6, 7, 6, 7}, 45, 102000},
+    {"Mid-market", 2.5, 27000, 0.36, {0.86, 0.53, 0.76, 0.85, 0.80}, {4, 10, 12, 11, 13}, 75, 200000},
+    {"Enterprise", 1.8, 82000, 0.38, {0.84, 0.52, 0.76, 0.84, 0.78}, {6, 14, 20, 20, 24}, 125, 340000},
 }};
 
 // Which segment the teams sell to, over and over.
@@ -231,7 +231,7 @@ void PeopleDraw::plant() {
         // half the outbound activity of the others
         {mid, "outbound_activity", "gap", [](Habits& h) { h.effort = 0.27; }},
         // wins nearly twice as often
-        {small, "win_rate", "strength", [](Habits& h) { h.win = 1.12, h.creation = 1.1; }},
+        {small, "win_rate", "strength", [](Habits& h) { h.win = 1.15, h.creation = 1.1; }},
         // buys deals with deep discounts
         {mid, "discount", "gap", [](Habits& h) { h.discount = 0.3; }},
         // finds own business
