@@ -109,13 +109,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Your records show {k} calls and meetings of at least 10 minutes with a call kind in {e} working days {when} ({value} a working day, {interval})</source>
-        <translation>
-            <numerusform>Your records show {k} call or meeting of at least 10 minutes with a call kind in {e} working days {when} ({value} a working day, {interval})</numerusform>
-            <numerusform>Your records show {k} calls and meetings of at least 10 minutes with a call kind in {e} working days {when} ({value} a working day, {interval})</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>You had no working days {when}, so no meetings are counted.</source>
         <translation>
             <numerusform>You had no working days {when}, so no meetings are counted.</numerusform>
@@ -249,13 +242,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>The median amount of {n} opportunities of yours won {when} is {value}</source>
-        <translation>
-            <numerusform>The median amount of {n} opportunity of yours won {when} is {value}</numerusform>
-            <numerusform>The median amount of {n} opportunities of yours won {when} is {value}</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>None of your opportunities with an amount was won {when}.</source>
         <translation>
             <numerusform>None of your opportunities with an amount was won {when}.</numerusform>
@@ -270,13 +256,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>The median time from creation to winning of {n} opportunities of yours won {when} is {value}</source>
-        <translation>
-            <numerusform>The median time from creation to winning of {n} opportunity of yours won {when} is {value}</numerusform>
-            <numerusform>The median time from creation to winning of {n} opportunities of yours won {when} is {value}</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>None of your opportunities with a creation date was won {when}.</source>
         <translation>
             <numerusform>None of your opportunities with a creation date was won {when}.</numerusform>
@@ -288,13 +267,6 @@
         <translation>
             <numerusform>from creation to won, median</numerusform>
             <numerusform>from creation to won, median</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>The median discount from the list amount on {n} opportunities of yours won {when} is {value}</source>
-        <translation>
-            <numerusform>The median discount from the list amount on {n} opportunity of yours won {when} is {value}</numerusform>
-            <numerusform>The median discount from the list amount on {n} opportunities of yours won {when} is {value}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -375,20 +347,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Of {n} open opportunities of yours that on {first} were expected to close by {last}, {k} had not closed by the date expected then ({value}, {interval})</source>
-        <translation>
-            <numerusform>Of {n} open opportunity of yours that on {first} was expected to close by {last}, {k} had not closed by the date expected then ({value}, {interval})</numerusform>
-            <numerusform>Of {n} open opportunities of yours that on {first} were expected to close by {last}, {k} had not closed by the date expected then ({value}, {interval})</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>None of your opportunities open on {first} was expected to close by {last}.</source>
-        <translation>
-            <numerusform>None of your opportunities open on {first} was expected to close by {last}.</numerusform>
-            <numerusform>None of your opportunities open on {first} was expected to close by {last}.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>Changes of close dates are not recorded in this store, so slipped dates can&apos;t be seen. Import the opportunities&apos; close date history, or import a newer export later: Chalktalk keeps the differences.</source>
         <translation>
             <numerusform>Changes of close dates are not recorded in this store, so slipped dates can&apos;t be seen. Import the opportunities&apos; close date history, or import a newer export later: Chalktalk keeps the differences.</numerusform>
@@ -452,27 +410,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Your open pipeline expected to close by {periodend} is {num}, against {den} of quota still to win {period}: {value}</source>
-        <translation>
-            <numerusform>Your open pipeline expected to close by {periodend} is {num}, against {den} of quota still to win {period}: {value}</numerusform>
-            <numerusform>Your open pipeline expected to close by {periodend} is {num}, against {den} of quota still to win {period}: {value}</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>None of your open opportunities is expected to close by {periodend}, against {den} of quota still to win {period}: {value}</source>
-        <translation>
-            <numerusform>None of your open opportunities is expected to close by {periodend}, against {den} of quota still to win {period}: {value}</numerusform>
-            <numerusform>None of your open opportunities is expected to close by {periodend}, against {den} of quota still to win {period}: {value}</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>None of your open opportunities expected to close by {periodend} has an amount, so their coverage of the quota can&apos;t be computed. Import opportunities with their amounts to see it.</source>
-        <translation>
-            <numerusform>None of your open opportunities expected to close by {periodend} has an amount, so their coverage of the quota can&apos;t be computed. Import opportunities with their amounts to see it.</numerusform>
-            <numerusform>None of your open opportunities expected to close by {periodend} has an amount, so their coverage of the quota can&apos;t be computed. Import opportunities with their amounts to see it.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>pipeline coverage of the quota left</source>
         <translation>
             <numerusform>pipeline coverage of the quota left</numerusform>
@@ -484,13 +421,6 @@
         <translation>
             <numerusform>{beside} needed at your own 12-month win rate by amount</numerusform>
             <numerusform>{beside} needed at your own 12-month win rate by amount</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>The first recorded amounts of {n} opportunities of yours created {when} add up to {value}</source>
-        <translation>
-            <numerusform>The first recorded amount of {n} opportunity of yours created {when} adds up to {value}</numerusform>
-            <numerusform>The first recorded amounts of {n} opportunities of yours created {when} add up to {value}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -563,6 +493,86 @@
             <numerusform>You have %1 open opportunities with an amount; it takes three with amounts above zero to say how much hangs on one.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Your records show {k} calls and meetings of at least 10 minutes with a call kind (discovery, demo …) in {e} working days {when} ({value} a working day, {interval})</source>
+        <translation>
+            <numerusform>Your records show {k} call or meeting of at least 10 minutes with a call kind (discovery, demo …) in {e} working days {when} ({value} a working day, {interval})</numerusform>
+            <numerusform>Your records show {k} calls and meetings of at least 10 minutes with a call kind (discovery, demo …) in {e} working days {when} ({value} a working day, {interval})</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The median amount of {n} opportunities of yours with an amount won {when} is {value}</source>
+        <translation>
+            <numerusform>The median amount of {n} opportunity of yours with an amount won {when} is {value}</numerusform>
+            <numerusform>The median amount of {n} opportunities of yours with an amount won {when} is {value}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The median time from creation to winning of {n} opportunities of yours with a creation date won {when} is {value}</source>
+        <translation>
+            <numerusform>The median time from creation to winning of {n} opportunity of yours with a creation date won {when} is {value}</numerusform>
+            <numerusform>The median time from creation to winning of {n} opportunities of yours with a creation date won {when} is {value}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The median discount on {n} opportunities of yours with an amount and a list amount won {when} is {value}</source>
+        <translation>
+            <numerusform>The median discount on {n} opportunity of yours with an amount and a list amount won {when} is {value}</numerusform>
+            <numerusform>The median discount on {n} opportunities of yours with an amount and a list amount won {when} is {value}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Of {n} opportunities of yours open on {first} and then expected to close {when}, {k} had not closed by the date expected then ({value}, {interval})</source>
+        <translation>
+            <numerusform>Of {n} opportunity of yours open on {first} and then expected to close {when}, {k} had not closed by the date expected then ({value}, {interval})</numerusform>
+            <numerusform>Of {n} opportunities of yours open on {first} and then expected to close {when}, {k} had not closed by the date expected then ({value}, {interval})</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>None of your opportunities open on {first} was then expected to close {when}.</source>
+        <translation>
+            <numerusform>None of your opportunities open on {first} was then expected to close {when}.</numerusform>
+            <numerusform>None of your opportunities open on {first} was then expected to close {when}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} open opportunities of yours with an amount, expected to close {period}, add up to {num} against {den} of quota still to win: {value}</source>
+        <translation>
+            <numerusform>{n} open opportunity of yours with an amount, expected to close {period}, adds up to {num} against {den} of quota still to win: {value}</numerusform>
+            <numerusform>{n} open opportunities of yours with an amount, expected to close {period}, add up to {num} against {den} of quota still to win: {value}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>None of your open opportunities is expected to close {period}, against {den} of quota still to win: {value}</source>
+        <translation>
+            <numerusform>None of your open opportunities is expected to close {period}, against {den} of quota still to win: {value}</numerusform>
+            <numerusform>None of your open opportunities is expected to close {period}, against {den} of quota still to win: {value}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>None of your open opportunities expected to close {period} has an amount, so their coverage of the quota can&apos;t be computed. Import opportunities with their amounts to see it.</source>
+        <translation>
+            <numerusform>None of your open opportunities expected to close {period} has an amount, so their coverage of the quota can&apos;t be computed. Import opportunities with their amounts to see it.</numerusform>
+            <numerusform>None of your open opportunities expected to close {period} has an amount, so their coverage of the quota can&apos;t be computed. Import opportunities with their amounts to see it.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The first recorded amounts of {n} opportunities of yours with an amount created {when} add up to {value}</source>
+        <translation>
+            <numerusform>The first recorded amount of {n} opportunity of yours with an amount created {when} adds up to {value}</numerusform>
+            <numerusform>The first recorded amounts of {n} opportunities of yours with an amount created {when} add up to {value}</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ImportPage</name>
+    <message numerus="yes">
+        <source>%n rows were rejected</source>
+        <translation>
+            <numerusform>%n row was rejected</numerusform>
+            <numerusform>%n rows were rejected</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>MainWindow</name>
@@ -591,6 +601,37 @@
         <translation>
             <numerusform>%1: %n rep with a gap</numerusform>
             <numerusform>%1: %n reps with a gap</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TeamPage</name>
+    <message numerus="yes">
+        <source>%n reps</source>
+        <translation>
+            <numerusform>%n rep</numerusform>
+            <numerusform>%n reps</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n managers</source>
+        <translation>
+            <numerusform>%n manager</numerusform>
+            <numerusform>%n managers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n gaps</source>
+        <translation>
+            <numerusform>%n gap</numerusform>
+            <numerusform>%n gaps</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n strengths</source>
+        <translation>
+            <numerusform>%n strength</numerusform>
+            <numerusform>%n strengths</numerusform>
         </translation>
     </message>
 </context>

@@ -169,7 +169,6 @@ QString FactWriter::fill(const char* words, const IndicatorResult& row) const {
                           {QStringLiteral("interval"), intervalText(row)},
                           {QStringLiteral("when"), spanText(span, row.asOf)},
                           {QStringLiteral("first"), dayText(span.first, row.asOf)},
-                          {QStringLiteral("last"), dayText(span.last, row.asOf)},
                           {QStringLiteral("asof"), Texts::tr("on %1").arg(dayText(row.asOf, row.asOf))},
                           {QStringLiteral("period"), spanText(period, row.asOf)},
                           {QStringLiteral("periodend"), dayText(period.last, row.asOf)},

@@ -22,9 +22,9 @@ constexpr std::array<Phrase, 17> s_phrases{{
      QT_TRANSLATE_N_NOOP("Fact", "outbound activities a working day"),
      QT_TRANSLATE_N_NOOP("Fact", "Show the {n} activities"), Begins::Activities},
     {"meetings_held",
-     QT_TRANSLATE_N_NOOP(
-         "Fact", "Your records show {k} calls and meetings of at least 10 minutes with a call kind in {e} working days "
-                 "{when} ({value} a working day, {interval})"),
+     QT_TRANSLATE_N_NOOP("Fact", "Your records show {k} calls and meetings of at least 10 minutes with a call kind "
+                                 "(discovery, demo …) in {e} working days "
+                                 "{when} ({value} a working day, {interval})"),
      "", QT_TRANSLATE_N_NOOP("Fact", "You had no working days {when}, so no meetings are counted."),
      QT_TRANSLATE_N_NOOP(
          "Fact",
@@ -66,19 +66,22 @@ constexpr std::array<Phrase, 17> s_phrases{{
      "", QT_TRANSLATE_N_NOOP("Fact", "None of your opportunities closed {when}."), "",
      QT_TRANSLATE_N_NOOP("Fact", "closed opportunities were won"),
      QT_TRANSLATE_N_NOOP("Fact", "Show the {n} opportunities"), Begins::Closings},
-    {"deal_size", QT_TRANSLATE_N_NOOP("Fact", "The median amount of {n} opportunities of yours won {when} is {value}"),
+    {"deal_size",
+     QT_TRANSLATE_N_NOOP("Fact",
+                         "The median amount of {n} opportunities of yours with an amount won {when} is {value}"),
      "", QT_TRANSLATE_N_NOOP("Fact", "None of your opportunities with an amount was won {when}."), "",
      QT_TRANSLATE_N_NOOP("Fact", "median amount won"), QT_TRANSLATE_N_NOOP("Fact", "Show the {n} opportunities"),
      Begins::Closings},
     {"cycle_days",
-     QT_TRANSLATE_N_NOOP(
-         "Fact", "The median time from creation to winning of {n} opportunities of yours won {when} is {value}"),
+     QT_TRANSLATE_N_NOOP("Fact", "The median time from creation to winning of {n} opportunities of yours with a "
+                                 "creation date won {when} is {value}"),
      "", QT_TRANSLATE_N_NOOP("Fact", "None of your opportunities with a creation date was won {when}."), "",
      QT_TRANSLATE_N_NOOP("Fact", "from creation to won, median"),
      QT_TRANSLATE_N_NOOP("Fact", "Show the {n} opportunities"), Begins::Closings},
     {"discount",
      QT_TRANSLATE_N_NOOP(
-         "Fact", "The median discount from the list amount on {n} opportunities of yours won {when} is {value}"),
+         "Fact",
+         "The median discount on {n} opportunities of yours with an amount and a list amount won {when} is {value}"),
      "", QT_TRANSLATE_N_NOOP("Fact", "None of your opportunities with an amount and a list amount was won {when}."),
      QT_TRANSLATE_N_NOOP(
          "Fact",
@@ -111,11 +114,9 @@ constexpr std::array<Phrase, 17> s_phrases{{
      QT_TRANSLATE_N_NOOP("Fact", "open opportunities are stalled"),
      QT_TRANSLATE_N_NOOP("Fact", "Show the {n} opportunities"), Begins::Creations},
     {"slippage",
-     QT_TRANSLATE_N_NOOP(
-         "Fact",
-         "Of {n} open opportunities of yours that on {first} were expected to close by {last}, {k} had not closed "
-         "by the date expected then ({value}, {interval})"),
-     "", QT_TRANSLATE_N_NOOP("Fact", "None of your opportunities open on {first} was expected to close by {last}."),
+     QT_TRANSLATE_N_NOOP("Fact", "Of {n} opportunities of yours open on {first} and then expected to close {when}, {k} "
+                                 "had not closed by the date expected then ({value}, {interval})"),
+     "", QT_TRANSLATE_N_NOOP("Fact", "None of your opportunities open on {first} was then expected to close {when}."),
      QT_TRANSLATE_N_NOOP(
          "Fact", "Changes of close dates are not recorded in this store, so slipped dates can't be seen. Import the "
                  "opportunities' close date history, or import a newer export later: Chalktalk keeps the differences."),
@@ -136,16 +137,14 @@ constexpr std::array<Phrase, 17> s_phrases{{
       QT_TRANSLATE_N_NOOP("Fact", "no next step"),
       QT_TRANSLATE_N_NOOP("Fact", "nothing recorded in the last 30 days")}},
     {"pipeline_coverage",
-     QT_TRANSLATE_N_NOOP(
-         "Fact", "Your open pipeline expected to close by {periodend} is {num}, against {den} of quota still to win "
-                 "{period}: {value}"),
+     QT_TRANSLATE_N_NOOP("Fact", "{n} open opportunities of yours with an amount, expected to close {period}, add up "
+                                 "to {num} against {den} of quota still to win: {value}"),
      QT_TRANSLATE_N_NOOP(
          "Fact",
-         "None of your open opportunities is expected to close by {periodend}, against {den} of quota still to win "
-         "{period}: {value}"),
+         "None of your open opportunities is expected to close {period}, against {den} of quota still to win: {value}"),
      "",
      QT_TRANSLATE_N_NOOP(
-         "Fact", "None of your open opportunities expected to close by {periodend} has an amount, so their coverage of "
+         "Fact", "None of your open opportunities expected to close {period} has an amount, so their coverage of "
                  "the quota can't be computed. Import opportunities with their amounts to see it."),
      QT_TRANSLATE_N_NOOP("Fact", "pipeline coverage of the quota left"),
      QT_TRANSLATE_N_NOOP("Fact", "Show the {n} opportunities"),
@@ -155,8 +154,9 @@ constexpr std::array<Phrase, 17> s_phrases{{
      true,
      true},
     {"pipeline_created",
-     QT_TRANSLATE_N_NOOP("Fact",
-                         "The first recorded amounts of {n} opportunities of yours created {when} add up to {value}"),
+     QT_TRANSLATE_N_NOOP(
+         "Fact",
+         "The first recorded amounts of {n} opportunities of yours with an amount created {when} add up to {value}"),
      QT_TRANSLATE_N_NOOP("Fact", "None of your opportunities was created {when}, so the pipeline created is {value}"),
      "",
      QT_TRANSLATE_N_NOOP(

@@ -107,8 +107,8 @@ TEST_CASE("coverage reads as three month ends in a row, with what is needed at o
     const Told told = tell(words, "2026-06-30");
     const Fact& fact = told.about("pipeline_coverage");
     CHECK(fact.sentence ==
-          u"Your open pipeline expected to close by 30 June is $20,000, against $10,000 of quota still "
-          "to win between 1 April and 30 June: 2.0 times. Over the last three months: 1.2 times on 30 "
+          u"2 open opportunities of yours with an amount, expected to close between 1 April and 30 June, add up to "
+          "$20,000 against $10,000 of quota still to win: 2.0 times. Over the last three months: 1.2 times on 30 "
           "April, 2.0 times on 31 May, 2.0 times on 30 June.");
     CHECK(fact.comparison.startsWith(QStringLiteral("Target 3.0 times")));
     CHECK(fact.headline == u"2.0×");
