@@ -16,7 +16,7 @@ UNWANTED = [
 # A tip guesses too, and has no switch: what may come from an import is escaped where it is given. What is put together from
 # the program's texts alone says so in a comment, "own words".
 TIP = re.compile(r"\bQToolTip::showText\s*\([^;]*;|Qt::ToolTipRole\b[^;]*return[^;]*;|\bsetToolTip\s*\([^;]*;")
-OWN_WORDS = re.compile(r"toHtmlEscaped|\btr\s*\(|\bdefinition\b|setToolTip\(\s*(?:\{\s*\})?\s*\)|setToolTip\(\s*name\s*\)")
+OWN_WORDS = re.compile(r"toHtmlEscaped|\btipText\s*\(|\btr\s*\(|\bdefinition\b|setToolTip\(\s*(?:\{\s*\})?\s*\)|setToolTip\(\s*name\s*\)")
 
 
 def check(tree):

@@ -1,8 +1,8 @@
 // First paint of the built window against a trivial Qt window, from the start of the process, in one run.
 //
 // Both programs are the real ones. Qt itself says when the first picture leaves the backing store: its logging category
-// qt.widgets.painting prints a line that begins with "Flushing". The window opens on an empty data folder and on one with
-// a sample store.
+// qt.widgets.painting prints a line that begins with "Flushing". The window opens on an empty data folder and on one
+// with a sample store.
 #include <algorithm>
 #include <cstdio>
 #include <optional>
@@ -68,7 +68,9 @@ int main(int argc, char** argv) {
         return 1;
     }
     std::printf("first paint, trivial window        %8.1f ms\n", *trivial);
-    std::printf("first paint, first run             %8.1f ms   %5.2f times   (at most %.1f)\n", *first, *first / *trivial, s_demand);
-    std::printf("first paint, sample organisation   %8.1f ms   %5.2f times   (at most %.1f)\n", *filled, *filled / *trivial, s_demand);
+    std::printf("first paint, first run             %8.1f ms   %5.2f times   (at most %.1f)\n", *first,
+                *first / *trivial, s_demand);
+    std::printf("first paint, sample organisation   %8.1f ms   %5.2f times   (at most %.1f)\n", *filled,
+                *filled / *trivial, s_demand);
     return std::max(*first, *filled) / *trivial <= s_demand ? 0 : 1;
 }

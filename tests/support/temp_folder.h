@@ -7,7 +7,9 @@ namespace chalktalk::tests {
 
 class TempFolder {
   public:
-    [[nodiscard]] QString path(const QString& name = {}) const { return name.isEmpty() ? m_dir.path() : m_dir.filePath(name); }
+    [[nodiscard]] QString path(const QString& name = {}) const {
+        return name.isEmpty() ? m_dir.path() : m_dir.filePath(name);
+    }
 
   private:
     QTemporaryDir m_dir;

@@ -56,8 +56,9 @@ QVariant RecordsModel::data(const QModelIndex& index, int role) const {
     const RecordLine& line = m_table.lines[static_cast<std::size_t>(index.row())];
     const std::size_t column = m_shown[static_cast<std::size_t>(index.column())];
     switch (role) {
-    case Qt::DisplayRole:
-    case Qt::ToolTipRole: return line.cells[column].shown;
+    case Qt::DisplayRole: return line.cells[column].shown;
+    case Qt::ToolTipRole: // a tip guesses whether it is rich text: it is told so, with the imported text escaped
+        return QStringLiteral("<div>%1</div>").arg(line.cells[column].shown.toHtmlEscaped());
     case CountedRole: return line.counted;
     case Qt::TextAlignmentRole:
         return m_table.columns[column].isNumber ? QVariant(Qt::AlignRight | Qt::AlignVCenter)

@@ -14,11 +14,11 @@ using metrics::IndicatorResult;
 namespace {
 
 // The level whose column this is; both are the catalogue's standard levels against a target.
-const char* indicatorOfColumn(int column) {
+std::optional<metrics::IndicatorIndex> indicatorOfColumn(int column) {
     switch (column) {
-    case TeamModel::CoverageColumn: return "pipeline_coverage";
-    case TeamModel::AttainmentColumn: return "attainment";
-    default: return nullptr;
+    case TeamModel::CoverageColumn: return metrics::indicatorIndex(u"pipeline_coverage");
+    case TeamModel::AttainmentColumn: return metrics::indicatorIndex(u"attainment");
+    default: return std::nullopt;
     }
 }
 
@@ -47,11 +47,9 @@ int TeamModel::rowCount(const QModelIndex& parent) const {
 int TeamModel::columnCount(const QModelIndex& parent) const { return parent.isValid() ? 0 : ColumnCount; }
 
 const IndicatorResult* TeamModel::cell(domain::PersonIndex person, int column) const {
-    const char* id = indicatorOfColumn(column);
+    const auto index = indicatorOfColumn(column);
     const SnapshotPtr snapshot = m_workspace.snapshot();
-    if (!id || !snapshot) return nullptr;
-    const auto index = metrics::indicatorIndex(QString::fromLatin1(id));
-    return index ? snapshot->results.row(person, *index) : nullptr;
+    return index && snapshot ? snapshot->results.row(person, *index) : nullptr;
 }
 
 QString TeamModel::spokenGrades(domain::PersonIndex person) const {
@@ -148,8 +146,8 @@ QVariant TeamModel::data(const QModelIndex& index, int role) const {
     }
     case Qt::ToolTipRole:
     case Qt::AccessibleTextRole:
-        if (index.column() == GradesColumn) return spokenGrades(person);
-        if (role == Qt::ToolTipRole) return {};
+        if (index.column() == GradesColumn) return spokenGrades(person); // own words, nothing from an import
+        if (role == Qt::ToolTipRole) return {};                          // own words are said by screen readers only
         if (const IndicatorResult* row = cell(person, index.column()); row && row->value)
             return tr("%1, %2").arg(display(person, index.column()).toString(), coaching::gradeWord(*row));
         return display(person, index.column());
