@@ -14,9 +14,9 @@ struct Arguments {
     std::optional<Clock> clock; // --now
     bool sampleData = false;
     bool version = false, help = false;
-    QString pictures;           // folder for pictures of the pages; empty: an ordinary start
-    QString store;              // to open; empty: the one used last
-    QStringList exports;        // to show on the import page
+    QString pictures;    // folder for pictures of the pages; empty: an ordinary start
+    QString store;       // to open; empty: the one used last
+    QStringList exports; // to show on the import page
 };
 
 // Without the program's own name. Invalid, with words for a person, for what it doesn't know.

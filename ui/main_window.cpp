@@ -51,9 +51,8 @@ MainWindow::MainWindow(Workspace& workspace, Theme& theme)
     connect(&workspace, &Workspace::meChanged, this, &MainWindow::showWho);
     connect(&workspace, &Workspace::notice, this, [this](const QString& words) { toast(words); });
     connect(&workspace, &Workspace::failed, this, [this](const QString& words) { toast(words, true); });
-    connect(&theme, &Theme::changed, this, [this] {
-        m_workspace.settings().setValue(QStringLiteral("theme"), Theme::toText(m_theme.choice()));
-    });
+    connect(&theme, &Theme::changed, this,
+            [this] { m_workspace.settings().setValue(QStringLiteral("theme"), Theme::toText(m_theme.choice())); });
     buildCommands();
     buildMenu();
     restoreWindow();
@@ -94,7 +93,8 @@ void MainWindow::buildMenu() {
             QAction* action = menu->addAction(lineIcon(QString::fromLatin1(command.icon)), name(command));
             // Shown only: the window's own action has the key, and one key on two actions would be ambiguous.
             if (*command.shortcut)
-                action->setText(name(command) + u'\t' + QKeySequence(QString::fromLatin1(command.shortcut)).toString(QKeySequence::NativeText));
+                action->setText(name(command) + u'\t' +
+                                QKeySequence(QString::fromLatin1(command.shortcut)).toString(QKeySequence::NativeText));
             connect(action, &QAction::triggered, this, [this, &command] { command.run(*this); });
         }
     });
@@ -204,6 +204,8 @@ void MainWindow::showPalette() {
 void MainWindow::showWhoAmI() {
     if (!m_palette->isVisible()) m_whoAmI->open();
 }
+
+bool MainWindow::canFilter() const { return m_page && m_page->filter(); }
 
 void MainWindow::focusFilter() {
     if (QWidget* filter = m_page ? m_page->filter() : nullptr) filter->setFocus(Qt::ShortcutFocusReason);

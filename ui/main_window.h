@@ -29,6 +29,9 @@ class MainWindow : public QMainWindow, public Shell {
     [[nodiscard]] Theme& theme() override { return m_theme; }
     void go(const app::Route& route) override;
     void back() override;
+    [[nodiscard]] bool canGoBack() const override { return m_history.canGoBack(); }
+    [[nodiscard]] bool canGoForward() const override { return m_history.canGoForward(); }
+    [[nodiscard]] bool canFilter() const override;
     void forward() override;
     void toast(const QString& words, bool isProblem = false) override;
     void showPalette() override;

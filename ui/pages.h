@@ -12,9 +12,9 @@ class Shell;
 enum class InRail : quint8 { No, Top, Bottom };
 
 struct PageEntry {
-    const char* id;       // Route::page
-    const char* name;     // for translation (context "Pages")
-    const char* icon;     // in resources/icons
+    const char* id;   // Route::page
+    const char* name; // for translation (context "Pages")
+    const char* icon; // in resources/icons
     InRail place;
     bool needsStore;      // only reachable while a store is open
     const char* shortcut; // may be empty

@@ -37,10 +37,15 @@ class Photographer : public QObject {
   public:
     // `blank` has no store: first run and import are drawn from it, as a new user meets them.
     Photographer(Workspace& workspace, Workspace& blank, Theme& theme, const Arguments& arguments)
-        : m_workspace(workspace), m_blank(blank), m_theme(theme), m_folder(arguments.pictures), m_exports(arguments.exports) {
-        for (const auto& [size, points, name] :
-             {std::tuple(QSize(1440, 900), s_usual, "1440x900"), std::tuple(QSize(1024, 700), s_large, "1024x700-13pt")})
-            for (const auto choice : {ThemeChoice::Light, ThemeChoice::Dark}) m_frames.push_back({name, size, points, choice});
+        : m_workspace(workspace),
+          m_blank(blank),
+          m_theme(theme),
+          m_folder(arguments.pictures),
+          m_exports(arguments.exports) {
+        for (const auto& [size, points, name] : {std::tuple(QSize(1440, 900), s_usual, "1440x900"),
+                                                 std::tuple(QSize(1024, 700), s_large, "1024x700-13pt")})
+            for (const auto choice : {ThemeChoice::Light, ThemeChoice::Dark})
+                m_frames.push_back({name, size, points, choice});
         m_timer.setInterval(20);
         connect(&m_timer, &QTimer::timeout, this, &Photographer::step);
     }
@@ -134,10 +139,12 @@ class Photographer : public QObject {
     }
 
     bool take() {
-        static constexpr const char* names[] = {"start", "import", "team", "reps", "person", "records", "palette", "settings"};
+        static constexpr const char* names[] = {"start",  "import",  "team",    "reps",
+                                                "person", "records", "palette", "settings"};
         const Frame& frame = m_frames[m_frame];
         const QString file = QStringLiteral("%1-%2-%3.png")
-                                 .arg(QString::fromLatin1(names[static_cast<int>(m_shot)]), Theme::toText(frame.theme), QString::fromLatin1(frame.name));
+                                 .arg(QString::fromLatin1(names[static_cast<int>(m_shot)]), Theme::toText(frame.theme),
+                                      QString::fromLatin1(frame.name));
         if (!m_window->grab().save(QDir(m_folder).filePath(file))) {
             std::fputs("The picture can't be written.\n", stderr);
             return false;

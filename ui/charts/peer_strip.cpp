@@ -2,13 +2,13 @@
 
 #include "ui/theme/fonts.h"
 #include "ui/widgets/accessible.h"
+#include "ui/widgets/tip.h"
 
 #include <algorithm>
 #include <cmath>
 #include <QHelpEvent>
 #include <QPainter>
 #include <QPainterPath>
-#include <QToolTip>
 
 namespace chalktalk::ui {
 namespace {
@@ -17,7 +17,8 @@ QFont labelFont(bool own) { return textFont(TextSize::Small, own ? QFont::DemiBo
 
 } // namespace
 
-LabelPlaces placeLabels(qreal ownCentre, qreal ownWidth, qreal medianCentre, qreal medianWidth, qreal width, qreal gap) {
+LabelPlaces placeLabels(qreal ownCentre, qreal ownWidth, qreal medianCentre, qreal medianWidth, qreal width,
+                        qreal gap) {
     const auto inside = [width](qreal left, qreal w) { return std::clamp(left, 0.0, std::max(0.0, width - w)); };
     LabelPlaces at{inside(ownCentre - ownWidth / 2, ownWidth), inside(medianCentre - medianWidth / 2, medianWidth)};
     const bool ownFirst = ownCentre <= medianCentre;
@@ -54,7 +55,8 @@ void PeerStrip::setValues(const QString& who, std::optional<double> own, std::ve
     std::sort(m_peers.begin(), m_peers.end());
     m_mark = mark;
     m_text = std::move(text);
-    setAccessibleName(m_peers.size() == 1 ? tr("Beside 1 peer") : tr("Among %n peers", nullptr, static_cast<int>(m_peers.size())));
+    setAccessibleName(m_peers.size() == 1 ? tr("Beside 1 peer")
+                                          : tr("Among %n peers", nullptr, static_cast<int>(m_peers.size())));
     setAccessibleDescription(spoken());
     update();
 }
@@ -142,7 +144,7 @@ void PeerStrip::paintEvent(QPaintEvent*) {
 
 bool PeerStrip::event(QEvent* event) {
     if (event->type() == QEvent::ToolTip) {
-        QToolTip::showText(static_cast<QHelpEvent*>(event)->globalPos(), spoken(), this);
+        showTip(static_cast<QHelpEvent*>(event)->globalPos(), spoken(), this);
         return true;
     }
     return QWidget::event(event);

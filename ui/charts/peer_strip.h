@@ -27,7 +27,8 @@ class PeerStrip : public QWidget {
     explicit PeerStrip(QWidget* parent = nullptr);
 
     // `who` is the label of the diamond ("Priya"); `text` says a value with its unit.
-    void setValues(const QString& who, std::optional<double> own, std::vector<double> peers, Colour mark, ValueText text);
+    void setValues(const QString& who, std::optional<double> own, std::vector<double> peers, Colour mark,
+                   ValueText text);
 
     [[nodiscard]] QString spoken() const;
 

@@ -2,13 +2,13 @@
 
 #include "ui/theme/fonts.h"
 #include "ui/widgets/accessible.h"
+#include "ui/widgets/tip.h"
 
 #include <algorithm>
 #include <QHelpEvent>
 #include <QLocale>
 #include <QPainter>
 #include <QPainterPath>
-#include <QToolTip>
 
 namespace chalktalk::ui {
 namespace {
@@ -88,7 +88,10 @@ void Sparkline::paintEvent(QPaintEvent*) {
     fade.setColorAt(0, from);
     fade.setColorAt(1, to);
     for (std::size_t i = 0; i < m_points.size();) {
-        if (!m_points[i].value) { ++i; continue; }
+        if (!m_points[i].value) {
+            ++i;
+            continue;
+        }
         QPainterPath path(place(i, *m_points[i].value));
         const std::size_t first = i;
         for (++i; i < m_points.size() && m_points[i].value; ++i) path.lineTo(place(i, *m_points[i].value));
@@ -118,12 +121,13 @@ bool Sparkline::event(QEvent* event) {
         const auto* help = static_cast<QHelpEvent*>(event);
         std::size_t nearest = 0;
         for (std::size_t i = 1; i < m_points.size(); ++i)
-            if (std::abs(place(i, 0).x() - help->pos().x()) < std::abs(place(nearest, 0).x() - help->pos().x())) nearest = i;
+            if (std::abs(place(i, 0).x() - help->pos().x()) < std::abs(place(nearest, 0).x() - help->pos().x()))
+                nearest = i;
         const auto& point = m_points[nearest];
-        QToolTip::showText(help->globalPos(),
-                           tr("%1: %2").arg(QLocale().toString(point.day.toDate(), QLocale::LongFormat),
-                                            point.value ? m_text(*point.value) : tr("no value")),
-                           this);
+        showTip(help->globalPos(),
+                tr("%1: %2").arg(QLocale().toString(point.day.toDate(), QLocale::LongFormat),
+                                 point.value ? m_text(*point.value) : tr("no value")),
+                this);
         return true;
     }
     return QWidget::event(event);

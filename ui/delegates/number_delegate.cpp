@@ -13,7 +13,8 @@ NumberDelegate::NumberDelegate(int gradeRole, int reasonRole, QObject* parent)
 
 QSize NumberDelegate::sizeHint(const QStyleOptionViewItem&, const QModelIndex& index) const {
     const QString words = index.data(Qt::DisplayRole).toString();
-    return {QFontMetrics(textFont(TextSize::Body, QFont::DemiBold)).horizontalAdvance(words) + lineHeight() * 2, tableRowHeight()};
+    return {QFontMetrics(textFont(TextSize::Body, QFont::DemiBold)).horizontalAdvance(words) + lineHeight() * 2,
+            tableRowHeight()};
 }
 
 void NumberDelegate::paint(QPainter* p, const QStyleOptionViewItem& option, const QModelIndex& index) const {
@@ -22,7 +23,8 @@ void NumberDelegate::paint(QPainter* p, const QStyleOptionViewItem& option, cons
     const int unit = lineHeight();
     QRect r = option.rect.adjusted(unit / 3, 0, -unit / 2, -1);
     const QString reason = m_reasonRole ? index.data(m_reasonRole).toString() : QString();
-    const auto grade = m_gradeRole ? static_cast<metrics::Grade>(index.data(m_gradeRole).toInt()) : metrics::Grade::None;
+    const auto grade =
+        m_gradeRole ? static_cast<metrics::Grade>(index.data(m_gradeRole).toInt()) : metrics::Grade::None;
     QString words = index.data(Qt::DisplayRole).toString();
     const bool absent = !reason.isEmpty();
     if (absent) words = reason;
@@ -34,7 +36,8 @@ void NumberDelegate::paint(QPainter* p, const QStyleOptionViewItem& option, cons
         if (option.direction == Qt::RightToLeft) mark.moveLeft(r.left());
         paintGradeMark(*p, mark, grade);
     }
-    if (m_gradeRole && !absent) r.adjust(option.direction == Qt::RightToLeft ? unit : 0, 0, option.direction == Qt::RightToLeft ? 0 : -unit, 0);
+    if (m_gradeRole && !absent)
+        r.adjust(option.direction == Qt::RightToLeft ? unit : 0, 0, option.direction == Qt::RightToLeft ? 0 : -unit, 0);
     p->setFont(face);
     p->setPen(colour(absent ? Colour::Ink3 : Colour::Ink));
     p->drawText(r, Qt::AlignVCenter | Qt::AlignTrailing, fm.elidedText(words, Qt::ElideRight, r.width()));

@@ -44,8 +44,8 @@ void PaletteDelegate::paint(QPainter* p, const QStyleOptionViewItem& option, con
     if (!detail.isEmpty() && left > unit * 3) {
         p->setFont(small);
         p->setPen(colour(Colour::Ink2));
-        p->drawText(placed(QRect(x + titleWidth + unit / 2, r.top(), left, r.height())), Qt::AlignVCenter | Qt::AlignLeading,
-                    fs.elidedText(detail, Qt::ElideRight, left));
+        p->drawText(placed(QRect(x + titleWidth + unit / 2, r.top(), left, r.height())),
+                    Qt::AlignVCenter | Qt::AlignLeading, fs.elidedText(detail, Qt::ElideRight, left));
     }
     p->restore();
 }

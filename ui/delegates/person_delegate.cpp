@@ -14,7 +14,8 @@ int tableRowHeight() { return lineHeight() * 11 / 4; }
 void paintRowGround(QPainter& p, const QStyleOptionViewItem& option, const QModelIndex& index) {
     const auto* view = qobject_cast<const QAbstractItemView*>(option.widget);
     const bool chosen = option.state & QStyle::State_Selected;
-    const bool hovered = view && view->property("hoverRow").isValid() && view->property("hoverRow").toInt() == index.row();
+    const bool hovered =
+        view && view->property("hoverRow").isValid() && view->property("hoverRow").toInt() == index.row();
     if (chosen || hovered) p.fillRect(option.rect, colour(chosen ? Colour::AccentSoft : Colour::Hover));
     p.fillRect(QRect(option.rect.left(), option.rect.bottom(), option.rect.width(), 1), colour(Colour::Line2));
     // The current row's bar at the leading edge says where the keyboard is, besides the ground's colour.

@@ -2,8 +2,8 @@
 
 #include "app/person/records_model.h"
 #include "ui/delegates/person_delegate.h"
-#include "ui/theme/fonts.h"
 #include "ui/theme/colours.h"
+#include "ui/theme/fonts.h"
 
 #include <QPainter>
 
@@ -20,7 +20,9 @@ void RecordDelegate::paint(QPainter* p, const QStyleOptionViewItem& option, cons
     const int unit = lineHeight();
     const bool counted = index.data(app::RecordsModel::CountedRole).toBool();
     const QRect r = option.rect.adjusted(unit / 3, 0, -unit / 3, -1);
-    const auto placed = [&](const QRect& logical) { return QStyle::visualRect(option.direction, option.rect, logical); };
+    const auto placed = [&](const QRect& logical) {
+        return QStyle::visualRect(option.direction, option.rect, logical);
+    };
     const QFont face = textFont(TextSize::Body);
     const QFontMetrics fm(face);
     p->setFont(face);

@@ -4,6 +4,7 @@
 #include "ui/delegates/person_delegate.h"
 #include "ui/theme/fonts.h"
 #include "ui/widgets/grade_mark.h"
+#include "ui/widgets/tip.h"
 
 #include <QAbstractItemView>
 #include <QHelpEvent>
@@ -52,7 +53,8 @@ void StripDelegate::paint(QPainter* p, const QStyleOptionViewItem& option, const
         p->setPen(Qt::NoPen);
         if (m_holds == Holds::Grades) {
             const auto grade = static_cast<metrics::Grade>(values[i]);
-            const bool quiet = grade == metrics::Grade::None || grade == metrics::Grade::Thin || grade == metrics::Grade::Steady;
+            const bool quiet =
+                grade == metrics::Grade::None || grade == metrics::Grade::Thin || grade == metrics::Grade::Steady;
             if (!quiet) {
                 p->setBrush(colour(gradeLook(grade).ground));
                 p->drawRoundedRect(box, 5, 5);
@@ -79,10 +81,12 @@ bool StripDelegate::helpEvent(QHelpEvent* event, QAbstractItemView* view, const 
     for (int i = 0; i < n && i < static_cast<int>(metrics::catalogue().size()); ++i) {
         if (!cell(option.rect, i, n, option.direction).contains(event->pos())) continue;
         const QString name = metrics::name(metrics::indicator(static_cast<metrics::IndicatorIndex>(i)));
-        const QString words = m_holds == Holds::Grades
-                                  ? tr("%1: %2").arg(name, gradeName(static_cast<metrics::Grade>(values[i])))
-                                  : (values[i] == 1 ? tr("%1: 1 rep with a gap") : tr("%1: %n reps with a gap", nullptr, values[i])).arg(name);
-        QToolTip::showText(event->globalPos(), words, view);
+        const QString words =
+            m_holds == Holds::Grades
+                ? tr("%1: %2").arg(name, gradeName(static_cast<metrics::Grade>(values[i])))
+                : (values[i] == 1 ? tr("%1: 1 rep with a gap") : tr("%1: %n reps with a gap", nullptr, values[i]))
+                      .arg(name);
+        showTip(event->globalPos(), words, view);
         return true;
     }
     QToolTip::hideText();

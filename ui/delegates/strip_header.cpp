@@ -4,14 +4,15 @@
 #include "ui/delegates/strip_delegate.h"
 #include "ui/theme/colours.h"
 #include "ui/theme/fonts.h"
+#include "ui/widgets/tip.h"
 
 #include <QHelpEvent>
 #include <QPainter>
-#include <QToolTip>
 
 namespace chalktalk::ui {
 
-StripHeader::StripHeader(int stripSection, QWidget* parent) : QHeaderView(Qt::Horizontal, parent), m_strip(stripSection) {
+StripHeader::StripHeader(int stripSection, QWidget* parent)
+    : QHeaderView(Qt::Horizontal, parent), m_strip(stripSection) {
     setHighlightSections(false);
     setSectionsClickable(true);
     setSortIndicatorShown(true);
@@ -41,8 +42,9 @@ void StripHeader::paintSection(QPainter* p, const QRect& rect, int section) cons
             p->save();
             p->translate(c.center().x() + fm.height() / 2.0 - fm.descent() + 0.5, rect.bottom() - unit / 2.0);
             p->rotate(-90);
-            p->drawText(0, 0, fm.elidedText(metrics::name(metrics::indicator(static_cast<metrics::IndicatorIndex>(i))),
-                                            Qt::ElideRight, rect.height() - unit * 3 / 4));
+            p->drawText(0, 0,
+                        fm.elidedText(metrics::name(metrics::indicator(static_cast<metrics::IndicatorIndex>(i))),
+                                      Qt::ElideRight, rect.height() - unit * 3 / 4));
             p->restore();
         }
     } else {
@@ -56,17 +58,23 @@ void StripHeader::paintSection(QPainter* p, const QRect& rect, int section) cons
         p->setFont(face);
         p->setPen(colour(sorted ? Colour::Ink : Colour::Ink2));
         const bool wraps = fm.horizontalAdvance(words) + arrow > r.width();
-        const QString line = wraps && !words.contains(u' ') ? fm.elidedText(words, Qt::ElideRight, r.width() - arrow) : words;
+        const QString line =
+            wraps && !words.contains(u' ') ? fm.elidedText(words, Qt::ElideRight, r.width() - arrow) : words;
         QRect used;
         p->drawText(r.adjusted(numbers ? arrow : 0, 0, numbers ? 0 : -arrow, 0),
-                    static_cast<int>(numbers ? Qt::AlignTrailing : Qt::AlignLeading) | Qt::AlignBottom | Qt::TextWordWrap, line, &used);
+                    static_cast<int>(numbers ? Qt::AlignTrailing : Qt::AlignLeading) | Qt::AlignBottom |
+                        Qt::TextWordWrap,
+                    line, &used);
         if (sorted) {
             const bool up = sortIndicatorOrder() == Qt::AscendingOrder;
-            const qreal x = numbers ? used.left() - unit * 0.4 : used.right() + unit * 0.5, y = used.bottom() - fm.height() * 0.42;
+            const qreal x = numbers ? used.left() - unit * 0.4 : used.right() + unit * 0.5,
+                        y = used.bottom() - fm.height() * 0.42;
             p->setRenderHint(QPainter::Antialiasing);
             p->setPen(QPen(colour(Colour::AccentInk), 1.8, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
             const qreal d = unit * 0.16;
-            p->drawPolyline(QPolygonF({{x - d * 1.4, y + (up ? d : -d) * 0.9}, {x, y - (up ? d : -d) * 0.7}, {x + d * 1.4, y + (up ? d : -d) * 0.9}}));
+            p->drawPolyline(QPolygonF({{x - d * 1.4, y + (up ? d : -d) * 0.9},
+                                       {x, y - (up ? d : -d) * 0.7},
+                                       {x + d * 1.4, y + (up ? d : -d) * 0.9}}));
         }
     }
     p->restore();
@@ -81,7 +89,7 @@ bool StripHeader::event(QEvent* event) {
             for (int i = 0; i < n; ++i)
                 if (StripDelegate::cell(strip, i, n, layoutDirection()).contains(help->pos())) {
                     const auto& indicator = metrics::indicator(static_cast<metrics::IndicatorIndex>(i));
-                    QToolTip::showText(help->globalPos(), metrics::name(indicator) + u'\n' + metrics::definition(indicator), this);
+                    showTip(help->globalPos(), metrics::name(indicator) + u'\n' + metrics::definition(indicator), this);
                 }
             return true;
         }

@@ -30,7 +30,8 @@ int Door::heightForWidth(int width) const {
     const int w = wordsWidth(width);
     const QRect room(0, 0, w, 10000);
     const int title = QFontMetrics(titleFont()).boundingRect(room, Qt::TextWordWrap, text().remove(u'&')).height();
-    const int detail = QFontMetrics(detailFont()).boundingRect(room, Qt::TextWordWrap, accessibleDescription()).height();
+    const int detail =
+        QFontMetrics(detailFont()).boundingRect(room, Qt::TextWordWrap, accessibleDescription()).height();
     return margin() * 2 + disc() + lineHeight() * 4 / 5 + title + lineHeight() / 3 + detail;
 }
 
@@ -50,7 +51,10 @@ void Door::paintEvent(QPaintEvent*) {
     QPainter p(this);
     p.setRenderHint(QPainter::Antialiasing);
     const bool lit = underMouse() || isDown() || m_dropping;
-    p.setPen(QPen(colour(m_dropping || (lit && m_leading) ? Colour::Accent : lit ? Colour::Control : Colour::Line), m_dropping ? 2 : 1));
+    p.setPen(QPen(colour(m_dropping || (lit && m_leading) ? Colour::Accent
+                         : lit                            ? Colour::Control
+                                                          : Colour::Line),
+                  m_dropping ? 2 : 1));
     p.setBrush(colour(lit ? Colour::Hover : Colour::Card));
     p.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), 12, 12);
     const int m = margin(), d = disc();
@@ -60,14 +64,17 @@ void Door::paintEvent(QPaintEvent*) {
     p.setBrush(colour(m_leading ? Colour::Accent : Colour::AccentSoft));
     p.drawEllipse(circle);
     const int inset = d * 27 / 100;
-    lineIcon(m_iconName, m_leading ? Colour::OnAccent : Colour::AccentInk).paint(&p, circle.adjusted(inset, inset, -inset, -inset));
+    lineIcon(m_iconName, m_leading ? Colour::OnAccent : Colour::AccentInk)
+        .paint(&p, circle.adjusted(inset, inset, -inset, -inset));
     const int w = wordsWidth(width());
     int y = m + d + lineHeight() * 4 / 5;
     const auto write = [&](const QString& words, const QFont& face, Colour ink, int flags) {
         p.setFont(face);
         p.setPen(colour(ink));
-        const QRect need = QFontMetrics(face).boundingRect(QRect(0, 0, w, 10000), Qt::TextWordWrap, QString(words).remove(u'&'));
-        p.drawText(placed(QRect(m, y, w, need.height())), static_cast<int>(Qt::AlignLeading) | Qt::TextWordWrap | flags, words);
+        const QRect need =
+            QFontMetrics(face).boundingRect(QRect(0, 0, w, 10000), Qt::TextWordWrap, QString(words).remove(u'&'));
+        p.drawText(placed(QRect(m, y, w, need.height())), static_cast<int>(Qt::AlignLeading) | Qt::TextWordWrap | flags,
+                   words);
         y += need.height() + lineHeight() / 3;
     };
     write(text(), titleFont(), Colour::Ink, Qt::TextHideMnemonic);

@@ -30,7 +30,9 @@ FirstRunPage::FirstRunPage(Shell& shell) : m_shell(shell), m_form(std::make_uniq
     m_form->doors->setMaximumWidth(lineHeight() * 58);
     m_form->intro->setMaximumWidth(lineHeight() * 44);
 
-    connect(m_form->importDoor, &QPushButton::clicked, this, [this] { m_shell.go({QStringLiteral("import"), {}, {}}); });
+    connect(m_form->importDoor, &QPushButton::clicked, this, [this] {
+        m_shell.go({QStringLiteral("import"), {}, {}});
+    });
     connect(m_form->sampleDoor, &QPushButton::clicked, this, [this] { m_shell.workspace().createSample(); });
     connect(m_form->openDoor, &QPushButton::clicked, this, [this] { chooseStore(m_shell); });
     connect(&shell.workspace(), &app::Workspace::stateChanged, this, &FirstRunPage::showProblem);

@@ -31,7 +31,14 @@ ImportPage::~ImportPage() = default;
 void ImportPage::dress() {
     auto& f = *m_form;
     f.column->setContentsMargins(pageMargins());
+    f.column->setSpacing(lineHeight() * 2 / 3);
     f.title->setSize(TextSize::Display);
+    for (QComboBox* box : {f.preset, f.file}) {
+        box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+        box->setMinimumContentsLength(20);
+        box->setMaximumWidth(lineHeight() * 22);
+    }
+    f.presetText->setSize(TextSize::Small);
     f.intro->setColour(Colour::Ink2);
     f.drop->setLook(Inset::Look::Drop);
     f.drop->setMaximumHeight(lineHeight() * 22);
@@ -69,6 +76,7 @@ void ImportPage::dress() {
     f.rejects->setModel(&m_rejects);
     for (QTableView* view : {f.mapping, f.rows, f.files, f.rejects}) dressTable(*view);
     f.mapping->horizontalHeader()->setStretchLastSection(true);
+    f.mapping->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     f.rejects->horizontalHeader()->setStretchLastSection(true);
 }
 
@@ -107,7 +115,8 @@ void ImportPage::step(QWidget* to) {
 QWidget* ImportPage::firstFocus() {
     QWidget* at = m_form->steps->currentWidget();
     if (at == m_form->chooseStep) return m_form->chooseFiles;
-    if (at == m_form->lookStep) return m_form->importNow->isEnabled() ? static_cast<QWidget*>(m_form->importNow) : m_form->preset;
+    if (at == m_form->lookStep)
+        return m_form->importNow->isEnabled() ? static_cast<QWidget*>(m_form->importNow) : m_form->preset;
     if (at == m_form->reportStep) return m_form->seeTeam;
     return nullptr;
 }
@@ -144,8 +153,16 @@ void ImportPage::showPreview() {
     f.lookProblem->setVisible(!m_preview.problems.isEmpty());
     f.lookProblemText->setText(m_preview.problems.join(u'\n'));
     f.file->clear();
-    for (const auto& file : m_preview.files)
+    int telling = 0; // the largest that was recognised
+    qint64 most = -1;
+    for (const auto& file : m_preview.files) {
+        if (!file.recognisedAs.isEmpty() && file.bytes > most) {
+            most = file.bytes;
+            telling = f.file->count();
+        }
         f.file->addItem(file.recognisedAs.isEmpty() ? tr("%1: not recognised").arg(file.file) : file.file);
+    }
+    f.file->setCurrentIndex(telling);
     f.fileCard->setVisible(!m_preview.files.empty());
     f.importNow->setEnabled(m_preview.canImport());
     const auto& workspace = m_shell.workspace();
@@ -171,7 +188,8 @@ void ImportPage::showFile() {
         mapping.push_back({column.column, column.canonical.isEmpty() ? tr("left out") : column.canonical});
     m_mapping.set({tr("Column"), tr("Becomes")}, std::move(mapping));
     m_rows.set(file.header, file.rows);
-    fitColumns(*f.mapping);
+    fitColumns(*f.mapping, 9);
+    f.mapping->setColumnWidth(1, 10); // stretched to what is left
     fitColumns(*f.rows, 11);
 }
 
@@ -199,13 +217,16 @@ void ImportPage::showReport() {
     const QLocale locale;
     for (const auto& file : m_report->files) {
         read += file.read;
-        files.push_back({file.file, file.recognisedAs.isEmpty() ? tr("not read") : file.recognisedAs, locale.toString(file.read),
-                         locale.toString(file.added), locale.toString(file.changed), locale.toString(file.same), locale.toString(file.rejected)});
+        files.push_back({file.file, file.recognisedAs.isEmpty() ? tr("not read") : file.recognisedAs,
+                         locale.toString(file.read), locale.toString(file.added), locale.toString(file.changed),
+                         locale.toString(file.same), locale.toString(file.rejected)});
     }
-    f.reportTitle->setText(m_report->changedAnything ? tr("Imported: %1 rows read").arg(locale.toString(read))
-                                                     : tr("%1 rows read, and all of them were known already").arg(locale.toString(read)));
+    f.reportTitle->setText(m_report->changedAnything
+                               ? tr("Imported: %1 rows read").arg(locale.toString(read))
+                               : tr("%1 rows read, and all of them were known already").arg(locale.toString(read)));
     const int rows = static_cast<int>(files.size());
-    m_files.set({tr("File"), tr("Read as"), tr("Rows"), tr("New"), tr("Changed"), tr("Known"), tr("Rejected")}, std::move(files), {2, 3, 4, 5, 6});
+    m_files.set({tr("File"), tr("Read as"), tr("Rows"), tr("New"), tr("Changed"), tr("Known"), tr("Rejected")},
+                std::move(files), {2, 3, 4, 5, 6});
     fitColumns(*f.files);
     f.files->setFixedHeight(f.files->horizontalHeader()->sizeHint().height() +
                             std::min(rows, 6) * f.files->verticalHeader()->defaultSectionSize() + 4);

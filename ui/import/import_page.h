@@ -35,7 +35,7 @@ class ImportPage : public Page {
   private:
     void dress();
     void connectForm();
-    void look();                  // asks for a preview of m_paths
+    void look(); // asks for a preview of m_paths
     void showPreview();
     void showFile();
     void import();

@@ -10,22 +10,32 @@
 #include "ui/widgets/grade_mark.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/pill.h"
+#include "ui/widgets/tip.h"
 
+#include <algorithm>
 #include <QApplication>
 #include <QClipboard>
 #include <QFileDialog>
 #include <QHBoxLayout>
 #include <QPushButton>
 #include <QSaveFile>
+#include <QTableView>
 
 namespace chalktalk::ui {
 
 FactCard::FactCard(Shell& shell, QWidget* parent)
-    : Card(parent), m_shell(shell), m_title(eliding({}, TextSize::Small, Colour::Ink2)),
-      m_sentence(wrapped({}, TextSize::Lead, Colour::Ink)), m_headline(text({}, TextSize::Number)),
-      m_caption(wrapped({}, TextSize::Small, Colour::Ink2)), m_interval(wrapped({}, TextSize::Small, Colour::Ink2)),
-      m_trend(new Sparkline), m_trendText(wrapped({}, TextSize::Small, Colour::Ink2)), m_peers(new PeerStrip),
-      m_comparison(wrapped({}, TextSize::Small, Colour::Ink2)), m_certainty(wrapped({}, TextSize::Small, Colour::Ink2)),
+    : Card(parent),
+      m_shell(shell),
+      m_title(eliding({}, TextSize::Small, Colour::Ink2)),
+      m_sentence(wrapped({}, TextSize::Lead, Colour::Ink)),
+      m_headline(text({}, TextSize::Number)),
+      m_caption(wrapped({}, TextSize::Small, Colour::Ink2)),
+      m_interval(wrapped({}, TextSize::Small, Colour::Ink2)),
+      m_trend(new Sparkline),
+      m_trendText(wrapped({}, TextSize::Small, Colour::Ink2)),
+      m_peers(new PeerStrip),
+      m_comparison(wrapped({}, TextSize::Small, Colour::Ink2)),
+      m_certainty(wrapped({}, TextSize::Small, Colour::Ink2)),
       m_quality(wrapped({}, TextSize::Small, Colour::Warn)) {
     buildHead();
     buildNumber();
@@ -84,7 +94,8 @@ void FactCard::buildFoot() {
     connect(m_export, &QPushButton::clicked, this, &FactCard::exportRecords);
 }
 
-void FactCard::setFact(const coaching::Fact& fact, PersonId person, const QString& who, const app::SnapshotPtr& snapshot) {
+void FactCard::setFact(const coaching::Fact& fact, PersonId person, const QString& who,
+                       const app::SnapshotPtr& snapshot) {
     const bool sameRecords = m_fact.result.asOf == fact.result.asOf && m_fact.result.window == fact.result.window &&
                              m_fact.recordCount == fact.recordCount && m_person == person;
     m_fact = fact;
@@ -93,8 +104,7 @@ void FactCard::setFact(const coaching::Fact& fact, PersonId person, const QStrin
     const auto grade = fact.result.grade;
     const Colour mark = gradeLook(grade).ink;
     m_title->setText(fact.title);
-    setToolTip({});
-    m_title->setToolTip(fact.definition);
+    m_title->setToolTip(tipText(fact.definition));
     m_title->setAccessibleDescription(fact.definition);
     delete m_grade;
     m_grade = Pill::ofGrade(grade, coaching::gradeWord(fact.result));
@@ -107,7 +117,10 @@ void FactCard::setFact(const coaching::Fact& fact, PersonId person, const QStrin
     const auto text = [snapshot, index = fact.result.indicator](double value) {
         return coaching::FactWriter(*snapshot->engine, snapshot->results, snapshot->window).valueText(index, value);
     };
-    const bool anyTrend = std::any_of(fact.trend.begin(), fact.trend.end(), [](const auto& p) { return p.value.has_value(); });
+    // One month end is a number and not a trend.
+    const auto known =
+        std::count_if(fact.trend.begin(), fact.trend.end(), [](const auto& p) { return p.value.has_value(); });
+    const bool anyTrend = known > 1;
     m_trend->setTrend(fact.trend, fact.target, mark, text);
     m_trendText->setText(fact.trendText);
     m_trendSide->setVisible(anyTrend);
@@ -130,15 +143,23 @@ void FactCard::setFact(const coaching::Fact& fact, PersonId person, const QStrin
     }
 }
 
+std::vector<QWidget*> FactCard::stops() const {
+    std::vector<QWidget*> stops{m_show, m_export, m_copy};
+    if (m_records) stops.push_back(m_records->view());
+    return stops;
+}
+
 void FactCard::setOpen(bool open) {
     if (open == m_open) return;
     m_open = open;
     m_show->setChecked(open);
-    m_show->setIcon(lineIcon(open ? QStringLiteral("chevron-down") : QStringLiteral("chevron-right"), Colour::AccentInk));
+    m_show->setIcon(
+        lineIcon(open ? QStringLiteral("chevron-down") : QStringLiteral("chevron-right"), Colour::AccentInk));
     if (open && !m_records) {
         m_records = new RecordsTable(m_shell, tr("Records behind: %1").arg(m_fact.title));
         column()->addWidget(m_records);
         m_records->load(m_person, m_fact.result.indicator);
+        setTabOrder(m_copy, m_records->view());
     }
     if (m_records) m_records->setVisible(open);
     Q_EMIT opened(open);

@@ -28,6 +28,8 @@ class FactCard : public Card {
     [[nodiscard]] const QString& indicator() const { return m_fact.id; }
     [[nodiscard]] bool isOpen() const { return m_open; }
     void setOpen(bool open);
+    // Its controls in the order that Tab visits them.
+    [[nodiscard]] std::vector<QWidget*> stops() const;
     [[nodiscard]] RecordsTable* records() const { return m_records; } // nullptr until first opened
 
   Q_SIGNALS:

@@ -22,10 +22,18 @@
 namespace chalktalk::ui {
 
 PersonPage::PersonPage(Shell& shell)
-    : m_shell(shell), m_facts(shell.workspace()), m_scroll(new ScrollPage), m_avatar(new Avatar(3.2)),
-      m_name(eliding({}, TextSize::Display)), m_pills(new QWidget), m_pillFlow(new Flow(m_pills, 6)),
-      m_detail(text({}, TextSize::Body, Colour::Ink2)), m_dataLine(wrapped({}, TextSize::Small, Colour::Ink2)),
-      m_empty(new EmptyState), m_gridHolder(new QWidget), m_untold(new UntoldCard) {
+    : m_shell(shell),
+      m_facts(shell.workspace()),
+      m_scroll(new ScrollPage),
+      m_avatar(new Avatar(3.2)),
+      m_name(eliding({}, TextSize::Display)),
+      m_pills(new QWidget),
+      m_pillFlow(new Flow(m_pills, 6)),
+      m_detail(text({}, TextSize::Body, Colour::Ink2)),
+      m_dataLine(wrapped({}, TextSize::Small, Colour::Ink2)),
+      m_empty(new EmptyState),
+      m_gridHolder(new QWidget),
+      m_untold(new UntoldCard) {
     auto* whole = new QVBoxLayout(this);
     whole->setContentsMargins(0, 0, 0, 0);
     whole->addWidget(m_scroll);
@@ -105,7 +113,8 @@ void PersonPage::showPills() {
 }
 
 FactCard* PersonPage::cardOf(const QString& indicator) {
-    const auto at = std::find_if(m_cards.begin(), m_cards.end(), [&](const FactCard* c) { return c->indicator() == indicator; });
+    const auto at =
+        std::find_if(m_cards.begin(), m_cards.end(), [&](const FactCard* c) { return c->indicator() == indicator; });
     return at == m_cards.end() ? nullptr : *at;
 }
 
@@ -145,8 +154,12 @@ void PersonPage::showCards() {
             card->show();
         }
         m_cards = cards;
-        for (std::size_t i = 1; i < cards.size(); ++i) // tab order follows what is seen
-            for (QWidget* from : {static_cast<QWidget*>(cards[i - 1])}) QWidget::setTabOrder(from, cards[i]);
+        QWidget* before = nullptr; // Tab follows what is seen
+        for (const FactCard* card : cards)
+            for (QWidget* stop : card->stops()) {
+                if (before) setTabOrder(before, stop);
+                before = stop;
+            }
     }
     m_gridHolder->setVisible(!cards.empty());
     m_untold->setFacts(untold);

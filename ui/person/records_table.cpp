@@ -19,7 +19,9 @@ constexpr int s_mostRows = 12; // more scroll inside the card, so that the page 
 } // namespace
 
 RecordsTable::RecordsTable(Shell& shell, const QString& name, QWidget* parent)
-    : QWidget(parent), m_model(shell.workspace()), m_view(new QTableView),
+    : QWidget(parent),
+      m_model(shell.workspace()),
+      m_view(new QTableView),
       m_state(wrapped(tr("Reading the records…"), TextSize::Small, Colour::Ink2)) {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 2);
@@ -62,7 +64,8 @@ void RecordsTable::fit() {
     for (int c = 0; c + 1 < m_model.columnCount(); ++c) // the last one takes what is left
         m_view->setColumnWidth(c, std::min(most, m_view->columnWidth(c) + lineHeight() / 2));
     const int rows = std::min(m_model.rowCount(), s_mostRows);
-    m_view->setFixedHeight(m_view->horizontalHeader()->sizeHint().height() + rows * m_view->verticalHeader()->defaultSectionSize() + 2);
+    m_view->setFixedHeight(m_view->horizontalHeader()->sizeHint().height() +
+                           rows * m_view->verticalHeader()->defaultSectionSize() + 2);
 }
 
 } // namespace chalktalk::ui

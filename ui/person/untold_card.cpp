@@ -3,6 +3,7 @@
 #include "ui/theme/fonts.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/pill.h"
+#include "ui/widgets/tip.h"
 
 #include <QGridLayout>
 #include <QVBoxLayout>
@@ -29,7 +30,7 @@ void UntoldCard::setFacts(const std::vector<const coaching::Fact*>& facts) {
         words->setSpacing(1);
         auto* title = wrapped(fact->title, TextSize::Body);
         title->setWeight(QFont::DemiBold);
-        title->setToolTip(fact->definition);
+        title->setToolTip(tipText(fact->definition));
         words->addWidget(title);
         words->addWidget(wrapped(fact->sentence, TextSize::Body, Colour::Ink2));
         if (!fact->quality.isEmpty() && fact->quality != fact->sentence)

@@ -39,9 +39,11 @@ void SettingsPage::dress() {
     f.scroll->viewport()->setAutoFillBackground(false);
     f.content->setAutoFillBackground(false);
     f.title->setSize(TextSize::Display);
-    for (auto* label : {f.lookTitle, f.whoTitle, f.organisationTitle, f.storeTitle, f.sampleTitle, f.aboutTitle}) label->setSize(TextSize::H2);
+    for (auto* label : {f.lookTitle, f.whoTitle, f.organisationTitle, f.storeTitle, f.sampleTitle, f.aboutTitle})
+        label->setSize(TextSize::H2);
     f.targetsTitle->setWeight(QFont::DemiBold);
-    for (auto* label : {f.zoneText, f.fiscalText, f.currencyText, f.storeText, f.sampleText, f.licences, f.whoText}) label->setColour(Colour::Ink2);
+    for (auto* label : {f.zoneText, f.fiscalText, f.currencyText, f.storeText, f.sampleText, f.licences, f.whoText})
+        label->setColour(Colour::Ink2);
     ui::dress(f.chooseWho, ButtonLook::Plain, QStringLiteral("user-check"));
     ui::dress(f.removeSample, ButtonLook::Danger, QStringLiteral("trash-2"));
     f.version->setText(tr("Chalktalk %1").arg(QStringLiteral(CHALKTALK_VERSION)));
@@ -55,6 +57,10 @@ void SettingsPage::buildChoices() {
     for (const QByteArray& id : QTimeZone::availableTimeZoneIds()) {
         // Places and UTC; the offsets and historic short names only make the list long.
         if (id.contains('/') ? !id.startsWith("Etc/") : id == "UTC") f.zone->addItem(QString::fromLatin1(id));
+    }
+    for (QComboBox* box : {f.zone, f.fiscal}) {
+        box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+        box->setMinimumContentsLength(16);
     }
     f.zone->setMaxVisibleItems(16);
     for (int month = 1; month <= 12; ++month) f.fiscal->addItem(QLocale().standaloneMonthName(month), month);
@@ -87,7 +93,8 @@ void SettingsPage::buildTargets() {
         const double scale = percent ? 100 : 1;
         m_targets.push_back({QString::fromLatin1(indicator.id), *indicator.target * scale, box});
         connect(box, &QDoubleSpinBox::valueChanged, this, [this, id = m_targets.back().id, scale](double value) {
-            if (!m_quiet) m_shell.workspace().setStoreSetting(QStringLiteral("target.") + id, QString::number(value / scale));
+            if (!m_quiet)
+                m_shell.workspace().setStoreSetting(QStringLiteral("target.") + id, QString::number(value / scale));
         });
         setTabOrder(before, box);
         before = box;
@@ -118,11 +125,11 @@ void SettingsPage::connectForm() {
         if (!m_quiet) m_shell.theme().choose(static_cast<ThemeChoice>(at));
     });
     connect(f.chooseWho, &QPushButton::clicked, this, [this] { m_shell.showWhoAmI(); });
-    connect(f.zone, &QComboBox::activated, this, [this] {
-        m_shell.workspace().setStoreSetting(QStringLiteral("time_zone"), m_form->zone->currentText());
-    });
+    connect(f.zone, &QComboBox::activated, this,
+            [this] { m_shell.workspace().setStoreSetting(QStringLiteral("time_zone"), m_form->zone->currentText()); });
     connect(f.fiscal, &QComboBox::activated, this, [this] {
-        m_shell.workspace().setStoreSetting(QStringLiteral("fiscal_start_month"), m_form->fiscal->currentData().toString());
+        m_shell.workspace().setStoreSetting(QStringLiteral("fiscal_start_month"),
+                                            m_form->fiscal->currentData().toString());
     });
     connect(f.removeSample, &QPushButton::clicked, &workspace, &Workspace::removeSample);
     connect(&m_shell.theme(), &Theme::changed, this, &SettingsPage::refresh);
@@ -142,14 +149,16 @@ void SettingsPage::refresh() {
     const bool ready = workspace.state() == Workspace::State::Ready && ledger;
     m_quiet = true;
     f.themeTabs->setCurrentIndex(static_cast<int>(m_shell.theme().choice()));
-    for (QWidget* part : {static_cast<QWidget*>(f.who), static_cast<QWidget*>(f.organisation), static_cast<QWidget*>(f.store)})
+    for (QWidget* part :
+         {static_cast<QWidget*>(f.who), static_cast<QWidget*>(f.organisation), static_cast<QWidget*>(f.store)})
         part->setVisible(ready);
     f.sample->setVisible(ready && workspace.isSample());
     if (ready) {
         const auto me = workspace.me();
-        f.whoText->setText(me == domain::noPerson
-                               ? tr("Nobody in particular: everybody is shown.")
-                               : tr("%1, %2").arg(ledger->person(me).name, roleName(static_cast<int>(ledger->person(me).role))));
+        f.whoText->setText(
+            me == domain::noPerson
+                ? tr("Nobody in particular: everybody is shown.")
+                : tr("%1, %2").arg(ledger->person(me).name, roleName(static_cast<int>(ledger->person(me).role))));
         const QString zone = workspace.storeSetting(QStringLiteral("time_zone"));
         f.zone->setCurrentIndex(f.zone->findText(zone.isEmpty() ? QStringLiteral("UTC") : zone));
         const int month = workspace.storeSetting(QStringLiteral("fiscal_start_month")).toInt();

@@ -4,56 +4,42 @@
 #include "ui/theme/fonts.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/flow.h"
-#include "ui/widgets/label.h"
 
 #include <QComboBox>
 #include <QDateEdit>
-#include <QHBoxLayout>
 #include <QPushButton>
 
 namespace chalktalk::ui {
-namespace {
-
-// A label and its field stay together when the bar wraps.
-QWidget* pair(Label* label, QWidget* field) {
-    auto* both = new QWidget;
-    auto* row = new QHBoxLayout(both);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(6);
-    row->addWidget(label);
-    row->addWidget(field);
-    label->setBuddy(field);
-    return both;
-}
-
-} // namespace
-
 LensBar::LensBar(app::Workspace& workspace, QWidget* parent)
-    : QWidget(parent), m_workspace(workspace), m_asOf(new QDateEdit), m_window(new QComboBox),
+    : QWidget(parent),
+      m_workspace(workspace),
+      m_asOf(new QDateEdit),
+      m_window(new QComboBox),
       m_latest(button(tr("Latest"), ButtonLook::Link)) {
-    auto* flow = new Flow(this, 12);
-    flow->addWidget(pair(text(tr("&As of"), TextSize::Body, Colour::Ink2), m_asOf));
+    auto* flow = new Flow(this, 10);
+    flow->addWidget(m_asOf);
     flow->addWidget(m_latest);
-    flow->addWidget(pair(text(tr("O&ver"), TextSize::Body, Colour::Ink2), m_window));
-    m_asOf->setDisplayFormat(QStringLiteral("d MMM yyyy"));
+    flow->addWidget(m_window);
+    m_asOf->setDisplayFormat(tr("'As of' d MMM yyyy"));
     m_asOf->setAccessibleName(tr("As of"));
     m_asOf->setToolTip(tr("Everything is shown as it stood at the end of this day"));
-    m_asOf->setMinimumWidth(lineHeight() * 7);
+    m_asOf->setMinimumWidth(
+        m_asOf->fontMetrics().horizontalAdvance(tr("As of %1").arg(QStringLiteral("28 Sept 2028"))) +
+        lineHeight() * 3 / 2);
     m_window->setAccessibleName(tr("Window"));
-    m_window->setToolTip(tr("How far back the trailing indicators look"));
-    m_window->addItem(tr("each indicator's own"), QString());
-    m_window->addItem(tr("the last 4 weeks"), QStringLiteral("4w"));
-    m_window->addItem(tr("the last 13 weeks"), QStringLiteral("13w"));
-    m_window->addItem(tr("the last 6 months"), QStringLiteral("6m"));
-    m_window->addItem(tr("the last 12 months"), QStringLiteral("12m"));
+    m_window->setToolTip(tr("How far back the trailing indicators look. Usual: each indicator its own"));
+    m_window->addItem(tr("Usual windows"), QString());
+    m_window->addItem(tr("Last 4 weeks"), QStringLiteral("4w"));
+    m_window->addItem(tr("Last 13 weeks"), QStringLiteral("13w"));
+    m_window->addItem(tr("Last 6 months"), QStringLiteral("6m"));
+    m_window->addItem(tr("Last 12 months"), QStringLiteral("12m"));
     m_latest->setToolTip(tr("Back to the latest day in the data"));
     connect(m_asOf, &QDateEdit::dateChanged, this, [this](QDate date) {
         if (!m_quiet) m_workspace.setAsOf(Day::fromDate(date));
     });
     connect(m_latest, &QPushButton::clicked, this, [this] { m_workspace.setAsOf(m_workspace.defaultAsOf()); });
-    connect(m_window, &QComboBox::activated, this, [this] {
-        m_workspace.setWindow(domain::Window::parse(m_window->currentData().toString()));
-    });
+    connect(m_window, &QComboBox::activated, this,
+            [this] { m_workspace.setWindow(domain::Window::parse(m_window->currentData().toString())); });
     connect(&workspace, &app::Workspace::resultsChanged, this, &LensBar::refresh);
     connect(&workspace, &app::Workspace::stateChanged, this, &LensBar::refresh);
     refresh();

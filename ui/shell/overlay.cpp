@@ -28,7 +28,8 @@ class Panel : public QWidget {
 
 } // namespace
 
-Overlay::Overlay(QWidget* window, const QString& name) : QWidget(window), m_panel(new Panel(this)), m_column(new QVBoxLayout(m_panel)) {
+Overlay::Overlay(QWidget* window, const QString& name)
+    : QWidget(window), m_panel(new Panel(this)), m_column(new QVBoxLayout(m_panel)) {
     setAccessibleRole(*this, QAccessible::Dialog);
     setAccessibleName(name);
     m_column->setContentsMargins(13, 13, 13, 13);
@@ -84,7 +85,7 @@ void Overlay::keyPressEvent(QKeyEvent* event) {
 bool Overlay::focusNextPrevChild(bool next) {
     // Tab goes round inside the panel.
     QList<QWidget*> stops;
-    for (QWidget* w = firstFocus(), *at = w; at;) {
+    for (QWidget *w = firstFocus(), *at = w; at;) {
         if (at->focusPolicy() & Qt::TabFocus && isAncestorOf(at) && at->isVisible() && at->isEnabled()) stops << at;
         at = at->nextInFocusChain();
         if (at == w) break;

@@ -21,14 +21,17 @@ class Glass : public QWidget { // the magnifying glass before the field
     void paintEvent(QPaintEvent*) override {
         QPainter p(this);
         const int side = lineHeight();
-        lineIcon(QStringLiteral("search"), Colour::Ink2).paint(&p, QRect((width() - side) / 2, (height() - side) / 2, side, side));
+        lineIcon(QStringLiteral("search"), Colour::Ink2)
+            .paint(&p, QRect((width() - side) / 2, (height() - side) / 2, side, side));
     }
 };
 
 } // namespace
 
 PickList::PickList(QWidget* window, const QString& name, const QString& prompt)
-    : Overlay(window, name), m_field(new QLineEdit), m_list(new QListView),
+    : Overlay(window, name),
+      m_field(new QLineEdit),
+      m_list(new QListView),
       m_none(wrapped(tr("Nothing found. Fewer letters find more."), TextSize::Body, Colour::Ink2)),
       m_note(wrapped({}, TextSize::Small, Colour::Ink2)) {
     auto* row = new QHBoxLayout;

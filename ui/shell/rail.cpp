@@ -21,11 +21,14 @@ constexpr int s_pageRole = Qt::UserRole + 1;
 } // namespace
 
 Rail::Rail(QWidget* parent)
-    : QWidget(parent), m_menu(iconButton(QStringLiteral("ellipsis"), tr("Menu"))),
+    : QWidget(parent),
+      m_menu(iconButton(QStringLiteral("ellipsis"), tr("Menu"))),
       m_top(makeList(static_cast<int>(InRail::Top), tr("Pages"))),
-      m_bottom(makeList(static_cast<int>(InRail::Bottom), tr("More pages"))), m_search(new RailSearch), m_who(new WhoButton),
+      m_bottom(makeList(static_cast<int>(InRail::Bottom), tr("More pages"))),
+      m_search(new RailSearch),
+      m_who(new WhoButton),
       m_mark(new RailMark) {
-    setFixedWidth(enWidth() * 25);
+    setFixedWidth(enWidth() * 23 + 10);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(14, 20, 14, 14);
     column->setSpacing(4);
@@ -64,8 +67,8 @@ QListWidget* Rail::makeList(int place, const QString& name) {
     list->viewport()->setAutoFillBackground(false);
     list->setMouseTracking(true);
     list->setCursor(Qt::PointingHandCursor);
-    // The chosen row is the page shown, whoever chose it: mouse, arrow keys or a screen reader. Not the current one: a list
-    // that gets the focus by Tab makes its first row current, and nobody has chosen anything yet.
+    // The chosen row is the page shown, whoever chose it: mouse, arrow keys or a screen reader. Not the current one: a
+    // list that gets the focus by Tab makes its first row current, and nobody has chosen anything yet.
     connect(list, &QListWidget::itemSelectionChanged, this, [this, list] {
         const auto chosen = list->selectedItems();
         if (!chosen.isEmpty() && !m_quiet) Q_EMIT pageChosen(chosen.first()->data(s_pageRole).toString());

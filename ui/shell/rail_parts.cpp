@@ -12,7 +12,9 @@
 namespace chalktalk::ui {
 namespace {
 
-QRect mirrored(const QWidget& w, const QRect& logical) { return QStyle::visualRect(w.layoutDirection(), w.rect(), logical); }
+QRect mirrored(const QWidget& w, const QRect& logical) {
+    return QStyle::visualRect(w.layoutDirection(), w.rect(), logical);
+}
 
 void paintGround(QPainter& p, const QWidget& w) {
     p.setRenderHint(QPainter::Antialiasing);
@@ -108,7 +110,8 @@ void WhoButton::paintEvent(QPaintEvent*) {
     const int unit = lineHeight(), side = unit * 17 / 10, left = unit / 3;
     const QRect circle = mirrored(*this, QRect(left, (height() - side) / 2, side, side));
     if (m_name.isEmpty())
-        lineIcon(QStringLiteral("user"), Colour::RailInk2).paint(&p, circle.adjusted(side / 5, side / 5, -side / 5, -side / 5));
+        lineIcon(QStringLiteral("user"), Colour::RailInk2)
+            .paint(&p, circle.adjusted(side / 5, side / 5, -side / 5, -side / 5));
     else
         paintAvatar(p, circle, m_name);
     const QString first = m_name.isEmpty() ? tr("Who are you?") : m_name;

@@ -22,6 +22,9 @@ class Shell {
     [[nodiscard]] virtual Theme& theme() = 0;
     virtual void go(const app::Route& route) = 0;
     virtual void back() = 0;
+    [[nodiscard]] virtual bool canGoBack() const = 0;
+    [[nodiscard]] virtual bool canGoForward() const = 0;
+    [[nodiscard]] virtual bool canFilter() const = 0;
     virtual void forward() = 0;
     // Some words for a few seconds; a problem stays until it is closed.
     virtual void toast(const QString& words, bool isProblem = false) = 0;

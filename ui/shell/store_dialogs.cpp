@@ -28,14 +28,16 @@ void chooseImport(Shell& shell) {
     d->setFileMode(QFileDialog::ExistingFiles);
     d->setNameFilters({words(QT_TRANSLATE_NOOP("StoreDialogs", "Exports (*.csv *.txt *.tsv)")),
                        words(QT_TRANSLATE_NOOP("StoreDialogs", "All files (*)"))});
-    QObject::connect(d, &QFileDialog::filesSelected, d, [&shell](const QStringList& files) { shell.importFiles(files); });
+    QObject::connect(d, &QFileDialog::filesSelected, d,
+                     [&shell](const QStringList& files) { shell.importFiles(files); });
     d->open();
 }
 
 void chooseImportFolder(Shell& shell) {
     auto* d = dialog(words(QT_TRANSLATE_NOOP("StoreDialogs", "Choose the folder of your export")));
     d->setFileMode(QFileDialog::Directory);
-    QObject::connect(d, &QFileDialog::filesSelected, d, [&shell](const QStringList& files) { shell.importFiles(files); });
+    QObject::connect(d, &QFileDialog::filesSelected, d,
+                     [&shell](const QStringList& files) { shell.importFiles(files); });
     d->open();
 }
 
@@ -53,7 +55,8 @@ void chooseBackup(Shell& shell) {
     auto* d = dialog(words(QT_TRANSLATE_NOOP("StoreDialogs", "Back up the store to")));
     d->setAcceptMode(QFileDialog::AcceptSave);
     d->selectFile(QStringLiteral("chalktalk-backup.chalktalk"));
-    QObject::connect(d, &QFileDialog::fileSelected, d, [&shell](const QString& file) { shell.workspace().backup(file); });
+    QObject::connect(d, &QFileDialog::fileSelected, d,
+                     [&shell](const QString& file) { shell.workspace().backup(file); });
     d->open();
 }
 

@@ -14,8 +14,10 @@
 namespace chalktalk::ui {
 
 Toast::Toast(QWidget* window)
-    : QWidget(window), m_words(wrapped({}, TextSize::Body, Colour::OnChosen)),
-      m_close(button(tr("Close"), ButtonLook::Plain)), m_timer(new QTimer(this)) {
+    : QWidget(window),
+      m_words(wrapped({}, TextSize::Body, Colour::OnChosen)),
+      m_close(button(tr("Close"), ButtonLook::Plain)),
+      m_timer(new QTimer(this)) {
     setAccessibleRole(*this, QAccessible::AlertMessage);
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(lineHeight() * 2, 9, 10, 9);

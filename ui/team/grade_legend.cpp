@@ -44,10 +44,11 @@ class Entry : public QWidget {
 
 GradeLegend::GradeLegend(QWidget* parent) : QWidget(parent) {
     using metrics::Grade;
-    auto* flow = new Flow(this, lineHeight());
-    for (const Grade grade : {Grade::Gap, Grade::Watch, Grade::Strength, Grade::Steady, Grade::OffTarget, Grade::OnTarget, Grade::Thin})
+    auto* flow = new Flow(this, lineHeight() / 2);
+    for (const Grade grade :
+         {Grade::Gap, Grade::Watch, Grade::Strength, Grade::Steady, Grade::OffTarget, Grade::OnTarget, Grade::Thin})
         flow->addWidget(new Entry(grade, gradeName(grade)));
-    flow->addWidget(new Entry(Grade::None, tr("Nothing recorded")));
+    flow->addWidget(new Entry(Grade::None, tr("No data")));
 }
 
 } // namespace chalktalk::ui

@@ -33,6 +33,19 @@ PeopleTable::PeopleTable(int strip, const QString& name, QWidget* parent) : QTab
     connect(this, &QTableView::clicked, this, &PeopleTable::opened);
 }
 
+void PeopleTable::setModel(QAbstractItemModel* model) {
+    QTableView::setModel(model);
+    connect(model, &QAbstractItemModel::modelReset, this, &PeopleTable::lengthChanged);
+    connect(model, &QAbstractItemModel::rowsInserted, this, &PeopleTable::lengthChanged);
+    connect(model, &QAbstractItemModel::rowsRemoved, this, &PeopleTable::lengthChanged);
+}
+
+int PeopleTable::length() const {
+    const int rows = model() ? model()->rowCount() : 0;
+    // Never shorter than a few rows: a filter that finds one name must not make the page jump to nothing.
+    return horizontalHeader()->sizeHint().height() + std::max(rows, 3) * verticalHeader()->defaultSectionSize() + 4;
+}
+
 void PeopleTable::setColumns(const QList<int>& shown, int sortColumn, Qt::SortOrder order) {
     m_shown = shown;
     for (int c = 0; c < model()->columnCount(); ++c) setColumnHidden(c, !shown.contains(c));
@@ -43,8 +56,15 @@ void PeopleTable::setColumns(const QList<int>& shown, int sortColumn, Qt::SortOr
 void PeopleTable::share() {
     if (m_shown.isEmpty()) return;
     const int unit = lineHeight(), n = static_cast<int>(metrics::catalogue().size());
-    const int number = unit * 21 / 4, others = static_cast<int>(m_shown.size()) - 2;
     const int width = viewport()->width();
+    // The columns of numbers are as wide as their longest heading asks for.
+    const QFontMetrics heading(textFont(TextSize::Small, QFont::DemiBold));
+    int number = unit * 9 / 2;
+    for (const int c : m_shown)
+        if (c != 0 && c != m_strip)
+            number = std::max(number, heading.horizontalAdvance(model()->headerData(c, Qt::Horizontal).toString()) +
+                                          unit * 5 / 4);
+    const int others = static_cast<int>(m_shown.size()) - 2;
     const int most = n * unit * 9 / 4, least = StripDelegate::leastWidth(n);
     const int strip = std::clamp(width - others * number - unit * 13, least, most);
     for (const int c : m_shown) {

@@ -14,7 +14,12 @@ class PeopleTable : public QTableView {
     // After the model is set: which columns are shown beside the strip, and how the rows begin sorted.
     void setColumns(const QList<int>& shown, int sortColumn, Qt::SortOrder order);
 
+    // Header and all rows, in pixels.
+    [[nodiscard]] int length() const;
+    void setModel(QAbstractItemModel* model) override;
+
   Q_SIGNALS:
+    void lengthChanged();
     void opened(const QModelIndex& index);
 
   protected:

@@ -30,9 +30,11 @@ using app::TeamsModel;
 using app::Workspace;
 
 TeamPage::TeamPage(Shell& shell)
-    : m_shell(shell), m_reps(shell.workspace()),
+    : m_shell(shell),
+      m_reps(shell.workspace()),
       m_repsOrder(TeamModel::SortRole, {TeamModel::NameRole, TeamModel::DetailRole, TeamModel::ManagerNameRole}),
-      m_teams(shell.workspace()), m_teamsOrder(TeamsModel::SortRole, {TeamsModel::NameRole, TeamsModel::DetailRole}) {
+      m_teams(shell.workspace()),
+      m_teamsOrder(TeamsModel::SortRole, {TeamsModel::NameRole, TeamsModel::DetailRole}) {
     build();
     auto& workspace = shell.workspace();
     connect(&workspace, &Workspace::stateChanged, this, &TeamPage::refresh);
@@ -57,7 +59,12 @@ QLayout* TeamPage::buildHeader() {
     column->addWidget(m_title);
     column->addWidget(m_words);
     connect(m_up, &QPushButton::clicked, this, [this] { m_shell.go({QStringLiteral("team"), {}, {}}); });
-    return column;
+    auto* row = new QHBoxLayout;
+    row->setSpacing(lineHeight());
+    row->addLayout(column, 1);
+    m_lens = new LensBar(m_shell.workspace());
+    row->addWidget(m_lens, 0, Qt::AlignBottom);
+    return row;
 }
 
 void TeamPage::build() {
@@ -74,46 +81,52 @@ void TeamPage::build() {
     m_filter->setPlaceholderText(tr("Filter by name or group"));
     m_filter->setAccessibleName(tr("Filter by name or group"));
     m_filter->setClearButtonEnabled(true);
-    m_filter->setMinimumWidth(lineHeight() * 11);
+    m_filter->setMinimumWidth(lineHeight() * 14);
     m_filter->addAction(lineIcon(QStringLiteral("search")), QLineEdit::LeadingPosition);
     m_tools = new QWidget;
     auto* tools = new Flow(m_tools, 12);
     tools->addWidget(m_segments);
     tools->addWidget(m_filter);
-    tools->addWidget(new LensBar(m_shell.workspace()));
     whole->addWidget(m_tools);
 
     m_teamsTable = new PeopleTable(TeamsModel::CountsColumn, tr("Teams"));
     m_teamsOrder.setSourceModel(&m_teams);
     m_teamsTable->setModel(&m_teamsOrder);
     m_teamsTable->setItemDelegate(new NumberDelegate(0, 0, this));
-    m_teamsTable->setItemDelegateForColumn(TeamsModel::NameColumn, new PersonDelegate(TeamsModel::NameRole, TeamsModel::DetailRole, this));
-    m_teamsTable->setItemDelegateForColumn(TeamsModel::CountsColumn,
-                                           new StripDelegate(StripDelegate::Holds::Counts, TeamsModel::CountsRole, this));
+    m_teamsTable->setItemDelegateForColumn(TeamsModel::NameColumn,
+                                           new PersonDelegate(TeamsModel::NameRole, TeamsModel::DetailRole, this));
+    m_teamsTable->setItemDelegateForColumn(
+        TeamsModel::CountsColumn, new StripDelegate(StripDelegate::Holds::Counts, TeamsModel::CountsRole, this));
     m_repsTable = new PeopleTable(TeamModel::GradesColumn, tr("Reps"));
     m_repsOrder.setSourceModel(&m_reps);
     m_repsTable->setModel(&m_repsOrder);
     m_repsTable->setItemDelegate(new NumberDelegate(TeamModel::GradeRole, TeamModel::ReasonRole, this));
-    m_repsTable->setItemDelegateForColumn(TeamModel::NameColumn, new PersonDelegate(TeamModel::NameRole, TeamModel::DetailRole, this));
+    m_repsTable->setItemDelegateForColumn(TeamModel::NameColumn,
+                                          new PersonDelegate(TeamModel::NameRole, TeamModel::DetailRole, this));
     m_repsTable->setItemDelegateForColumn(TeamModel::GradesColumn,
                                           new StripDelegate(StripDelegate::Holds::Grades, TeamModel::GradesRole, this));
-    m_teamsTable->setColumns({TeamsModel::NameColumn, TeamsModel::RepsColumn, TeamsModel::CountsColumn, TeamsModel::GapsColumn, TeamsModel::StrengthsColumn},
+    m_teamsTable->setColumns({TeamsModel::NameColumn, TeamsModel::RepsColumn, TeamsModel::CountsColumn,
+                              TeamsModel::GapsColumn, TeamsModel::StrengthsColumn},
                              TeamsModel::NameColumn, Qt::AscendingOrder);
-    m_repsTable->setColumns({TeamModel::NameColumn, TeamModel::GradesColumn, TeamModel::CoverageColumn, TeamModel::AttainmentColumn},
-                            TeamModel::NameColumn, Qt::AscendingOrder);
+    m_repsTable->setColumns(
+        {TeamModel::NameColumn, TeamModel::GradesColumn, TeamModel::CoverageColumn, TeamModel::AttainmentColumn},
+        TeamModel::NameColumn, Qt::AscendingOrder);
 
     m_empty = new EmptyState;
     m_stack = new QStackedWidget;
     m_stack->addWidget(m_teamsTable);
     m_stack->addWidget(m_repsTable);
     m_stack->addWidget(m_empty);
-    auto* card = new Card;
-    card->setAccessibleName(tr("Team"));
-    card->column()->setContentsMargins(6, 6, 6, 8);
-    card->column()->addWidget(m_stack);
-    whole->addWidget(card, 1);
+    m_card = new Card;
+    m_card->setAccessibleName(tr("Team"));
+    m_card->column()->setContentsMargins(6, 6, 6, 8);
+    m_card->column()->addWidget(m_stack);
+    whole->addWidget(m_card, 100);
     m_legend = new GradeLegend;
     whole->addWidget(m_legend);
+    whole->addStretch(1);
+    for (PeopleTable* table : {m_teamsTable, m_repsTable})
+        connect(table, &PeopleTable::lengthChanged, this, &TeamPage::fit);
 
     connect(m_segments, &QTabBar::currentChanged, this, [this](int at) {
         if (!m_quiet) m_shell.go({QStringLiteral("team"), {}, at == 1 ? QStringLiteral("all") : QString()});
@@ -163,12 +176,14 @@ void TeamPage::refresh() {
     m_segments->setCurrentIndex(view() == View::Teams ? 0 : 1);
     m_quiet = false;
     m_tools->setVisible(some);
+    m_lens->setVisible(some);
     m_legend->setVisible(some && view() == View::Reps);
     showWords();
     if (!ready) {
         m_empty->say(QStringLiteral("loader-circle"), tr("Reading the store…"), {});
         m_empty->setAction({});
         m_stack->setCurrentWidget(m_empty);
+        fit();
         return;
     }
     if (!some || (teams.empty() && workspace.visibleReps().empty())) {
@@ -180,13 +195,15 @@ void TeamPage::refresh() {
             action->disconnect();
             connect(action, &QPushButton::clicked, this, [this] { m_shell.go({QStringLiteral("import"), {}, {}}); });
         } else {
-            m_empty->say(QStringLiteral("users"), tr("No reps to show"),
-                         tr("Nobody who sells reports to this person on this day. Choose another day, or who is looking."));
+            m_empty->say(
+                QStringLiteral("users"), tr("No reps to show"),
+                tr("Nobody who sells reports to this person on this day. Choose another day, or who is looking."));
             action = m_empty->setAction(tr("Choose who is looking"));
             action->disconnect();
             connect(action, &QPushButton::clicked, this, [this] { m_shell.showWhoAmI(); });
         }
         m_stack->setCurrentWidget(m_empty);
+        fit();
         return;
     }
     if (view() == View::Teams) {
@@ -196,6 +213,25 @@ void TeamPage::refresh() {
         showReps();
         m_stack->setCurrentWidget(m_repsTable);
     }
+    fit();
+}
+
+void TeamPage::fit() {
+    // The card is as long as its table and no longer.
+    const auto* table = qobject_cast<PeopleTable*>(m_stack->currentWidget());
+    const QMargins around = m_card->column()->contentsMargins();
+    m_card->setMaximumHeight(table ? table->length() + around.top() + around.bottom() : QWIDGETSIZE_MAX);
+}
+
+void TeamPage::resizeEvent(QResizeEvent* event) {
+    Page::resizeEvent(event);
+    // On a low window the rows matter more than the words over them.
+    const bool low = height() < lineHeight() * 36;
+    m_title->setSize(low ? TextSize::H1 : TextSize::Display);
+    m_words->setVisible(!low && !m_words->text().isEmpty());
+    layout()->setSpacing(low ? 8 : 14);
+    const QMargins usual = pageMargins();
+    layout()->setContentsMargins(low ? usual * 0.65 : usual);
 }
 
 void TeamPage::showReps() {
@@ -244,7 +280,7 @@ void TeamPage::showWords() {
     const QString gapWords = gaps == 1 ? tr("1 gap") : tr("%n gaps", nullptr, gaps);
     const QString strengthWords = strengths == 1 ? tr("1 strength") : tr("%n strengths", nullptr, strengths);
     m_words->setText(tr("%1. %2 and %3 that luck alone hardly explains.").arg(words, gapWords, strengthWords));
-    m_words->show();
+    m_words->setVisible(height() >= lineHeight() * 36);
     if (m_title->text() != before) Q_EMIT titleChanged();
 }
 

@@ -12,10 +12,12 @@ class QStackedWidget;
 
 namespace chalktalk::ui {
 
+class Card;
 class ElidingLabel;
 class EmptyState;
 class GradeLegend;
 class Label;
+class LensBar;
 class PeopleTable;
 class Segments;
 class Shell;
@@ -34,6 +36,9 @@ class TeamPage : public Page {
     [[nodiscard]] PeopleTable* repsTable() const { return m_repsTable; }
     [[nodiscard]] PeopleTable* teamsTable() const { return m_teamsTable; }
 
+  protected:
+    void resizeEvent(QResizeEvent* event) override;
+
   private:
     enum class View { Teams, Reps };
 
@@ -42,6 +47,7 @@ class TeamPage : public Page {
     void refresh();
     void showReps();
     void showWords();
+    void fit();
     [[nodiscard]] View view() const;
     [[nodiscard]] std::vector<domain::PersonIndex> reps() const;
 
@@ -66,6 +72,8 @@ class TeamPage : public Page {
     PeopleTable* m_teamsTable;
     PeopleTable* m_repsTable;
     GradeLegend* m_legend;
+    LensBar* m_lens;
+    Card* m_card;
 };
 
 } // namespace chalktalk::ui

@@ -1,25 +1,55 @@
 // The one table of named colour roles, each with a light and a dark value (docs/architecture.md, Look).
 #pragma once
 
-#include <span>
 #include <QColor>
+#include <span>
 
 namespace chalktalk::ui {
 
 enum class Scheme : quint8 { Light, Dark };
 
 enum class Colour : quint8 {
-    Canvas, Card, Sunk, Hover,
-    Ink, Ink2, Ink3,
-    Line, Line2, Control,
-    Accent, AccentInk, AccentSoft, OnAccent,
-    Warn, WarnSoft, Bad, BadSoft, Info, InfoSoft,
-    Rail, RailInk, RailInk2, RailChosen,
-    Chosen, OnChosen, // the chosen segment of a row of tabs
-    Peer, PeerBand,   // dots and quartile band of a peer strip
+    Canvas,
+    Card,
+    Sunk,
+    Hover,
+    Ink,
+    Ink2,
+    Ink3,
+    Line,
+    Line2,
+    Control,
+    Accent,
+    AccentInk,
+    AccentSoft,
+    OnAccent,
+    Warn,
+    WarnSoft,
+    Bad,
+    BadSoft,
+    Info,
+    InfoSoft,
+    Rail,
+    RailInk,
+    RailInk2,
+    RailChosen,
+    Chosen,
+    OnChosen, // the chosen segment of a row of tabs
+    Peer,
+    PeerBand, // dots and quartile band of a peer strip
     Scrim,
-    Avatar1, Avatar1Soft, Avatar2, Avatar2Soft, Avatar3, Avatar3Soft,
-    Avatar4, Avatar4Soft, Avatar5, Avatar5Soft, Avatar6, Avatar6Soft,
+    Avatar1,
+    Avatar1Soft,
+    Avatar2,
+    Avatar2Soft,
+    Avatar3,
+    Avatar3Soft,
+    Avatar4,
+    Avatar4Soft,
+    Avatar5,
+    Avatar5Soft,
+    Avatar6,
+    Avatar6Soft,
 };
 
 struct ColourRow {

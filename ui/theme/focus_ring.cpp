@@ -12,8 +12,8 @@ FocusRing::FocusRing(QObject* parent) : QObject(parent) { qApp->installEventFilt
 bool FocusRing::eventFilter(QObject* watched, QEvent* event) {
     if (event->type() == QEvent::FocusIn && watched->isWidgetType()) {
         const auto reason = static_cast<QFocusEvent*>(event)->reason();
-        const bool byKeyboard = reason == Qt::TabFocusReason || reason == Qt::BacktabFocusReason ||
-                                reason == Qt::ShortcutFocusReason;
+        const bool byKeyboard =
+            reason == Qt::TabFocusReason || reason == Qt::BacktabFocusReason || reason == Qt::ShortcutFocusReason;
         show(byKeyboard ? static_cast<QWidget*>(watched) : nullptr);
         static_cast<QWidget*>(watched)->window()->setProperty("keyboardUsed", byKeyboard);
     } else if (event->type() == QEvent::KeyPress && watched->isWidgetType()) {

@@ -48,7 +48,8 @@ QFont textFont(TextSize size, QFont::Weight weight) {
 
 void installFonts() {
     QStringList families;
-    for (QDirIterator it(QStringLiteral(":/fonts"), {QStringLiteral("*.ttf"), QStringLiteral("*.otf")}); it.hasNext();) {
+    for (QDirIterator it(QStringLiteral(":/fonts"), {QStringLiteral("*.ttf"), QStringLiteral("*.otf")});
+         it.hasNext();) {
         const int id = QFontDatabase::addApplicationFont(it.next());
         families += QFontDatabase::applicationFontFamilies(id);
     }

@@ -33,8 +33,11 @@ class LineIconEngine : public QIconEngine {
 
     QPixmap pixmap(const QSize& size, QIcon::Mode mode, QIcon::State state) override {
         const QString key = QStringLiteral("line-icon/%1/%2/%3/%4/%5")
-                                .arg(m_name).arg(static_cast<int>(m_role)).arg(static_cast<int>(shownScheme()))
-                                .arg(static_cast<int>(mode)).arg(size.width() * 10000 + size.height());
+                                .arg(m_name)
+                                .arg(static_cast<int>(m_role))
+                                .arg(static_cast<int>(shownScheme()))
+                                .arg(static_cast<int>(mode))
+                                .arg(size.width() * 10000 + size.height());
         QPixmap image;
         if (QPixmapCache::find(key, &image)) return image;
         image = QPixmap(size);

@@ -76,8 +76,8 @@ QString Theme::styleSheet(Scheme scheme) {
     // Padding in em-like steps of the font, so that controls grow with the text; a radius over half the height
     // would silently give square corners, so heights are kept above 16 px by the padding.
     const int h = lineHeight();
-    sheet.replace(QStringLiteral("{chevron}"), scheme == Scheme::Dark ? QStringLiteral("chevron-dark.svg")
-                                                                      : QStringLiteral("chevron-light.svg"));
+    sheet.replace(QStringLiteral("{chevron}"),
+                  scheme == Scheme::Dark ? QStringLiteral("chevron-dark.svg") : QStringLiteral("chevron-light.svg"));
     sheet.replace(QStringLiteral("{pad-v}"), QString::number(h * 3 / 10) + QStringLiteral("px"));
     sheet.replace(QStringLiteral("{pad-h}"), QString::number(h * 7 / 10) + QStringLiteral("px"));
     sheet.replace(QStringLiteral("{pad-s}"), QString::number(h / 4) + QStringLiteral("px"));

@@ -10,7 +10,9 @@
 namespace chalktalk::ui {
 
 BusyBar::BusyBar(QWidget* parent)
-    : QWidget(parent), m_what(eliding({}, TextSize::Body, Colour::Ink2)), m_bar(new QProgressBar),
+    : QWidget(parent),
+      m_what(eliding({}, TextSize::Body, Colour::Ink2)),
+      m_bar(new QProgressBar),
       m_cancel(button(tr("Cancel"))) {
     auto* grid = new QGridLayout(this);
     grid->setContentsMargins(0, 0, 0, 0);

@@ -73,17 +73,24 @@ int CardGrid::arrange(const QRect& rect, bool move) const {
         bool whole = false;
         while (next < m_cells.size() && static_cast<int>(row.size()) < columns) {
             const Cell& cell = m_cells[next];
-            if (cell.item->isEmpty()) { ++next; continue; }
+            if (cell.item->isEmpty()) {
+                ++next;
+                continue;
+            }
             if (cell.wholeRow && !row.empty()) break;
             row.push_back(cell.item);
             ++next;
-            if (cell.wholeRow) { whole = true; break; }
+            if (cell.wholeRow) {
+                whole = true;
+                break;
+            }
         }
         if (row.empty()) break;
         int height = 0;
         const int itemWidth = whole ? rect.width() : width;
         for (QLayoutItem* item : row)
-            height = std::max(height, item->hasHeightForWidth() ? item->heightForWidth(itemWidth) : item->sizeHint().height());
+            height = std::max(height,
+                              item->hasHeightForWidth() ? item->heightForWidth(itemWidth) : item->sizeHint().height());
         if (move)
             for (std::size_t i = 0; i < row.size(); ++i) {
                 const QRect place(rect.x() + static_cast<int>(i) * (width + spacing()), y, itemWidth, height);

@@ -36,8 +36,11 @@ class Picture : public QWidget {
 } // namespace
 
 EmptyState::EmptyState(QWidget* parent)
-    : QWidget(parent), m_picture(new Picture(m_icon)), m_title(text({}, TextSize::H2)),
-      m_detail(wrapped({}, TextSize::Body, Colour::Ink2)), m_action(button({}, ButtonLook::Primary)) {
+    : QWidget(parent),
+      m_picture(new Picture(m_icon)),
+      m_title(text({}, TextSize::H2)),
+      m_detail(wrapped({}, TextSize::Body, Colour::Ink2)),
+      m_action(button({}, ButtonLook::Primary)) {
     auto* column = new QVBoxLayout(this);
     column->setSpacing(10);
     column->addStretch(2);

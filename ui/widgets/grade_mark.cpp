@@ -64,10 +64,12 @@ void paintGradeMark(QPainter& p, const QRectF& square, Grade grade) {
         p.drawEllipse(c, r * 0.72, r * 0.72);
         break;
     case Grade::OffTarget: // a chevron pointing down
-        p.drawPolyline(QPolygonF({c + QPointF(-r * 0.9, -r * 0.45), c + QPointF(0, r * 0.5), c + QPointF(r * 0.9, -r * 0.45)}));
+        p.drawPolyline(
+            QPolygonF({c + QPointF(-r * 0.9, -r * 0.45), c + QPointF(0, r * 0.5), c + QPointF(r * 0.9, -r * 0.45)}));
         break;
     case Grade::OnTarget: // a tick
-        p.drawPolyline(QPolygonF({c + QPointF(-r * 0.9, 0), c + QPointF(-r * 0.25, r * 0.65), c + QPointF(r * 0.95, -r * 0.65)}));
+        p.drawPolyline(
+            QPolygonF({c + QPointF(-r * 0.9, 0), c + QPointF(-r * 0.25, r * 0.65), c + QPointF(r * 0.95, -r * 0.65)}));
         break;
     case Grade::None:
         pen.setColor(colour(Colour::Control));

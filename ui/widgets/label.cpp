@@ -1,5 +1,7 @@
 #include "ui/widgets/label.h"
 
+#include "ui/widgets/tip.h"
+
 #include <QEvent>
 #include <QHelpEvent>
 #include <QPainter>
@@ -76,14 +78,15 @@ bool ElidingLabel::isElided() const { return fontMetrics().horizontalAdvance(tex
 void ElidingLabel::paintEvent(QPaintEvent*) {
     QPainter painter(this);
     painter.setPen(palette().color(isEnabled() ? QPalette::Active : QPalette::Disabled, QPalette::WindowText));
-    painter.drawText(contentsRect(), static_cast<int>(QStyle::visualAlignment(layoutDirection(), alignment())) | Qt::TextSingleLine,
+    painter.drawText(contentsRect(),
+                     static_cast<int>(QStyle::visualAlignment(layoutDirection(), alignment())) | Qt::TextSingleLine,
                      fontMetrics().elidedText(text(), Qt::ElideRight, contentsRect().width()));
 }
 
 bool ElidingLabel::event(QEvent* event) {
     if (event->type() == QEvent::ToolTip && toolTip().isEmpty()) {
         if (isElided())
-            QToolTip::showText(static_cast<QHelpEvent*>(event)->globalPos(), text().toHtmlEscaped(), this);
+            showTip(static_cast<QHelpEvent*>(event)->globalPos(), text(), this);
         else
             QToolTip::hideText();
         return true;

@@ -62,8 +62,10 @@ void Pill::paintEvent(QPaintEvent*) {
         QRectF mark(words.left() - 1, r.center().y() - s / 2, s, s);
         if (layoutDirection() == Qt::RightToLeft) mark.moveRight(words.right() + 1);
         paintGradeMark(p, mark, *m_grade);
-        if (layoutDirection() == Qt::RightToLeft) words.setRight(mark.left() - side * 0.4);
-        else words.setLeft(mark.right() + side * 0.4);
+        if (layoutDirection() == Qt::RightToLeft)
+            words.setRight(mark.left() - side * 0.4);
+        else
+            words.setLeft(mark.right() + side * 0.4);
     }
     p.setPen(colour(m_ink));
     p.drawText(words, static_cast<int>(m_grade ? Qt::AlignVCenter | Qt::AlignLeading : Qt::AlignCenter),

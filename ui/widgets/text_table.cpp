@@ -1,6 +1,7 @@
 #include "ui/widgets/text_table.h"
 
 #include "ui/theme/fonts.h"
+#include "ui/widgets/tip.h"
 
 #include <QHeaderView>
 #include <QTableView>
@@ -25,6 +26,7 @@ int TextTable::columnCount(const QModelIndex& parent) const {
 
 QVariant TextTable::data(const QModelIndex& index, int role) const {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid)) return {};
+    if (role == Qt::ToolTipRole) return tipText(data(index).toString()); // escaped there: own words
     if (role == Qt::DisplayRole) return m_rows[static_cast<std::size_t>(index.row())].value(index.column());
     if (role == Qt::TextAlignmentRole)
         return m_numbers.contains(index.column()) ? QVariant(Qt::AlignRight | Qt::AlignVCenter)
@@ -35,7 +37,8 @@ QVariant TextTable::data(const QModelIndex& index, int role) const {
 QVariant TextTable::headerData(int section, Qt::Orientation orientation, int role) const {
     if (orientation != Qt::Horizontal) return {};
     if (role == Qt::DisplayRole) return m_header.value(section);
-    if (role == Qt::TextAlignmentRole && m_numbers.contains(section)) return QVariant(Qt::AlignRight | Qt::AlignVCenter);
+    if (role == Qt::TextAlignmentRole && m_numbers.contains(section))
+        return QVariant(Qt::AlignRight | Qt::AlignVCenter);
     return {};
 }
 

@@ -54,7 +54,9 @@ QString TeamsModel::spokenCounts(const Row& row) {
     for (qsizetype i = 0; i < row.counts.size(); ++i) {
         const int count = row.counts[i].toInt();
         if (count > 0)
-            parts << tr("%1: %2").arg(metrics::name(metrics::indicator(static_cast<metrics::IndicatorIndex>(i)))).arg(count);
+            parts << tr("%1: %2")
+                         .arg(metrics::name(metrics::indicator(static_cast<metrics::IndicatorIndex>(i))))
+                         .arg(count);
     }
     return parts.isEmpty() ? tr("no gaps") : parts.join(QStringLiteral("; "));
 }

@@ -1,0 +1,82 @@
+#include "tests/support/catch.h"
+#include "ui/charts/peer_strip.h"
+#include "ui/charts/sparkline.h"
+#include "ui/widgets/accessible.h"
+
+#include <QAccessible>
+
+using namespace chalktalk;
+using namespace chalktalk::ui;
+
+namespace {
+
+QString percent(double value) { return QStringLiteral("%1 %").arg(qRound(value * 100)); }
+
+Day day(const char* iso) { return *dayFromIso(QString::fromLatin1(iso)); }
+
+} // namespace
+
+TEST_CASE("quantiles lie linearly between the values") {
+    CHECK(quantile({3}, 0.5) == 3);
+    CHECK(quantile({1, 2, 3, 4}, 0.5) == 2.5);
+    CHECK(quantile({1, 2, 3, 4, 5}, 0.25) == 2);
+    CHECK(quantile({0, 10}, 0.75) == 7.5);
+}
+
+TEST_CASE("the two labels of a peer strip never overlap where both have room, and never leave the strip") {
+    const qreal width = 400, gap = 10;
+    for (int own = 0; own <= 400; own += 7)
+        for (int median = 0; median <= 400; median += 11) {
+            const auto at = placeLabels(own, 90, median, 110, width, gap);
+            CAPTURE(own, median, at.own, at.median);
+            CHECK(at.own >= 0);
+            CHECK(at.median >= 0);
+            CHECK(at.own + 90 <= width + 0.01);
+            CHECK(at.median + 110 <= width + 0.01);
+            const bool apart = at.own + 90 + gap <= at.median + 0.01 || at.median + 110 + gap <= at.own + 0.01;
+            CHECK(apart);
+        }
+}
+
+TEST_CASE("a peer strip says its numbers to a screen reader, as a chart") {
+    installAccessibleRoles();
+    PeerStrip strip;
+    strip.setValues(QStringLiteral("Priya"), 0.1, {0.4, 0.2, 0.3, 0.5}, Colour::Warn, percent);
+    QAccessibleInterface* spoken = QAccessible::queryAccessibleInterface(&strip);
+    REQUIRE(spoken);
+    CHECK(spoken->role() == QAccessible::Chart);
+    CHECK(spoken->text(QAccessible::Name) == QStringLiteral("Among 4 peers"));
+    const QString words = spoken->text(QAccessible::Description);
+    CHECK(words.contains(QStringLiteral("Priya: 10 %")));
+    CHECK(words.contains(QStringLiteral("median of the peers: 35 %")));
+    CHECK(words.contains(QStringLiteral("lowest 20 %, highest 50 %")));
+}
+
+TEST_CASE("a trend says every month end, and that a month without a value has none") {
+    installAccessibleRoles();
+    Sparkline line;
+    line.setTrend({{day("2026-01-31"), 0.2}, {day("2026-02-28"), std::nullopt}, {day("2026-03-12"), 0.4}}, 0.5,
+                  Colour::Warn, percent);
+    QAccessibleInterface* spoken = QAccessible::queryAccessibleInterface(&line);
+    REQUIRE(spoken);
+    CHECK(spoken->role() == QAccessible::Chart);
+    const QStringList lines = spoken->text(QAccessible::Description).split(u'\n');
+    REQUIRE(lines.size() == 4);
+    CHECK(lines[0].endsWith(QStringLiteral("20 %")));
+    CHECK(lines[1].endsWith(QStringLiteral("no value")));
+    CHECK(lines[2].endsWith(QStringLiteral("40 %")));
+    CHECK(lines[3] == QStringLiteral("Target: 50 %"));
+}
+
+TEST_CASE("charts without a single value are drawn without harm") {
+    Sparkline line;
+    line.resize(200, 40);
+    line.setTrend({{day("2026-01-31"), std::nullopt}}, std::nullopt, Colour::Warn, percent);
+    CHECK(!line.grab().isNull());
+    PeerStrip strip;
+    strip.resize(200, 60);
+    strip.setValues(QStringLiteral("A"), std::nullopt, {}, Colour::Warn, percent);
+    CHECK(!strip.grab().isNull());
+    strip.setValues(QStringLiteral("A"), 1.0, {1.0, 1.0}, Colour::Warn, percent); // all equal: no width to divide by
+    CHECK(!strip.grab().isNull());
+}
