@@ -171,8 +171,8 @@ void LedgerBuilder::packFormerOwners(Ledger& ledger) {
     std::vector<std::pair<PersonIndex, quint32>> former;
     for (quint32 i = 0; i < ledger.m_opportunities.size(); ++i) {
         for (const OwnerChange& change : ledger.owners(i)) {
-            if (change.owner != noPerson && change.owner != ledger.m_opportunities[i].owner)
-                former.emplace_back(change.owner, i);
+            const PersonIndex owner = change.owner; // no reference to a packed member
+            if (owner != noPerson && owner != ledger.m_opportunities[i].owner) former.emplace_back(owner, i);
         }
     }
     std::sort(former.begin(), former.end());

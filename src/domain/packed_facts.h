@@ -8,6 +8,7 @@
 namespace chalktalk::domain {
 
 // A day in 16 bits, counted from 1950-01-01 (to 2129-06-05). 0 means "none" (or, in a history, "from the start").
+#pragma pack(push, 1) // stands at odd addresses within the changes below
 struct PackedDay {
     quint16 raw = 0;
 
@@ -16,8 +17,10 @@ struct PackedDay {
     static constexpr PackedDay of(Day d) { return {static_cast<quint16>(d.value - epoch)}; }
     [[nodiscard]] constexpr bool isNone() const { return raw == 0; }
     [[nodiscard]] constexpr Day day() const { return Day{raw + epoch}; } // PackedDay{0} is before every real day
-    friend constexpr auto operator<=>(PackedDay, PackedDay) = default;
+    friend constexpr auto operator<=>(PackedDay a, PackedDay b) { return a.day().value <=> b.day().value; }
+    friend constexpr bool operator==(PackedDay a, PackedDay b) { return a.day() == b.day(); }
 };
+#pragma pack(pop)
 
 inline constexpr qint64 blankAmount = std::numeric_limits<qint64>::min();
 
