@@ -39,7 +39,7 @@ Result<ImportReport> importExport(store::Database& database, const ImportRequest
 Status saveRejects(const std::vector<Reject>& rejects, const QString& path) {
     QSaveFile file(path);
     if (!openPrivately(file)) return unwritable(path);
-    file.write("file,line,column,text,reason\r\n");
+    file.write("file,line,column,text,reason\n");
     for (const Reject& reject : rejects) {
         const std::array cells{io::csvText(reject.file), QByteArray::number(reject.line), io::csvText(reject.column),
                                io::csvText(reject.text), io::csvText(reject.reason)};

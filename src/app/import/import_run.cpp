@@ -89,6 +89,7 @@ Status ImportRun::fill(store::ImportSession& session) {
         if (auto read = readKind(static_cast<CanonicalKind>(kind)); !read) return read;
     }
     writeNotes(session);
+    sortRejects();
     if (!m_request.rejectsFile.isEmpty() && m_report.rejected > 0) {
         if (auto saved = saveRejects(m_report.rejects, m_request.rejectsFile); !saved) return saved;
         std::map<QString, std::set<qint64>> lines;
@@ -285,6 +286,15 @@ void ImportRun::reject(const Place& place, const io::RowIssue& issue) {
 
 void ImportRun::reject(const Place& place, const io::CanonicalRow& row, const QString& column, const FactIssue& issue) {
     reject(place, io::RowIssue{column, io::shownText(issue.column < 0 ? row[0] : row[issue.column]), issue.reason});
+}
+
+// People are put in the order of their line, and deals without a closing day last: a report reads as the files do.
+void ImportRun::sortRejects() {
+    std::map<QString, std::size_t> position;
+    for (std::size_t i = 0; i < m_report.files.size(); ++i) position.try_emplace(m_report.files[i].file, i);
+    std::stable_sort(m_report.rejects.begin(), m_report.rejects.end(), [&](const Reject& a, const Reject& b) {
+        return std::pair(position[a.file], a.line) < std::pair(position[b.file], b.line);
+    });
 }
 
 void ImportRun::noteUnknownColumns(std::size_t file, const QStringList& header, const QStringList& used) {

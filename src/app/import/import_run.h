@@ -42,6 +42,7 @@ class ImportRun {
     void take(const Place& place, const io::CanonicalRow& row, const io::RowMapper& mapper, bool closingDayKnown);
     void reject(const Place& place, const io::RowIssue& issue);
     void reject(const Place& place, const io::CanonicalRow& row, const QString& column, const FactIssue& issue);
+    void sortRejects();
     void noteUnknownColumns(std::size_t file, const QStringList& header, const QStringList& used);
     void finishFile(std::size_t file, const PlannedPart& part, const store::FactCounts& before, qint64 read,
                     qint64 rejected);

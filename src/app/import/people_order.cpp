@@ -11,7 +11,7 @@ constexpr std::size_t idColumn = 0, managerColumn = 4; // of people.csv
 void PeopleOrder::add(const io::CanonicalRow& row, std::size_t tag) {
     Kept kept{{}, tag};
     for (std::size_t i = 0; i < kept.values.size(); ++i) kept.values[i] = row.values[i];
-    m_byId.emplace(kept.values[idColumn], m_rows.size());
+    if (!kept.values[idColumn].empty()) m_byId.emplace(kept.values[idColumn], m_rows.size());
     m_rows.push_back(std::move(kept));
 }
 
