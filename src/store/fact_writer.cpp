@@ -255,7 +255,10 @@ domain::Refusal FactWriter::put(const domain::ReportingLineRow& row) {
 domain::Refusal FactWriter::put(const domain::LeaveRow& row) {
     const auto person = personId(row.personId);
     if (!person) return domain::Refusal::UnknownPerson;
-    merge(FactKind::Leave, m_sql->leave, Values().add(*person).add(row.from), Values().add(row.to),
+    // Of two rows of one import that begin on the same day both hold, so the longer does; a later import corrects it.
+    Day& until = m_leaveUntil.try_emplace({*person, row.from}, row.to).first->second;
+    until = std::max(until, row.to);
+    merge(FactKind::Leave, m_sql->leave, Values().add(*person).add(row.from), Values().add(until),
           Values().add(m_importId));
     ++m_put[static_cast<std::size_t>(FactKind::Leave)];
     return domain::Refusal::None;

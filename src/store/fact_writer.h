@@ -9,6 +9,7 @@
 #include "store/text_index.h"
 #include "store/values.h"
 
+#include <map>
 #include <unordered_map>
 #include <unordered_set>
 
@@ -110,6 +111,7 @@ class FactWriter final : public ImportSession {
     qint64 m_differenceMs; // the time that differences carry
     Day m_differenceDay;
     qint64 m_sourceId = 0, m_importId = 0;
+    std::map<std::pair<qint64, Day>, Day> m_leaveUntil; // by person and first day, of this session
     bool m_setsCurrency = false;
     std::array<FactCounts, factKinds> m_counts{};
     std::array<qint64, factKinds> m_put{};

@@ -133,8 +133,7 @@ TEST_CASE("an older store is backed up, then brought up to date") {
     rawExec(store.path(), "pragma user_version = 0; pragma wal_checkpoint(truncate)");
     const auto opened = Database::open(store.path(), OpenMode::ReadWrite);
     CHECK_FALSE(opened); // the tables are there already: the migration fails, and leaves no trace
-    const QString backup =
-        QStringLiteral("%1.before-version-%2").arg(store.path()).arg(store::currentVersion());
+    const QString backup = QStringLiteral("%1.before-version-%2").arg(store.path()).arg(store::currentVersion());
     REQUIRE(QFileInfo::exists(backup));
     rawExec(store.path(), "pragma user_version = 1");
     store.reopen();

@@ -121,12 +121,15 @@ TEST_CASE("a newer export writes differences to the history with the import's ti
     tests::TestStore store;
     write(store, small);
     const auto later = tests::options(tests::noon + 1000);
-    const auto result = write(store, [](ImportSession& session) {
-        auto changed = tests::deal("o1");
-        changed.stage = domain::Stage::Demo, changed.amount = 120'00, changed.nextStep = "call";
-        REQUIRE(session.put(changed) == Refusal::None);
-        REQUIRE(session.put(tests::deal("o2")) == Refusal::None);
-    }, later);
+    const auto result = write(
+        store,
+        [](ImportSession& session) {
+            auto changed = tests::deal("o1");
+            changed.stage = domain::Stage::Demo, changed.amount = 120'00, changed.nextStep = "call";
+            REQUIRE(session.put(changed) == Refusal::None);
+            REQUIRE(session.put(tests::deal("o2")) == Refusal::None);
+        },
+        later);
     CHECK(counts(result, FactKind::Opportunities).changed == 1);
     CHECK(counts(result, FactKind::Opportunities).same == 1);
     const std::string at = std::to_string(tests::noon + 1000);
@@ -137,24 +140,30 @@ TEST_CASE("a newer export writes differences to the history with the import's ti
 TEST_CASE("a difference that the export's own history tells is not written twice") {
     tests::TestStore store;
     write(store, small);
-    write(store, [](ImportSession& session) {
-        auto changed = tests::deal("o1");
-        changed.stage = domain::Stage::Demo;
-        REQUIRE(session.put(changed) == Refusal::None);
-        domain::ChangeRow change{"o1", tests::noon - 5000, domain::ChangedField::Stage, 1, 2, {}, {}};
-        REQUIRE(session.put(change) == Refusal::None);
-    }, tests::options(tests::noon + 1000));
+    write(
+        store,
+        [](ImportSession& session) {
+            auto changed = tests::deal("o1");
+            changed.stage = domain::Stage::Demo;
+            REQUIRE(session.put(changed) == Refusal::None);
+            domain::ChangeRow change{"o1", tests::noon - 5000, domain::ChangedField::Stage, 1, 2, {}, {}};
+            REQUIRE(session.put(change) == Refusal::None);
+        },
+        tests::options(tests::noon + 1000));
     CHECK(changes(store) == "0 1 2 " + std::to_string(tests::noon - 5000));
 }
 
 TEST_CASE("an owner and a close date that become others are differences too, and blanks are values") {
     tests::TestStore store;
     write(store, small);
-    write(store, [](ImportSession& session) {
-        auto changed = tests::deal("o1");
-        changed.ownerId = "mia", changed.closeDate.reset(), changed.amount = domain::blankAmount;
-        REQUIRE(session.put(changed) == Refusal::None);
-    }, tests::options(tests::noon + 1000));
+    write(
+        store,
+        [](ImportSession& session) {
+            auto changed = tests::deal("o1");
+            changed.ownerId = "mia", changed.closeDate.reset(), changed.amount = domain::blankAmount;
+            REQUIRE(session.put(changed) == Refusal::None);
+        },
+        tests::options(tests::noon + 1000));
     CHECK(store.number("select count(*) from opportunity_change") == 3);
     CHECK(store.number("select new_value = (select id from person where external_id = 'mia') from opportunity_change "
                        "where field = 3") == 1);
@@ -192,15 +201,18 @@ TEST_CASE("an older export adds what is new and changes nothing that is there") 
     write(store, small);
     auto older = tests::options(tests::noon + 1000);
     older.onlyAdd = true;
-    const auto result = write(store, [](ImportSession& session) {
-        auto old = tests::deal("o1");
-        old.amount = 1;
-        REQUIRE(session.put(old) == Refusal::None);
-        REQUIRE(session.put(tests::deal("o9")) == Refusal::None);
-        domain::PersonRow ana;
-        ana.id = "ana", ana.name = "Old Name";
-        REQUIRE(session.put(ana) == Refusal::None);
-    }, older);
+    const auto result = write(
+        store,
+        [](ImportSession& session) {
+            auto old = tests::deal("o1");
+            old.amount = 1;
+            REQUIRE(session.put(old) == Refusal::None);
+            REQUIRE(session.put(tests::deal("o9")) == Refusal::None);
+            domain::PersonRow ana;
+            ana.id = "ana", ana.name = "Old Name";
+            REQUIRE(session.put(ana) == Refusal::None);
+        },
+        older);
     CHECK(counts(result, FactKind::Opportunities).added == 1);
     CHECK(counts(result, FactKind::Opportunities).changed == 0);
     CHECK(store.number("select amount from opportunity where external_id = 'o1'") == 100'00);
@@ -238,7 +250,8 @@ TEST_CASE("amounts of another currency are converted with the rate of their day,
         domain::ChangeRow change{"e2", tests::noon, domain::ChangedField::Amount, 50'00, 100'00, {}, {}};
         REQUIRE(session.put(change) == Refusal::None);
     });
-    CHECK(store.text("select amount, original_amount, currency from opportunity where currency is not null order by id") ==
+    CHECK(store.text(
+              "select amount, original_amount, currency from opportunity where currency is not null order by id") ==
           "12000 10000 EUR 13000 10000 EUR 13000 10000 EUR");
     CHECK(store.text("select old_value, new_value from opportunity_change") == "6500 13000");
 }
@@ -258,7 +271,8 @@ TEST_CASE("a new manager leaves the former one a line that ends the day before")
     write(store, [&](ImportSession& session) { people(session, "mia"); });
     auto june = tests::options(tests::noon + 86'400'000);
     june.exportedOn = today;
-    write(store, [&](ImportSession& session) { people(session, "max"); }, june);
+    write(
+        store, [&](ImportSession& session) { people(session, "max"); }, june);
     const auto ledger = store::loadLedger(*store, today);
     REQUIRE(ledger);
     const auto named = [&](const char* name) {
@@ -311,9 +325,7 @@ TEST_CASE("the ledger holds what was written, and later facts than today don't m
 
 TEST_CASE("loading stops when asked to") {
     tests::TestStore store;
-    write(store, [](ImportSession& session) {
-        REQUIRE(tests::fillSmall(session, 66'000));
-    });
+    write(store, [](ImportSession& session) { REQUIRE(tests::fillSmall(session, 66'000)); });
     std::stop_source stop;
     stop.request_stop();
     const auto loaded = store::loadLedger(*store, today, stop.get_token());

@@ -55,7 +55,7 @@ TEST_CASE("the reporting currency stays once amounts were converted into it") {
     REQUIRE(store::writeFacts(*store, tests::options(), [](auto& session) { return tests::fillSmall(session, 2); }));
     CHECK(store::loadSettings(*store)->reportingCurrency == QStringLiteral("USD"));
     CHECK_FALSE(saved(store, "reporting_currency", "JPY")); // other decimals
-    CHECK(saved(store, "reporting_currency", "CAD"));        // only another name
+    CHECK(saved(store, "reporting_currency", "CAD"));       // only another name
     store.exec("update opportunity set currency = 'EUR', original_amount = 1 where id = 1");
     CHECK_FALSE(saved(store, "reporting_currency", "USD"));
 }

@@ -55,7 +55,8 @@ void TestStore::exec(const char* sql) {
 
 QByteArray digestOf(store::Database& database) {
     QCryptographicHash hash(QCryptographicHash::Sha256);
-    for (const auto& table : cells(database.handle(), "select name from sqlite_schema where type = 'table' order by 1")) {
+    for (const auto& table :
+         cells(database.handle(), "select name from sqlite_schema where type = 'table' order by 1")) {
         for (const auto& cell : cells(database.handle(), "select * from \"" + table.substr(1) + "\" order by 1, 2"))
             hash.addData(QByteArray::fromStdString(cell + '\n'));
     }
@@ -84,8 +85,7 @@ Status fillSmall(domain::FactSink& sink, int opportunities) {
     domain::AccountRow acme;
     acme.id = "acme", acme.name = "Acme";
     ok &= sink.put(acme) == domain::Refusal::None;
-    for (int i = 1; i <= opportunities; ++i)
-        ok &= sink.put(deal("o" + std::to_string(i))) == domain::Refusal::None;
+    for (int i = 1; i <= opportunities; ++i) ok &= sink.put(deal("o" + std::to_string(i))) == domain::Refusal::None;
     REQUIRE(ok);
     return {};
 }
