@@ -38,6 +38,15 @@ TEST_CASE("the two labels of a peer strip never overlap where both have room, an
         }
 }
 
+TEST_CASE("a lonely value far out doesn't press the others together, but oneself is always shown in place") {
+    const std::vector<double> peers{1, 2, 2, 3, 3, 3, 4, 4, 5, 500};
+    CHECK(shownRange(peers, 2.0).second < 30);
+    CHECK(shownRange(peers, 2.0).first == 1);
+    CHECK(shownRange(peers, 400.0).second == 400);
+    CHECK(shownRange({1, 500}, 2.0).second == 500); // too few to call one of them lonely
+    CHECK(shownRange({}, 7.0) == std::pair(7.0, 7.0));
+}
+
 TEST_CASE("a peer strip says its numbers to a screen reader, as a chart") {
     installAccessibleRoles();
     PeerStrip strip;

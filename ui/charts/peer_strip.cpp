@@ -42,6 +42,23 @@ double quantile(const std::vector<double>& sorted, double q) {
     return sorted[low] + (sorted[high] - sorted[low]) * (at - static_cast<double>(low));
 }
 
+std::pair<double, double> shownRange(const std::vector<double>& peers, std::optional<double> own) {
+    if (peers.empty()) return {own.value_or(0), own.value_or(0)};
+    double low = peers.front(), high = peers.back();
+    if (peers.size() >= 8) {
+        const double q1 = quantile(peers, 0.25), q3 = quantile(peers, 0.75), reach = 4 * (q3 - q1);
+        if (reach > 0) {
+            low = std::max(low, q1 - reach);
+            high = std::min(high, q3 + reach);
+        }
+    }
+    if (own) { // oneself is always shown where one is
+        low = std::min(low, *own);
+        high = std::max(high, *own);
+    }
+    return {low, high};
+}
+
 PeerStrip::PeerStrip(QWidget* parent) : QWidget(parent) {
     setAccessibleRole(*this, QAccessible::Chart);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
@@ -80,11 +97,8 @@ QSize PeerStrip::minimumSizeHint() const { return {lineHeight() * 8, sizeHint().
 qreal PeerStrip::axis() const { return lineHeight() * 0.75; }
 
 qreal PeerStrip::at(double value) const {
-    double low = m_peers.empty() ? value : m_peers.front(), high = m_peers.empty() ? value : m_peers.back();
-    if (m_own) {
-        low = std::min(low, *m_own);
-        high = std::max(high, *m_own);
-    }
+    const auto [low, high] = shownRange(m_peers, m_own);
+    value = std::clamp(value, low, high);
     const qreal margin = lineHeight() * 0.6, w = width() - 2 * margin;
     return high > low ? margin + w * (value - low) / (high - low) : margin + w / 2;
 }
@@ -105,7 +119,16 @@ void PeerStrip::paintEvent(QPaintEvent*) {
     QColor dot = colour(Colour::Peer);
     if (m_peers.size() > 60) dot.setAlphaF(0.45f); // many dots: density shows by overlap
     p.setBrush(dot);
-    for (const double value : m_peers) p.drawEllipse(QPointF(at(value), y), unit * 0.16, unit * 0.16);
+    const auto [low, high] = shownRange(m_peers, m_own);
+    for (const double value : m_peers) {
+        if (value >= low && value <= high) {
+            p.drawEllipse(QPointF(at(value), y), unit * 0.16, unit * 0.16);
+            continue;
+        }
+        // Farther out than the strip reaches: an arrow at its end. The spoken text has the number.
+        const qreal x = at(value), d = unit * (value > high ? 0.22 : -0.22);
+        p.drawPolygon(QPolygonF({{x - d * 0.6, y - unit * 0.2}, {x + d, y}, {x - d * 0.6, y + unit * 0.2}}));
+    }
     QString median, own;
     if (!m_peers.empty()) {
         const qreal x = at(quantile(m_peers, 0.5));

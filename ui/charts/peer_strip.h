@@ -19,6 +19,9 @@ LabelPlaces placeLabels(qreal ownCentre, qreal ownWidth, qreal medianCentre, qre
 // Linear between order statistics; values must be sorted and not empty.
 double quantile(const std::vector<double>& sorted, double q);
 
+// The stretch of values that the strip shows: all of them, but a lonely one far out must not press the others together.
+std::pair<double, double> shownRange(const std::vector<double>& sortedPeers, std::optional<double> own);
+
 class PeerStrip : public QWidget {
     Q_OBJECT
   public:

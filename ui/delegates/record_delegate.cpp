@@ -9,17 +9,22 @@
 
 namespace chalktalk::ui {
 
+namespace {
+
+constexpr int s_padding = 10; // as the header's
+
+} // namespace
+
 QSize RecordDelegate::sizeHint(const QStyleOptionViewItem&, const QModelIndex& index) const {
     const QFontMetrics fm(textFont(TextSize::Body));
-    return {fm.horizontalAdvance(index.data(Qt::DisplayRole).toString()) + lineHeight(), lineHeight() * 7 / 4};
+    return {fm.horizontalAdvance(index.data(Qt::DisplayRole).toString()) + 2 * s_padding + 4, lineHeight() * 7 / 4};
 }
 
 void RecordDelegate::paint(QPainter* p, const QStyleOptionViewItem& option, const QModelIndex& index) const {
     p->save();
     paintRowGround(*p, option, index);
-    const int unit = lineHeight();
     const bool counted = index.data(app::RecordsModel::CountedRole).toBool();
-    const QRect r = option.rect.adjusted(unit / 3, 0, -unit / 3, -1);
+    const QRect r = option.rect.adjusted(s_padding, 0, -s_padding, -1);
     const auto placed = [&](const QRect& logical) {
         return QStyle::visualRect(option.direction, option.rect, logical);
     };

@@ -39,6 +39,10 @@ void ImportPage::dress() {
         box->setMaximumWidth(lineHeight() * 22);
     }
     f.presetText->setSize(TextSize::Small);
+    f.presetRow->setStretch(1, 0);
+    f.presetRow->addStretch(1);
+    // Without rejected rows the report ends where its words do.
+    f.reportColumn->insertSpacerItem(2, new QSpacerItem(0, 0, QSizePolicy::Minimum, QSizePolicy::Expanding));
     f.intro->setColour(Colour::Ink2);
     f.drop->setLook(Inset::Look::Drop);
     f.drop->setMaximumHeight(lineHeight() * 22);
@@ -240,7 +244,6 @@ void ImportPage::showReport() {
     const int rejected = static_cast<int>(m_report->rejected);
     f.rejectsTitle->setText(rejected == 1 ? tr("1 row was rejected") : tr("%n rows were rejected", nullptr, rejected));
     f.rejectsCard->setVisible(rejected > 0);
-    f.reportColumn->setStretchFactor(f.reportCard, rejected > 0 ? 0 : 1);
     step(f.reportStep);
 }
 

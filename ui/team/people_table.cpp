@@ -57,21 +57,19 @@ void PeopleTable::share() {
     if (m_shown.isEmpty()) return;
     const int unit = lineHeight(), n = static_cast<int>(metrics::catalogue().size());
     const int width = viewport()->width();
-    // The columns of numbers are as wide as their longest heading asks for.
+    // The columns of numbers are as wide as their heading asks for; the strip and the names share the rest.
     const QFontMetrics heading(textFont(TextSize::Small, QFont::DemiBold));
-    int number = unit * 9 / 2;
-    for (const int c : m_shown)
-        if (c != 0 && c != m_strip)
-            number = std::max(number, heading.horizontalAdvance(model()->headerData(c, Qt::Horizontal).toString()) +
-                                          unit * 5 / 4);
-    const int others = static_cast<int>(m_shown.size()) - 2;
-    const int most = n * unit * 9 / 4, least = StripDelegate::leastWidth(n);
-    const int strip = std::clamp(width - others * number - unit * 13, least, most);
+    int numbers = 0;
     for (const int c : m_shown) {
-        if (c == 0) continue;
-        setColumnWidth(c, c == m_strip ? strip : number);
+        if (c == 0 || c == m_strip) continue;
+        const int words = heading.horizontalAdvance(model()->headerData(c, Qt::Horizontal).toString());
+        setColumnWidth(c, std::max(unit * 15 / 4, words + unit * 3 / 2));
+        numbers += columnWidth(c);
     }
-    setColumnWidth(0, std::max(unit * 9, width - others * number - strip));
+    const int most = n * unit * 9 / 4, least = StripDelegate::leastWidth(n);
+    const int strip = std::clamp(width - numbers - unit * 13, least, most);
+    setColumnWidth(m_strip, strip);
+    setColumnWidth(0, std::max(unit * 9, width - numbers - strip));
 }
 
 void PeopleTable::resizeEvent(QResizeEvent* event) {

@@ -83,7 +83,8 @@ void TeamPage::build() {
     m_filter->setClearButtonEnabled(true);
     m_filter->setMinimumWidth(lineHeight() * 14);
     m_filter->addAction(lineIcon(QStringLiteral("search")), QLineEdit::LeadingPosition)->setText(tr("Filter"));
-    if (auto* clear = m_filter->findChild<QAction*>(QStringLiteral("_q_qlineeditclearaction"))) clear->setText(tr("Clear"));
+    if (auto* clear = m_filter->findChild<QAction*>(QStringLiteral("_q_qlineeditclearaction")))
+        clear->setText(tr("Clear"));
     m_tools = new QWidget;
     auto* tools = new Flow(m_tools, 12);
     tools->addWidget(m_segments);
