@@ -55,7 +55,7 @@ int run(const Context& context, const QCommandLineParser& arguments) {
     const auto now = (*database)->facts();
     if (!now) return refuse(now.error());
     print(Texts::tr("A sample organisation of %1 reps with %2 opportunities and %3 activities is in %4.\n")
-              .arg(now->reps)
+              .arg(options.reps)
               .arg(now->opportunities)
               .arg(now->activities)
               .arg(context.storePath)
