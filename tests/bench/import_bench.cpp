@@ -12,12 +12,40 @@
 #include <QProcess>
 #include <QTemporaryDir>
 #include <random>
+#include <sys/resource.h>
 
 using namespace chalktalk;
 
 namespace {
 
 const Day lastDay = Day::fromDate(QDate(2026, 6, 15)), firstDay = lastDay - 3 * 365;
+
+struct Took {
+    double wall = 0, processor = 0;
+};
+
+// Wall time on a shared machine is noise: the ratio is one of processor time, of this program or of its children.
+class Stopwatch {
+  public:
+    explicit Stopwatch(int who) : m_who(who), m_processor(processor()), m_start(std::chrono::steady_clock::now()) {}
+    [[nodiscard]] Took took() const {
+        return {std::chrono::duration<double>(std::chrono::steady_clock::now() - m_start).count(),
+                processor() - m_processor};
+    }
+
+  private:
+    [[nodiscard]] double processor() const {
+        rusage usage{};
+        ::getrusage(m_who, &usage);
+        const auto seconds = [](const timeval& t) {
+            return static_cast<double>(t.tv_sec) + static_cast<double>(t.tv_usec) / 1e6;
+        };
+        return seconds(usage.ru_utime) + seconds(usage.ru_stime);
+    }
+    int m_who;
+    double m_processor;
+    std::chrono::steady_clock::time_point m_start;
+};
 
 double secondsSince(std::chrono::steady_clock::time_point start) {
     return std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
@@ -127,12 +155,12 @@ void shell(const QString& store, const QByteArray& script) {
         std::fprintf(stderr, "sqlite3: %s\n", errors.left(400).constData());
 }
 
-double shellImport(const QString& base, const QString& folder, bool foreignKeys) {
+Took shellImport(const QString& base, const QString& folder, bool foreignKeys) {
     const QString store = QDir(folder).filePath(QStringLiteral("peer.chalktalk"));
     QFile::remove(store);
     QFile::copy(base, store);
     const QByteArray where = folder.toUtf8();
-    const auto start = std::chrono::steady_clock::now();
+    const Stopwatch watch(RUSAGE_CHILDREN);
     shell(store, "pragma journal_mode = wal; pragma synchronous = full; pragma secure_delete = on;\n"
                  "pragma cache_size = -131072; pragma foreign_keys = " +
                      QByteArray(foreignKeys ? "on" : "off") +
@@ -140,7 +168,7 @@ double shellImport(const QString& base, const QString& folder, bool foreignKeys)
                      "import;\n.mode csv\n.import " +
                      where + "/change.out opportunity_change\n.import " + where +
                      "/activity.out activity\ncommit;\npragma wal_checkpoint(truncate);\n");
-    return secondsSince(start);
+    return watch.took();
 }
 
 } // namespace
@@ -158,12 +186,12 @@ int main(int argc, char** argv) {
     const qint64 first = import(store, {file("people.csv"), file("accounts.csv"), file("opportunities.csv")});
     const double firstSeconds = secondsSince(start);
     QFile::copy(store, base);
-    start = std::chrono::steady_clock::now();
+    const Stopwatch watch(RUSAGE_SELF);
     const qint64 rows = import(store, {file("opportunity_history.csv"), file("activities.csv")});
-    const double own = secondsSince(start);
+    const Took own = watch.took();
     std::printf("people, accounts, opportunities: %lld rows in %.2f s\n", static_cast<long long>(first), firstSeconds);
-    std::printf("history and activities: %lld rows in %.2f s, %.0f rows a second\n", static_cast<long long>(rows), own,
-                static_cast<double>(rows) / own);
+    std::printf("history and activities: %lld rows in %.2f s, %.0f rows a second\n", static_cast<long long>(rows),
+                own.wall, static_cast<double>(rows) / own.wall);
 
     double load = 1e9;
     for (int i = 0; i < 2; ++i) {
@@ -181,8 +209,13 @@ int main(int argc, char** argv) {
 
     shell(store, ".mode csv\n.output " + file("change.out").toUtf8() + "\nselect * from opportunity_change;\n.output " +
                      file("activity.out").toUtf8() + "\nselect * from activity;\n");
-    const double peer = shellImport(base, folder.path(), false), checked = shellImport(base, folder.path(), true);
-    std::printf("sqlite3 shell .import: %.2f s; with foreign keys checked as the store does: %.2f s\n", peer, checked);
-    std::printf("ratio (.import / import): %.2f; with foreign keys: %.2f (demanded: 1.2)\n", peer / own, checked / own);
-    return peer / own >= 1.2 ? 0 : 1;
+    const Took peer = shellImport(base, folder.path(), false), checked = shellImport(base, folder.path(), true);
+    std::printf("processor time: import %.2f s, sqlite3 shell .import %.2f s, with foreign keys checked %.2f s\n",
+                own.processor, peer.processor, checked.processor);
+    std::printf("wall time: import %.2f s, .import %.2f s, with foreign keys checked %.2f s\n", own.wall, peer.wall,
+                checked.wall);
+    const double ratio = peer.processor / own.processor;
+    std::printf("ratio (.import / import): %.2f; with foreign keys: %.2f (demanded: 1.2)\n", ratio,
+                checked.processor / own.processor);
+    return ratio >= 1.2 ? 0 : 1;
 }

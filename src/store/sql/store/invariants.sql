@@ -32,3 +32,6 @@ select 'facts name an import and a source that are there',
     + (select count(*) from opportunity_change where import_id not in (select id from import))
     + (select count(*) from activity
         where import_id not in (select id from import) or source_id not in (select id from source))
+union all
+select 'activities name an account that is there', count(*) from activity
+where account_id is not null and account_id not in (select id from account)
