@@ -290,8 +290,9 @@ void MainWindow::dropEvent(QDropEvent* event) {
 }
 
 void MainWindow::keyPressEvent(QKeyEvent* event) {
-    // The side buttons of a keyboard or mouse; Esc goes back from where one went in.
-    if (event->key() == Qt::Key_Back)
+    if (event->key() == Qt::Key_Escape && m_toast->isVisible())
+        m_toast->hide();
+    else if (event->key() == Qt::Key_Back)
         back();
     else if (event->key() == Qt::Key_Forward)
         forward();

@@ -194,6 +194,10 @@ int takePictures(Workspace& workspace, Theme& theme, const Arguments& arguments)
         std::fputs("The folder for the pictures can't be made.\n", stderr);
         return 3;
     }
+    // The offscreen platform says at each window that it can't pass on size hints; nobody can do anything about it.
+    qInstallMessageHandler([](QtMsgType, const QMessageLogContext&, const QString& text) {
+        if (!text.contains(u"propagateSizeHints")) std::fputs((text + u'\n').toLocal8Bit().constData(), stderr);
+    });
     QApplication::setQuitOnLastWindowClosed(false); // a window is made and dropped for each size and theme
     QTemporaryDir nowhere;
     Workspace blank(workspace.clock(), nowhere.path());

@@ -126,6 +126,22 @@ TEST_CASE("the records on a card are as many as the fact counts") {
     CHECK(looked >= 10);
 }
 
+TEST_CASE("Esc in the records closes them and leaves the focus on the card") {
+    WindowUnderTest test(StoreKind::Sample);
+    test.go(QStringLiteral("person"), test.anybody());
+    auto* page = dynamic_cast<ui::PersonPage*>(test.window().page());
+    REQUIRE(page);
+    REQUIRE(!page->cards().empty());
+    ui::FactCard* card = page->cards().front();
+    QTest::keyClick(card->stops().front(), Qt::Key_Space);
+    REQUIRE(card->isOpen());
+    REQUIRE(waitFor([&] { return card->records()->model().rowCount() > 0; }));
+    card->records()->view()->setFocus(Qt::TabFocusReason);
+    QTest::keyClick(card->records()->view(), Qt::Key_Escape);
+    CHECK(!card->isOpen());
+    CHECK(QApplication::focusWidget() == card->stops().front());
+}
+
 TEST_CASE("a fact is copied as text with its number") {
     WindowUnderTest test(StoreKind::Sample);
     test.go(QStringLiteral("person"), test.anybody());

@@ -13,6 +13,9 @@
 namespace chalktalk::ui {
 namespace {
 
+// A number and its unit stay together in right-to-left text.
+QString isolated(const QString& value) { return QChar(0x2068) + value + QChar(0x2069); }
+
 QFont labelFont(bool own) { return textFont(TextSize::Small, own ? QFont::DemiBold : QFont::Normal); }
 
 } // namespace
@@ -134,7 +137,7 @@ void PeerStrip::paintEvent(QPaintEvent*) {
         const qreal x = at(quantile(m_peers, 0.5));
         p.setPen(QPen(colour(Colour::Ink), 2, Qt::SolidLine, Qt::FlatCap));
         p.drawLine(QPointF(x, y - unit * 0.5), QPointF(x, y + unit * 0.5));
-        median = tr("median %1").arg(m_text(quantile(m_peers, 0.5)));
+        median = tr("median %1").arg(isolated(m_text(quantile(m_peers, 0.5))));
     }
     if (m_own) {
         const qreal x = at(*m_own), r = unit * 0.4;
@@ -147,7 +150,7 @@ void PeerStrip::paintEvent(QPaintEvent*) {
         p.setPen(QPen(colour(Colour::Card), 2));
         p.setBrush(colour(m_mark));
         p.drawPath(diamond);
-        own = tr("%1 %2").arg(m_who, m_text(*m_own));
+        own = tr("%1 %2").arg(m_who, isolated(m_text(*m_own)));
     }
     const QFontMetricsF bold(labelFont(true)), plain(labelFont(false));
     const qreal ownWidth = own.isEmpty() ? 0 : bold.horizontalAdvance(own) + 1;

@@ -17,6 +17,7 @@
 #include <QClipboard>
 #include <QFileDialog>
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QPushButton>
 #include <QSaveFile>
 #include <QTableView>
@@ -163,6 +164,15 @@ void FactCard::setOpen(bool open) {
     }
     if (m_records) m_records->setVisible(open);
     Q_EMIT opened(open);
+}
+
+void FactCard::keyPressEvent(QKeyEvent* event) {
+    if (event->key() == Qt::Key_Escape && m_open) {
+        m_show->setFocus(Qt::ShortcutFocusReason);
+        setOpen(false);
+    } else {
+        Card::keyPressEvent(event);
+    }
 }
 
 void FactCard::copy() {

@@ -35,6 +35,9 @@ class FactCard : public Card {
   Q_SIGNALS:
     void opened(bool open); // the records are shown: the card wants the whole row
 
+  protected:
+    void keyPressEvent(QKeyEvent* event) override; // Esc closes the records
+
   private:
     void buildHead();
     void buildNumber();

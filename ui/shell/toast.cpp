@@ -47,6 +47,8 @@ void Toast::say(const QString& words, bool isProblem) {
 
 void Toast::place() {
     const QWidget* window = parentWidget();
+    const bool mirrored = layoutDirection() == Qt::RightToLeft; // the icon stands at the leading edge
+    layout()->setContentsMargins(mirrored ? 10 : lineHeight() * 2, 9, mirrored ? lineHeight() * 2 : 10, 9);
     const int most = std::min(window->width() - 48, lineHeight() * 40);
     const int words = m_words->fontMetrics().horizontalAdvance(m_words->text()) + 4;
     const int around = layout()->contentsMargins().left() + layout()->contentsMargins().right() +

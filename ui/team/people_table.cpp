@@ -63,7 +63,7 @@ void PeopleTable::share() {
     for (const int c : m_shown) {
         if (c == 0 || c == m_strip) continue;
         const int words = heading.horizontalAdvance(model()->headerData(c, Qt::Horizontal).toString());
-        setColumnWidth(c, std::max(unit * 15 / 4, words + unit * 3 / 2));
+        setColumnWidth(c, std::max(unit * 3, words + unit));
         numbers += columnWidth(c);
     }
     const int most = n * unit * 9 / 4, least = StripDelegate::leastWidth(n);

@@ -90,7 +90,26 @@ void TeamPage::build() {
     tools->addWidget(m_segments);
     tools->addWidget(m_filter);
     whole->addWidget(m_tools);
+    buildTables();
+    m_empty = new EmptyState;
+    m_stack = new QStackedWidget;
+    m_stack->addWidget(m_teamsTable);
+    m_stack->addWidget(m_repsTable);
+    m_stack->addWidget(m_empty);
+    m_card = new Card;
+    m_card->setAccessibleName(tr("Team"));
+    m_card->column()->setContentsMargins(6, 6, 6, 8);
+    m_card->column()->addWidget(m_stack);
+    whole->addWidget(m_card, 100);
+    m_legend = new GradeLegend;
+    whole->addWidget(m_legend);
+    whole->addStretch(1);
+    for (PeopleTable* table : {m_teamsTable, m_repsTable})
+        connect(table, &PeopleTable::lengthChanged, this, &TeamPage::fit);
+    connectControls();
+}
 
+void TeamPage::buildTables() {
     m_teamsTable = new PeopleTable(TeamsModel::CountsColumn, tr("Teams"));
     m_teamsOrder.setSourceModel(&m_teams);
     m_teamsTable->setModel(&m_teamsOrder);
@@ -113,23 +132,9 @@ void TeamPage::build() {
     m_repsTable->setColumns(
         {TeamModel::NameColumn, TeamModel::GradesColumn, TeamModel::CoverageColumn, TeamModel::AttainmentColumn},
         TeamModel::NameColumn, Qt::AscendingOrder);
+}
 
-    m_empty = new EmptyState;
-    m_stack = new QStackedWidget;
-    m_stack->addWidget(m_teamsTable);
-    m_stack->addWidget(m_repsTable);
-    m_stack->addWidget(m_empty);
-    m_card = new Card;
-    m_card->setAccessibleName(tr("Team"));
-    m_card->column()->setContentsMargins(6, 6, 6, 8);
-    m_card->column()->addWidget(m_stack);
-    whole->addWidget(m_card, 100);
-    m_legend = new GradeLegend;
-    whole->addWidget(m_legend);
-    whole->addStretch(1);
-    for (PeopleTable* table : {m_teamsTable, m_repsTable})
-        connect(table, &PeopleTable::lengthChanged, this, &TeamPage::fit);
-
+void TeamPage::connectControls() {
     connect(m_segments, &QTabBar::currentChanged, this, [this](int at) {
         if (!m_quiet) m_shell.go({QStringLiteral("team"), {}, at == 1 ? QStringLiteral("all") : QString()});
     });

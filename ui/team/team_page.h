@@ -44,6 +44,8 @@ class TeamPage : public Page {
 
     void build();
     QLayout* buildHeader();
+    void buildTables();
+    void connectControls();
     void refresh();
     void showReps();
     void showWords();
