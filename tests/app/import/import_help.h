@@ -19,8 +19,8 @@ class ImportBench {
     // Writes the files into a fresh folder and gives its path.
     [[nodiscard]] QString folder(const Files& files);
     [[nodiscard]] Result<app::ImportReport> tryImport(app::ImportRequest request, const char* now = "2026-06-01");
-    [[nodiscard]] app::ImportReport import(const Files& files, const char* now = "2026-06-01");
-    [[nodiscard]] app::ImportReport import(app::ImportRequest request, const char* now = "2026-06-01");
+    app::ImportReport import(const Files& files, const char* now = "2026-06-01");
+    app::ImportReport import(app::ImportRequest request, const char* now = "2026-06-01");
     // What SQL says, cells joined by spaces.
     [[nodiscard]] std::string text(const char* sql);
     [[nodiscard]] QByteArray digest();
