@@ -12,7 +12,6 @@ namespace chalktalk::io {
 
 namespace {
 
-constexpr std::size_t blockSize = 1024 * 1024;
 constexpr std::size_t padding = 64; // bytes behind the data that may be looked at, never taken
 constexpr int mostRewinds = 8;      // so that a hostile file can't make reading quadratic
 
@@ -50,11 +49,11 @@ FieldEnd findEnd(const char* at, const char* end, char delimiter) {
 
 } // namespace
 
-Result<CsvReader> CsvReader::open(const QString& path, char delimiter) {
+Result<CsvReader> CsvReader::open(const QString& path, char delimiter, std::size_t block) {
     auto source = ByteSource::open(path);
     if (!source) return tl::unexpected<Error>(source.error());
     CsvReader reader(std::move(*source));
-    reader.m_buffer.resize(blockSize + padding);
+    reader.m_buffer.resize(block + padding);
     reader.m_delimiter = delimiter;
     reader.refill();
     if (delimiter == 0) reader.detectDelimiter();
@@ -83,6 +82,8 @@ bool CsvReader::refill() {
         m_end -= m_begin;
         m_begin = 0;
     }
+    // What was moved away must not be found again behind the end.
+    std::memset(m_buffer.data() + m_end, 0, std::min(padding, m_buffer.size() - m_end));
     if (m_end + padding == m_buffer.size()) m_buffer.resize((m_buffer.size() - padding) * 2 + padding);
     const auto room = m_buffer.size() - padding - m_end;
     const qint64 count = m_source.read(m_buffer.data() + m_end, static_cast<qint64>(room));

@@ -26,7 +26,8 @@ enum class RowProblem {
 class CsvReader {
   public:
     // Delimiter 0: whichever of , ; tab | stands most often in the first line.
-    static Result<CsvReader> open(const QString& path, char delimiter = ',');
+    // `block`: how many bytes are asked for at a time.
+    static Result<CsvReader> open(const QString& path, char delimiter = ',', std::size_t block = 1024 * 1024);
 
     // False at the end. The fields live until the next call.
     bool next();

@@ -157,11 +157,14 @@ AmountProblem parsePlain(std::string_view text, int decimals, qint64& minor) {
             continue;
         }
         if (seenPoint) ++places;
+        if (value > limit / 10) return AmountProblem::TooLarge;
         value = value * 10 + static_cast<quint64>(c - '0');
-        if (value > limit) return AmountProblem::TooLarge;
     }
     if (!any) return AmountProblem::NotANumber;
-    for (; places < decimals; ++places) value *= 10;
+    for (; places < decimals; ++places) {
+        if (value > limit / 10) return AmountProblem::TooLarge; // it would wrap around
+        value *= 10;
+    }
     if (value > limit) return AmountProblem::TooLarge;
     minor = negative ? -static_cast<qint64>(value) : static_cast<qint64>(value);
     return AmountProblem::None;

@@ -39,7 +39,7 @@ Status TableFile::readHeader(const QString& name) {
     if (!m_reader.next()) return fail(ErrorCode::Invalid, tr("%1 holds nothing but blank lines.").arg(name));
     const RowProblem problem = m_reader.problem();
     const auto first = m_reader.fields().empty() ? std::string_view() : m_reader.fields()[0];
-    if (first.starts_with("PK\x03\x04") || first.starts_with("PK"))
+    if (first.starts_with("PK\x03\x04") || first.starts_with("PK\x05\x06"))
         return fail(ErrorCode::Invalid,
                     tr("%1 is a spreadsheet or an archive. Save it as CSV and import that.").arg(name));
     if (problem == RowProblem::NulByte || problem == RowProblem::FieldTooLong || problem == RowProblem::RowTooLong)

@@ -3,6 +3,7 @@
 #include "tests/support/catch.h"
 #include "tests/support/temp_folder.h"
 
+#include <array>
 #include <QFile>
 #include <utility>
 
@@ -50,6 +51,42 @@ TEST_CASE("rows end with LF, CRLF or CR, and the last needs no end") {
     CHECK(rowsOf("a,b\nc,d") == Rows{"a|b", "c|d"});
     CHECK(rowsOf("a,\n,b") == Rows{"a|", "|b"});
     CHECK(rowsOf("a,b\nc,") == Rows{"a|b", "c|"});
+}
+
+TEST_CASE("small files of every shape come out whole, whatever their line ends and however small the blocks") {
+    const tests::TempFolder folder;
+    quint32 seed = 1;
+    const auto dice = [&](quint32 below) { return (seed = seed * 1664525 + 1013904223, (seed >> 8) % below); };
+    int wrong = 0;
+    for (int file = 0; file < 3000; ++file) {
+        const QByteArray end = std::array{"\n", "\r\n", "\r"}[dice(3)];
+        const bool endsWithLine = dice(2) == 0;
+        const int rows = 1 + static_cast<int>(dice(6)), columns = 2 + static_cast<int>(dice(4));
+        QByteArray bytes;
+        Rows expected;
+        for (int row = 0; row < rows; ++row) {
+            expected.emplace_back();
+            for (int column = 0; column < columns; ++column) {
+                const QByteArray text(static_cast<int>(dice(40)), static_cast<char>('a' + dice(26)));
+                bytes += (column > 0 ? "," : "") + (dice(5) == 0 ? '"' + text + '"' : text);
+                expected.back() += (column > 0 ? "|" : "") + text.toStdString();
+            }
+            if (row + 1 < rows || endsWithLine) bytes += end;
+        }
+        const std::size_t block = dice(2) == 0 ? 1 + dice(70) : 1024;
+        auto reader = CsvReader::open(written(folder, bytes), ',', block);
+        REQUIRE(reader);
+        Rows read;
+        for (bool more = reader->next(); more && read.size() <= expected.size(); more = reader->next()) {
+            read.emplace_back();
+            for (std::size_t i = 0; i < reader->fields().size(); ++i)
+                read.back() += (i > 0 ? "|" : "") + std::string(reader->fields()[i]);
+        }
+        wrong += read == expected ? 0 : 1;
+    }
+    CHECK(wrong == 0);
+    CHECK(rowsOf("person_id,name,role\nr1,Ana,rep\nr2,Bob,rep") ==
+          Rows{"person_id|name|role", "r1|Ana|rep", "r2|Bob|rep"});
 }
 
 TEST_CASE("blank lines are passed over, and an empty file has no rows") {

@@ -97,6 +97,9 @@ TEST_CASE("canonical amounts are decimals with a point and no more decimals than
     CHECK(amount("45000.0", 0) == "45000");
     CHECK(amount("1.234", 3) == "1234");
     CHECK(amount("1.005") == "too many decimals");
+    CHECK(amount("18446744073709552", 3) == "too large"); // 64 bits would wrap around to 0.384
+    CHECK(amount("900000000000000") == "90000000000000000"); // as large as they get
+    CHECK(amount("900000000000000.01") == "too large");
     CHECK(amount("12.5", 0) == "too many decimals");
     CHECK(amount("99999999999999999999") == "too large");
     for (const auto* bad : {"1,234.50", "$5", "1e3", "abc", "", ".", "-", "1.2.3", "NaN", " 1"})
@@ -109,6 +112,7 @@ TEST_CASE("mapped amounts may carry grouping, signs and thousands") {
     CHECK(amount("(4,000)", 2, american) == "-400000");
     CHECK(amount("12.5k", 2, american) == "1250000");
     CHECK(amount("1.2M", 2, american) == "120000000");
+    CHECK(amount("18446744073710m", 2, american) == "too large"); // 64 bits would wrap around
     CHECK(amount("1.234,50", 2, german) == "123450");
     CHECK(amount("1\xC2\xA0"
                  "234,50 \xE2\x82\xAC",

@@ -164,6 +164,11 @@ TEST_CASE("files that can't be used are refused in words, and the store stays as
     CHECK(refusalOf({{"notes.csv", "a,b\n1,2\n"}}).starts_with("None of these files is recognised."));
 }
 
+TEST_CASE("a column whose name begins with PK makes no archive") {
+    ImportBench bench;
+    CHECK(bench.import(tests::Files{{"people.csv", "PK,person_id,name,role\n1,a,A,rep\n"}}).changedAnything);
+}
+
 namespace {
 
 // With this much more anonymous memory than now, as the system enforces it. In a child, which gives its exit code.
