@@ -1,5 +1,7 @@
 #include "ui/arguments.h"
 
+#include "app/workspace.h"
+
 #include <QCoreApplication>
 #include <QFileInfo>
 
@@ -77,6 +79,15 @@ QString helpText() {
                  "  --help            prints this\n"
                  "\n"
                  "Example: chalktalk --sample-data\n");
+}
+
+void openAsAsked(app::Workspace& workspace, const Arguments& arguments) {
+    if (arguments.sampleData)
+        workspace.createSample();
+    else if (!arguments.store.isEmpty())
+        workspace.open(arguments.store);
+    else
+        workspace.openLast();
 }
 
 } // namespace chalktalk::ui

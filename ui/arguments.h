@@ -7,6 +7,10 @@
 #include <optional>
 #include <QStringList>
 
+namespace chalktalk::app {
+class Workspace;
+}
+
 namespace chalktalk::ui {
 
 struct Arguments {
@@ -22,5 +26,8 @@ struct Arguments {
 // Without the program's own name. Invalid, with words for a person, for what it doesn't know.
 [[nodiscard]] Result<Arguments> parseArguments(const QStringList& arguments);
 [[nodiscard]] QString helpText();
+
+// Opens the sample, the store that was named, or the one used last.
+void openAsAsked(app::Workspace& workspace, const Arguments& arguments);
 
 } // namespace chalktalk::ui

@@ -1,6 +1,7 @@
 #include "app/local_settings.h"
 #include "app/workspace.h"
 #include "base/language.h"
+#include "base/log.h"
 #include "ui/arguments.h"
 #include "ui/main_window.h"
 #include "ui/pictures.h"
@@ -10,6 +11,7 @@
 #include "ui/theme/theme.h"
 #include "ui/widgets/accessible.h"
 
+#include <csignal>
 #include <cstdio>
 #include <QApplication>
 #include <QLibraryInfo>
@@ -30,19 +32,11 @@ void installTranslations(QApplication& app) {
         QApplication::installTranslator(qt);
 }
 
-void openStore(app::Workspace& workspace, const ui::Arguments& arguments) {
-    if (arguments.sampleData)
-        workspace.createSample();
-    else if (!arguments.store.isEmpty())
-        workspace.open(arguments.store);
-    else
-        workspace.openLast();
-}
-
 } // namespace
 
 int main(int argc, char** argv) {
     umask(077);
+    std::signal(SIGXFSZ, SIG_IGN); // a file at its size limit is an error to report, not an end
     QStringList given;
     for (int i = 1; i < argc; ++i) given << QString::fromLocal8Bit(argv[i]);
     const auto arguments = ui::parseArguments(given);
@@ -70,6 +64,7 @@ int main(int argc, char** argv) {
     ui::installFonts();
     ui::FocusRing ring;
     const QString dataDir = arguments->dataDir.isEmpty() ? app::defaultDataDir() : arguments->dataDir;
+    log::openFile(dataDir);
     app::Workspace workspace(arguments->clock.value_or(Clock()), dataDir);
     ui::Theme theme;
     theme.choose(ui::Theme::fromText(workspace.settings().value(QStringLiteral("theme")).toString()));
@@ -78,7 +73,7 @@ int main(int argc, char** argv) {
     if (!arguments->pictures.isEmpty()) return ui::takePictures(workspace, theme, *arguments);
 
     ui::MainWindow window(workspace, theme);
-    openStore(workspace, *arguments);
+    ui::openAsAsked(workspace, *arguments);
     window.show();
     if (!arguments->exports.isEmpty()) window.importFiles(arguments->exports);
     return QApplication::exec();

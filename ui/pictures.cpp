@@ -202,12 +202,7 @@ int takePictures(Workspace& workspace, Theme& theme, const Arguments& arguments)
     QTemporaryDir nowhere;
     Workspace blank(workspace.clock(), nowhere.path());
     Photographer photographer(workspace, blank, theme, arguments);
-    if (arguments.sampleData)
-        workspace.createSample();
-    else if (!arguments.store.isEmpty())
-        workspace.open(arguments.store);
-    else
-        workspace.openLast();
+    openAsAsked(workspace, arguments);
     photographer.start();
     return QApplication::exec();
 }

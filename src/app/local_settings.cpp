@@ -7,8 +7,9 @@
 namespace chalktalk::app {
 
 LocalSettings::LocalSettings(const QString& dataDir) {
-    QDir().mkpath(dataDir);
-    QFile::setPermissions(dataDir, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
+    // A folder that we make is the owner's alone; one that is there keeps the rights that somebody gave it.
+    if (!QDir(dataDir).exists() && QDir().mkpath(dataDir))
+        QFile::setPermissions(dataDir, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
     const QString file = QDir(dataDir).filePath(QStringLiteral("settings.ini"));
     m_settings = std::make_unique<QSettings>(file, QSettings::IniFormat);
 }

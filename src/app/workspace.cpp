@@ -26,6 +26,8 @@ struct Workspace::Loaded {
     domain::LedgerPtr ledger;
     std::shared_ptr<const metrics::Engine> engine;
     std::map<QString, QString> settings;
+    std::unique_ptr<Database> watch; // opened before the facts were read, so that no commit falls in between
+    qint64 dataVersion = 0;
 };
 
 namespace {
@@ -133,6 +135,9 @@ void Workspace::load(domain::Changes changes) {
             auto database = Database::open(path, OpenMode::ReadWrite); // brings an older store up to date
             if (!database) database = Database::open(path, OpenMode::ReadOnly);
             if (!database) return tl::unexpected(database.error());
+            auto watch = Database::open(path, OpenMode::ReadOnly);
+            if (!watch) return tl::unexpected(watch.error());
+            const qint64 version = (*watch)->dataVersion();
             const auto settings = store::loadSettings(**database);
             if (!settings) return tl::unexpected(settings.error());
             auto ledger = store::loadLedger(**database, Day::fromDate(clock.today(settings->timeZone)), stop);
@@ -141,7 +146,9 @@ void Workspace::load(domain::Changes changes) {
             if (!listed) return tl::unexpected(listed.error());
             return Loaded{*ledger,
                           std::make_shared<metrics::Engine>(*ledger, settings->targets),
-                          {listed->begin(), listed->end()}};
+                          {listed->begin(), listed->end()},
+                          std::move(*watch),
+                          version};
         },
         [this, changes](Result<Loaded> loaded) {
             if (loaded)
@@ -158,11 +165,8 @@ void Workspace::take(Loaded loaded, domain::Changes changes) {
     m_snapshot.reset(); // its positions belong to the ledger before
     if (!m_asOfChosen) m_asOf = defaultAsOf();
     restoreMe();
-    m_watch.reset();
-    if (auto watch = Database::open(m_storePath, OpenMode::ReadOnly)) {
-        m_watch = std::move(*watch);
-        m_dataVersion = m_watch->dataVersion();
-    }
+    m_watch = std::move(loaded.watch);
+    m_dataVersion = loaded.dataVersion;
     recompute();
     setState(State::Ready);
     Q_EMIT changed(changes);
@@ -202,15 +206,7 @@ void Workspace::lookForOtherPrograms() {
 void Workspace::importExport(const ImportRequest& request) {
     if (m_importing) return;
     QString path = m_storePath;
-    if (path.isEmpty() || isSample()) { // one's own facts never land in the sample
-        path = defaultStorePath(m_dataDir);
-        if (!QFile::exists(path)) {
-            if (auto made = Database::open(path, OpenMode::Create); !made) {
-                Q_EMIT importFailed(made.error());
-                return;
-            }
-        }
-    }
+    if (path.isEmpty() || isSample()) path = defaultStorePath(m_dataDir); // one's own facts never land in the sample
     runImport(request, path);
 }
 
@@ -220,7 +216,7 @@ void Workspace::runImport(const ImportRequest& request, const QString& path) {
     m_importStop = m_jobs.write<Report>(
         this,
         [this, request, path, clock = m_clock](std::stop_token stop) -> Result<Report> {
-            auto database = Database::open(path, OpenMode::ReadWrite);
+            auto database = Database::open(path, QFile::exists(path) ? OpenMode::ReadWrite : OpenMode::Create);
             if (!database) return tl::unexpected(database.error());
             const auto progress = [this](const ImportProgress& p) { // the workspace outlives its jobs
                 const int percent = p.bytesTotal > 0 ? static_cast<int>(100 * p.bytesDone / p.bytesTotal) : 0;
@@ -236,16 +232,16 @@ void Workspace::runImport(const ImportRequest& request, const QString& path) {
             if (!report) return tl::unexpected(report.error());
             return std::make_shared<const ImportReport>(std::move(*report));
         },
-        [this, path](Result<Report> report) {
+        [this, path, before = m_storePath](Result<Report> report) {
             m_importing = false;
             if (!report) {
-                if (m_storePath.isEmpty()) removeIfEmptyStore(path);
+                if (path != m_storePath) removeIfEmptyStore(path);
                 Q_EMIT importFailed(report.error());
                 return;
             }
-            if (path != m_storePath)
+            if (path != m_storePath && m_storePath == before) // whoever opened another store meanwhile stays there
                 open(path);
-            else
+            else if (path == m_storePath)
                 load(domain::Change::Facts | domain::Change::People | domain::Change::Imports);
             Q_EMIT importFinished(*report);
         });
@@ -253,15 +249,16 @@ void Workspace::runImport(const ImportRequest& request, const QString& path) {
 
 void Workspace::cancelImport() { m_importStop.request_stop(); }
 
-Day Workspace::defaultAsOf() const {
-    const Day today = Day::fromDate(m_clock.today(QTimeZone::systemTimeZone()));
-    return m_ledger ? m_ledger->latestFact().value_or(today) : today;
+Day Workspace::today() const {
+    const QTimeZone zone(storeSetting(QStringLiteral("time_zone")).toLatin1());
+    return Day::fromDate(m_clock.today(zone.isValid() ? zone : QTimeZone::systemTimeZone()));
 }
+
+Day Workspace::defaultAsOf() const { return m_ledger ? m_ledger->latestFact().value_or(today()) : today(); }
 
 bool Workspace::dataIsOld() const {
     constexpr int fresh = 7;
-    const Day today = Day::fromDate(m_clock.today(QTimeZone::systemTimeZone()));
-    return !m_asOfChosen && today - m_asOf > fresh;
+    return !m_asOfChosen && today() - m_asOf > fresh;
 }
 
 void Workspace::setAsOf(Day day) {

@@ -65,6 +65,7 @@ class Workspace : public QObject {
     [[nodiscard]] domain::LedgerPtr ledger() const { return m_ledger; }
     [[nodiscard]] SnapshotPtr snapshot() const { return m_snapshot; }
 
+    [[nodiscard]] Day today() const; // in the store's time zone
     [[nodiscard]] Day asOf() const { return m_asOf; }
     [[nodiscard]] Day defaultAsOf() const; // the latest fact's day, or today
     [[nodiscard]] bool dataIsOld() const;  // the as-of day is the default and lies more than 7 days back

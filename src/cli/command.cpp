@@ -12,10 +12,17 @@ const std::vector<Command>& commands() {
     return all;
 }
 
+namespace {
+bool s_outputFailed = false;
+} // namespace
+
 void print(const QByteArray& bytes) {
-    std::fwrite(bytes.constData(), 1, static_cast<std::size_t>(bytes.size()), stdout);
-    std::fflush(stdout);
+    const auto size = static_cast<std::size_t>(bytes.size());
+    const bool written = std::fwrite(bytes.constData(), 1, size, stdout) == size;
+    if (std::fflush(stdout) != 0 || !written) s_outputFailed = true;
 }
+
+bool outputFailed() { return s_outputFailed; }
 
 void complain(const QString& text) {
     const QByteArray line = "chalktalk-cli: " + text.toUtf8() + "\n";

@@ -33,14 +33,16 @@ struct Command {
     QString arguments; // "[KEY [VALUE]]"
     QString summary;
     QString example;
+    int mostWords = 0; // positional arguments that it takes; -1: any number
     std::vector<QCommandLineOption> options;
     int (*run)(const Context& context, const QCommandLineParser& arguments);
 };
 
 const std::vector<Command>& commands();
 
-// Standard output and standard error, as UTF-8.
+// Standard output and standard error, as UTF-8. A full disk or a closed pipe is remembered, not overlooked.
 void print(const QByteArray& bytes);
+bool outputFailed();
 void complain(const QString& text);
 // Says an error and gives the exit code that goes with it.
 int refuse(const Error& error);

@@ -23,6 +23,8 @@ int main(int argc, char** argv) {
     action.sa_handler = onInterrupt;
     sigaction(SIGINT, &action, nullptr);
     sigaction(SIGTERM, &action, nullptr);
+    std::signal(SIGXFSZ, SIG_IGN); // a file at its size limit is an error to report, not an end
+    std::signal(SIGPIPE, SIG_IGN);
 
     // A signal handler may do next to nothing, so a thread looks for it and asks the work to stop.
     std::stop_source interrupt;

@@ -58,6 +58,7 @@ Result<Facts> loadFacts(const Context& context, const QString& asOfText) {
                 *ledger,
                 std::make_unique<metrics::Engine>(*ledger, settings->targets),
                 (*ledger)->latestFact().value_or(today),
+                today,
                 {}};
     if (!asOfText.isEmpty()) {
         const auto day = dayFromIso(asOfText);
@@ -71,6 +72,12 @@ Result<Facts> loadFacts(const Context& context, const QString& asOfText) {
         facts.visible = visibleTo(**ledger, *who, facts.asOf);
     }
     return facts;
+}
+
+Result<metrics::Results> computeAll(const Context& context, const Facts& facts, std::optional<domain::Window> window) {
+    metrics::Results results = facts.engine->compute({facts.asOf, window}, context.stop);
+    if (context.stop.stop_requested()) return fail(ErrorCode::Cancelled, Texts::tr("Stopped."));
+    return results;
 }
 
 Result<PersonIndex> findPerson(const domain::Ledger& ledger, const QString& nameOrId) {

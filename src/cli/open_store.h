@@ -25,6 +25,7 @@ struct Facts {
     domain::LedgerPtr ledger;
     std::unique_ptr<metrics::Engine> engine;
     Day asOf;
+    Day today; // in the store's time zone
 
     // Those whom --as PERSON may see; everybody without it.
     std::vector<bool> visible;
@@ -32,6 +33,10 @@ struct Facts {
 
 // The store's facts as of `asOfText` (empty: the latest day in them). Invalid for a text that is no day.
 [[nodiscard]] Result<Facts> loadFacts(const Context& context, const QString& asOfText);
+
+// All indicators of everybody; Cancelled when interrupted, since half a table would read as a whole one.
+[[nodiscard]] Result<metrics::Results> computeAll(const Context& context, const Facts& facts,
+                                                  std::optional<domain::Window> window = {});
 
 // By the source's text id, else by name without regard to case; the error names what is wrong and, when several have
 // the name, their ids.

@@ -78,7 +78,8 @@ QByteArray Table::aligned() const {
         QString text;
         for (std::size_t c = 0; c < columns; ++c) {
             const QString value = cell(c);
-            text += (numbers[c] ? value.rightJustified(widths[c]) : value.leftJustified(widths[c])) + QStringLiteral("  ");
+            text +=
+                (numbers[c] ? value.rightJustified(widths[c]) : value.leftJustified(widths[c])) + QStringLiteral("  ");
         }
         while (text.endsWith(u' ')) text.chop(1);
         return text.toUtf8() + "\n";

@@ -141,7 +141,17 @@ int run(const QStringList& arguments, std::stop_token stop) {
     for (const auto& option : command->options) parser.addOption(option);
     if (!parser.parse(rest)) return wrongUse(parser.errorText());
     const auto context = contextOf(parser, std::move(stop));
-    return context ? command->run(*context, parser) : WrongUse;
+    if (!context) return WrongUse;
+    if (command->mostWords >= 0 && parser.positionalArguments().size() > command->mostWords) {
+        return wrongUse(Texts::tr("\"%1\" was not expected: \"chalktalk-cli %2 --help\" shows what %2 takes.")
+                            .arg(parser.positionalArguments().at(command->mostWords), command->name));
+    }
+    const int code = command->run(*context, parser);
+    if (outputFailed()) {
+        complain(Texts::tr("The result could not be written to standard output."));
+        return CantUse;
+    }
+    return code;
 }
 
 } // namespace chalktalk::cli

@@ -290,23 +290,20 @@ QString FactWriter::certainty(const IndicatorResult& row) const {
     case metrics::Shortfall::Of::None: break;
     }
     if (!row.p || !row.q) return {};
-    switch (row.grade) {
-    case Grade::Gap:
+    const QString chance = chanceText(*row.p), afterAll = chanceText(*row.q);
+    if (row.grade == Grade::Gap || row.grade == Grade::Strength) {
         return Texts::tr("Luck alone seldom makes a difference this large: chance %1 (%2 after allowing for everybody "
                          "compared).")
-            .arg(chanceText(*row.p), chanceText(*row.q));
-    case Grade::Watch:
-        return Texts::tr("Luck may still explain this: chance %1, but %2 after allowing for everybody compared.")
-            .arg(chanceText(*row.p), chanceText(*row.q));
-    case Grade::Strength:
-        return Texts::tr("This is more than luck: chance %1 (%2 after allowing for everybody compared).")
-            .arg(chanceText(*row.p), chanceText(*row.q));
-    default: break;
+            .arg(chance, afterAll);
     }
     if (row.ratio && std::abs(*row.ratio - 1) <= 0.1) return Texts::tr("No difference that needs explaining.");
-    if (*row.p > 0.05)
-        return Texts::tr("Luck alone often makes a difference like this: chance %1.").arg(chanceText(*row.p));
-    return Texts::tr("Not a large difference, though luck alone seldom makes it: chance %1.").arg(chanceText(*row.p));
+    if (*row.p > 0.05) return Texts::tr("Luck alone often makes a difference like this: chance %1.").arg(chance);
+    const bool large = !row.ratio || *row.ratio <= 0.75 || *row.ratio >= 4.0 / 3;
+    if (large) {
+        return Texts::tr("Luck may still explain this: chance %1, but %2 after allowing for everybody compared.")
+            .arg(chance, afterAll);
+    }
+    return Texts::tr("Not a large difference, though luck alone seldom makes it: chance %1.").arg(chance);
 }
 
 QString FactWriter::parts(metrics::IndicatorIndex index) const {

@@ -24,7 +24,8 @@ QSize StripHeader::sizeHint() const {
     int longest = 0;
     for (const auto& indicator : metrics::catalogue())
         longest = std::max(longest, fm.horizontalAdvance(metrics::name(indicator)));
-    return {QHeaderView::sizeHint().width(), std::min(longest, lineHeight() * 8) + fm.height()};
+    return {QHeaderView::sizeHint().width(),
+            std::min(longest + fm.averageCharWidth(), lineHeight() * 12) + lineHeight()};
 }
 
 void StripHeader::paintSection(QPainter* p, const QRect& rect, int section) const {

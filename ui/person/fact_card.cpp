@@ -24,6 +24,13 @@
 
 namespace chalktalk::ui {
 
+namespace {
+
+// A number and its percent sign stay on one line.
+QString unbroken(QString words) { return words.replace(QStringLiteral(" %"), QStringLiteral("\u00a0%")); }
+
+} // namespace
+
 FactCard::FactCard(Shell& shell, QWidget* parent)
     : Card(parent),
       m_shell(shell),
@@ -97,8 +104,8 @@ void FactCard::buildFoot() {
 
 void FactCard::setFact(const coaching::Fact& fact, PersonId person, const QString& who,
                        const app::SnapshotPtr& snapshot) {
-    const bool sameRecords = m_fact.result.asOf == fact.result.asOf && m_fact.result.window == fact.result.window &&
-                             m_fact.recordCount == fact.recordCount && m_person == person;
+    const bool sameRecords = m_snapshot == snapshot && m_person == person; // an import may change them, not their count
+    m_snapshot = snapshot;
     m_fact = fact;
     m_person = person;
     setAccessibleName(fact.title);
@@ -110,10 +117,10 @@ void FactCard::setFact(const coaching::Fact& fact, PersonId person, const QStrin
     delete m_grade;
     m_grade = Pill::ofGrade(grade, coaching::gradeWord(fact.result));
     m_head->addWidget(m_grade);
-    m_sentence->setText(fact.sentence);
+    m_sentence->setText(unbroken(fact.sentence));
     m_headline->setText(fact.headline);
     m_caption->setText(fact.caption);
-    m_interval->setText(fact.interval);
+    m_interval->setText(unbroken(fact.interval));
     m_interval->setVisible(!fact.interval.isEmpty());
     const auto text = [snapshot, index = fact.result.indicator](double value) {
         return coaching::FactWriter(*snapshot->engine, snapshot->results, snapshot->window).valueText(index, value);
@@ -123,13 +130,13 @@ void FactCard::setFact(const coaching::Fact& fact, PersonId person, const QStrin
         std::count_if(fact.trend.begin(), fact.trend.end(), [](const auto& p) { return p.value.has_value(); });
     const bool anyTrend = known > 1;
     m_trend->setTrend(fact.trend, fact.target, mark, text);
-    m_trendText->setText(fact.trendText);
+    m_trendText->setText(unbroken(fact.trendText));
     m_trendSide->setVisible(anyTrend);
     m_peers->setValues(who, fact.result.value, fact.peers, mark, text);
     m_peers->setVisible(!fact.peers.empty());
     for (const auto& [label, words] : {std::pair(m_comparison, fact.comparison), std::pair(m_certainty, fact.certainty),
                                        std::pair(m_quality, fact.quality)}) {
-        label->setText(words);
+        label->setText(unbroken(words));
         label->setVisible(!words.isEmpty());
     }
     m_show->setText(fact.records);

@@ -48,6 +48,7 @@ class FactCard : public Card {
 
     Shell& m_shell;
     coaching::Fact m_fact;
+    app::SnapshotPtr m_snapshot; // that the fact was written from
     PersonId m_person;
     bool m_open = false;
     Label* m_title;

@@ -28,7 +28,7 @@ Rail::Rail(QWidget* parent)
       m_search(new RailSearch),
       m_who(new WhoButton),
       m_mark(new RailMark) {
-    setFixedWidth(enWidth() * 23 + 10);
+    setFixedWidth(enWidth() * 26 + 10);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(14, 20, 14, 14);
     column->setSpacing(4);

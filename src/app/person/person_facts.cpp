@@ -85,7 +85,7 @@ QString PersonFacts::detail() const {
 
 QString PersonFacts::dataLine() const {
     const Day asOf = m_workspace.asOf();
-    const Day today = Day::fromDate(m_workspace.clock().today(QTimeZone::systemTimeZone()));
+    const Day today = m_workspace.today();
     QString line = m_workspace.dataIsOld() ? tr("Data to %1").arg(coaching::dayText(asOf, today))
                                            : tr("As of %1").arg(coaching::dayText(asOf, today));
     for (const coaching::Fact& fact : m_facts) {

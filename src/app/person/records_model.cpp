@@ -12,7 +12,13 @@ RecordsModel::RecordsModel(Workspace& workspace, QObject* parent)
 void RecordsModel::load(PersonId person, metrics::IndicatorIndex indicator) {
     const SnapshotPtr snapshot = m_workspace.snapshot();
     const domain::PersonIndex index = m_workspace.indexOf(person);
-    if (!snapshot || index == domain::noPerson) return;
+    if (!snapshot || index == domain::noPerson) {
+        // Between a reload and its results: said at once would be before anybody listens.
+        QMetaObject::invokeMethod(
+            this, [this] { Q_EMIT failed(tr("The numbers are being worked out anew. Try again in a moment.")); },
+            Qt::QueuedConnection);
+        return;
+    }
     m_job.read<RecordTable>(
         m_workspace.jobs(), this,
         [snapshot, index, indicator, path = m_workspace.storePath()](std::stop_token) -> Result<RecordTable> {

@@ -71,6 +71,7 @@ Command demoCommand() {
         {},
         Texts::tr("Fills an empty store with a realistic sample organisation, the same for the same seed."),
         QStringLiteral("chalktalk-cli --store sample.db demo --reps 48 --months 24 --seed 1 --as-of 2026-06-30"),
+        0,
         {{QStringLiteral("reps"), Texts::tr("How many reps."), QStringLiteral("N")},
          {QStringLiteral("months"), Texts::tr("How many months of facts."), QStringLiteral("M")},
          {QStringLiteral("seed"), Texts::tr("Another number gives another organisation."), QStringLiteral("S")},

@@ -35,14 +35,15 @@ int run(const Context& context, const QCommandLineParser& arguments) {
     const domain::Person& who = loaded->ledger->person(*person);
     if (!loaded->visible[*person])
         return wrongUse(Texts::tr("%1 is not in the reporting line of %2.").arg(who.name, context.as));
-    const metrics::Results results = loaded->engine->compute({loaded->asOf, {}}, context.stop);
-    const auto facts = coaching::FactWriter(*loaded->engine, results).facts(*person, false);
+    const auto results = computeAll(context, *loaded);
+    if (!results) return refuse(results.error());
+    const auto facts = coaching::FactWriter(*loaded->engine, *results).facts(*person, false);
     if (facts.empty()) {
         return wrongUse(Texts::tr("%1 was not a rep in the seat on %2, so there are no facts.")
                             .arg(who.name, loaded->asOf.toString()));
     }
     if (context.format == Format::Table) {
-        print(prose(who, loaded->asOf, Day::fromDate(context.clock.today(QTimeZone::systemTimeZone())), facts));
+        print(prose(who, loaded->asOf, loaded->today, facts));
         return Done;
     }
     Table table({QStringLiteral("person_id"), QStringLiteral("person"), QStringLiteral("indicator"),
@@ -66,6 +67,7 @@ Command factsCommand() {
             {},
             Texts::tr("The facts about one rep in plain words, most telling first."),
             QStringLiteral("chalktalk-cli facts --person \"Ana Abel\" --as-of 2026-06-30"),
+            0,
             {{QStringLiteral("person"), Texts::tr("Whose facts."), QStringLiteral("P")},
              {QStringLiteral("as-of"), Texts::tr("The day to look from; the latest in the facts unless given."),
               QStringLiteral("D")}},

@@ -91,6 +91,7 @@ Command importCommand() {
             QStringLiteral("PATH…"),
             Texts::tr("Reads exports: files or folders. Importing the same again changes nothing."),
             QStringLiteral("chalktalk-cli import --preset maven-crm ~/Downloads/crm_export"),
+            -1,
             {{QStringLiteral("preset"), Texts::tr("How the export is laid out: canonical, maven-crm …"),
               QStringLiteral("P")},
              {QStringLiteral("mapping"), Texts::tr("A mapping of your own (JSON) instead of a preset."),

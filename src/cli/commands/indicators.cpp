@@ -60,14 +60,15 @@ int run(const Context& context, const QCommandLineParser& arguments) {
         if (!found) return refuse(found.error());
         indicator = *found;
     }
-    const metrics::Results results = facts->engine->compute({facts->asOf, window}, context.stop);
+    const auto results = computeAll(context, *facts, window);
+    if (!results) return refuse(results.error());
     Table table({QStringLiteral("person_id"), QStringLiteral("person"), QStringLiteral("indicator"),
                  QStringLiteral("as_of"), QStringLiteral("window"), QStringLiteral("value"), QStringLiteral("low"),
                  QStringLiteral("high"), QStringLiteral("numerator"), QStringLiteral("denominator"),
                  QStringLiteral("n"), QStringLiteral("peer_count"), QStringLiteral("peer_value"),
                  QStringLiteral("ratio"), QStringLiteral("p"), QStringLiteral("q"), QStringLiteral("grade"),
                  QStringLiteral("reason")});
-    for (const metrics::IndicatorResult& row : results.rows()) {
+    for (const metrics::IndicatorResult& row : results->rows()) {
         if ((person && row.person != *person) || (indicator && row.indicator != *indicator)) continue;
         if (facts->visible[row.person]) table.add(cells(*facts->ledger, row));
     }
@@ -83,6 +84,7 @@ Command indicatorsCommand() {
         {},
         Texts::tr("One line per rep and indicator: value, interval, peers, test and grade."),
         QStringLiteral("chalktalk-cli indicators --as-of 2026-06-30 --indicator win_rate --format csv"),
+        0,
         {{QStringLiteral("as-of"), Texts::tr("The day to look from; the latest in the facts unless given."),
           QStringLiteral("D")},
          {QStringLiteral("person"), Texts::tr("Only this person."), QStringLiteral("NAME-OR-ID")},

@@ -48,6 +48,7 @@ Command recordsCommand() {
             {},
             Texts::tr("The records behind one number of one rep."),
             QStringLiteral("chalktalk-cli records --person \"Ana Abel\" --indicator win_rate"),
+            0,
             {{QStringLiteral("person"), Texts::tr("Whose records."), QStringLiteral("P")},
              {QStringLiteral("indicator"), Texts::tr("Behind which number."), QStringLiteral("ID")},
              {QStringLiteral("as-of"), Texts::tr("The day to look from; the latest in the facts unless given."),

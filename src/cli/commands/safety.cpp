@@ -34,8 +34,7 @@ int runRestore(const Context& context, const QCommandLineParser& arguments) {
     return Done;
 }
 
-int runCheck(const Context& context, const QCommandLineParser& arguments) {
-    if (!arguments.positionalArguments().isEmpty()) return wrongUse(Texts::tr("check takes no arguments."));
+int runCheck(const Context& context, const QCommandLineParser&) {
     auto database = openToRead(context);
     if (!database) return refuse(database.error());
     const auto found = store::checkStore(**database, context.stop);
@@ -58,6 +57,7 @@ Command backupCommand() {
             QStringLiteral("FILE"),
             Texts::tr("Writes a checked copy of the store."),
             QStringLiteral("chalktalk-cli backup ~/chalktalk-2026-06-30.db"),
+            1,
             {},
             runBackup};
 }
@@ -67,6 +67,7 @@ Command restoreCommand() {
             QStringLiteral("FILE"),
             Texts::tr("Puts a backup in the store's place; the store that was there is kept beside it."),
             QStringLiteral("chalktalk-cli restore ~/chalktalk-2026-06-30.db"),
+            1,
             {},
             runRestore};
 }
@@ -76,6 +77,7 @@ Command checkCommand() {
             {},
             Texts::tr("Looks for damage in the store."),
             QStringLiteral("chalktalk-cli check"),
+            0,
             {},
             runCheck};
 }

@@ -51,8 +51,11 @@ int show(const Context& context, const QString& only) {
 
 int run(const Context& context, const QCommandLineParser& arguments) {
     const QStringList words = arguments.positionalArguments();
-    if (words.size() > 2) return wrongUse(Texts::tr("settings takes a key and a value at the most."));
     if (words.size() < 2) return show(context, words.value(0));
+    if (words[0].startsWith(u"target.") && !knownKeys().contains(words[0])) {
+        return wrongUse(Texts::tr("\"%1\" has no target to set. There are: %2.")
+                            .arg(words[0], knownKeys().filter(QStringLiteral("target.")).join(QStringLiteral(", "))));
+    }
     auto database = openToWrite(context, true);
     if (!database) return refuse(database.error());
     const Status saved = store::saveSetting(**database, words[0], words[1], context.clock);
@@ -66,6 +69,7 @@ Command settingsCommand() {
             QStringLiteral("[KEY [VALUE]]"),
             Texts::tr("Shows or sets the time zone, the reporting currency, the fiscal start month, targets …"),
             QStringLiteral("chalktalk-cli settings target.pipeline_coverage 3.5"),
+            2,
             {},
             run};
 }
