@@ -8,9 +8,8 @@ namespace chalktalk {
 
 namespace {
 // ISO 4217, the currencies whose minor unit is not a hundredth.
-constexpr std::array<QStringView, 16> s_noDecimals{u"BIF", u"CLP", u"DJF", u"GNF", u"ISK", u"JPY",
-                                                   u"KMF", u"KRW", u"PYG", u"RWF", u"UGX", u"UYI",
-                                                   u"VND", u"VUV", u"XAF", u"XPF"};
+constexpr std::array<QStringView, 16> s_noDecimals{u"BIF", u"CLP", u"DJF", u"GNF", u"ISK", u"JPY", u"KMF", u"KRW",
+                                                   u"PYG", u"RWF", u"UGX", u"UYI", u"VND", u"VUV", u"XAF", u"XPF"};
 constexpr std::array<QStringView, 7> s_threeDecimals{u"BHD", u"IQD", u"JOD", u"KWD", u"LYD", u"OMR", u"TND"};
 } // namespace
 
