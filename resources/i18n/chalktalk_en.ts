@@ -11,59 +11,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>; your %1 peers: %2 of %3 (%4).</source>
-        <translation>
-            <numerusform>; your %1 peer: %2 of %3 (%4).</numerusform>
-            <numerusform>; your %1 peers: %2 of %3 (%4).</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>; the median of your %1 peers is %2.</source>
-        <translation>
-            <numerusform>; the median of your %1 peer is %2.</numerusform>
-            <numerusform>; the median of your %1 peers is %2.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>; your %1 peers&apos; median over %2 is %3.</source>
-        <translation>
-            <numerusform>; your %1 peer&apos; median over %2 is %3.</numerusform>
-            <numerusform>; your %1 peers&apos; median over %2 is %3.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>; the median of %1 of your %2 peers is %3.</source>
-        <translation>
-            <numerusform>; the median of %1 of your %2 peers is %3.</numerusform>
-            <numerusform>; the median of %1 of your %2 peers is %3.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>your %1 peers&apos; %2</source>
         <translation>
             <numerusform>your %1 peer&apos; %2</numerusform>
             <numerusform>your %1 peers&apos; %2</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Too few to compare: it takes %1 more %2.</source>
-        <translation>
-            <numerusform>Too few to compare: it takes %1 more %2.</numerusform>
-            <numerusform>Too few to compare: it takes %1 more %2.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Too few to compare: it takes %1 more working days.</source>
-        <translation>
-            <numerusform>Too few to compare: it takes %1 more working day.</numerusform>
-            <numerusform>Too few to compare: it takes %1 more working days.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Too few to compare: it takes %1 more %2 among your peers.</source>
-        <translation>
-            <numerusform>Too few to compare: it takes %1 more %2 among your peers.</numerusform>
-            <numerusform>Too few to compare: it takes %1 more %2 among your peers.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -120,20 +71,6 @@
         <translation>
             <numerusform>No activities are recorded in this store, so meetings can&apos;t be counted. Import calls and meetings with their minutes and call kind to see them.</numerusform>
             <numerusform>No activities are recorded in this store, so meetings can&apos;t be counted. Import calls and meetings with their minutes and call kind to see them.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>meetings held a working day</source>
-        <translation>
-            <numerusform>meetings held a working day</numerusform>
-            <numerusform>meetings held a working day</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Show the {n} meetings</source>
-        <translation>
-            <numerusform>Show the {n} meeting</numerusform>
-            <numerusform>Show the {n} meetings</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -563,6 +500,20 @@
             <numerusform>The first recorded amounts of {n} opportunities of yours with an amount created {when} add up to {value}</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>calls and meetings a working day</source>
+        <translation>
+            <numerusform>calls and meetings a working day</numerusform>
+            <numerusform>calls and meetings a working day</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Show the {n} calls and meetings</source>
+        <translation>
+            <numerusform>Show the {n} call or meeting</numerusform>
+            <numerusform>Show the {n} calls and meetings</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ImportPage</name>
@@ -632,16 +583,6 @@
         <translation>
             <numerusform>%n strength</numerusform>
             <numerusform>%n strengths</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>chalktalk::app::PersonFacts</name>
-    <message numerus="yes">
-        <source>compared with %n peers</source>
-        <translation>
-            <numerusform>compared with %n peer</numerusform>
-            <numerusform>compared with %n peers</numerusform>
         </translation>
     </message>
 </context>

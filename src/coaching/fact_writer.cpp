@@ -53,6 +53,7 @@ QString chanceText(double p) {
         const double often = 1 / p, step = often >= 1000 ? 100 : 10;
         return Texts::tr("about 1 in %1").arg(QLocale().toString(std::round(often / step) * step, 'f', 0));
     }
+    if (p > 0.5) return Texts::tr("more than 50 %");
     return Texts::tr("%1 %").arg(QLocale().toString(100 * p, 'f', 0));
 }
 
@@ -121,7 +122,7 @@ Fact FactWriter::fact(const IndicatorResult& row, bool trend) const {
     fact.quality = quality(row);
     fact.target = row.target;
     fact.recordCount = row.n;
-    if (row.n > 0 && row.reason != Reason::NotRecorded) fact.records = fill(phrase.records, row);
+    if (row.n > 0 && row.value) fact.records = fill(phrase.records, row);
     for (const metrics::PeerValue& peer : m_results.peers(row.person, row.indicator)) {
         if (peer.value) fact.peers.push_back(*peer.value);
     }
@@ -147,6 +148,7 @@ FactWriter::Pool FactWriter::pool(const IndicatorResult& row) const {
         if (!other) continue;
         pool.numerator += other->numerator.value_or(0);
         pool.denominator += other->denominator.value_or(0);
+        pool.people += other->value ? 1 : 0;
     }
     return pool;
 }
@@ -205,22 +207,16 @@ QString FactWriter::peersTail(const IndicatorResult& row, const Pool& peers) con
     if (row.peerCount == 0 || !row.peerValue) return QStringLiteral(".");
     const QString value = valueText(row.indicator, *row.peerValue);
     const auto number = [](double v) { return QLocale().toString(v, 'f', 0); };
+    // Those without a value of their own add nothing: say how many do.
+    const QString who = peers.people == row.peerCount
+                            ? Texts::tr("your %1 peers").arg(row.peerCount)
+                            : Texts::tr("%1 of your %2 peers").arg(peers.people).arg(row.peerCount);
     switch (metrics::indicator(row.indicator).kind) {
     case Kind::Proportion:
-        return Texts::tr("; your %1 peers: %2 of %3 (%4).", nullptr, row.peerCount)
-            .arg(number(row.peerCount), number(peers.numerator), number(peers.denominator), value);
-    case Kind::Rate:
-        return Texts::tr("; the median of your %1 peers is %2.", nullptr, row.peerCount).arg(row.peerCount).arg(value);
-    case Kind::Median:
-        return Texts::tr("; your %1 peers' median over %2 is %3.", nullptr, row.peerCount)
-            .arg(number(row.peerCount), number(row.peerSample), value);
-    case Kind::Level:
-        if (row.peerSample == row.peerCount)
-            return Texts::tr("; the median of your %1 peers is %2.", nullptr, row.peerCount)
-                .arg(row.peerCount)
-                .arg(value);
-        return Texts::tr("; the median of %1 of your %2 peers is %3.", nullptr, row.peerSample)
-            .arg(number(row.peerSample), number(row.peerCount), value);
+        return Texts::tr("; %1: %2 of %3 (%4).").arg(who, number(peers.numerator), number(peers.denominator), value);
+    case Kind::Rate: return Texts::tr("; the median of %1 is %2 a working day.").arg(who, value);
+    case Kind::Median: return Texts::tr("; the median over %1 of %2 is %3.").arg(number(row.peerSample), who, value);
+    case Kind::Level: return Texts::tr("; the median of %1 is %2.").arg(who, value);
     }
     return QStringLiteral(".");
 }
@@ -252,7 +248,9 @@ QString FactWriter::intervalBesideHeadline(const IndicatorResult& row) const {
 QString FactWriter::comparison(const IndicatorResult& row) const {
     if (!row.value) return {};
     if (row.target) {
-        QString text = Texts::tr("Target %1").arg(valueText(row.indicator, *row.target));
+        const bool grows = metrics::indicator(row.indicator).targetScale != nullptr; // with the days of the period
+        QString text = (grows ? Texts::tr("Target to this day %1") : Texts::tr("Target %1"))
+                           .arg(valueText(row.indicator, *row.target));
         const Phrase& phrase = *phraseOf(metrics::indicator(row.indicator).id);
         if (const auto beside = m_engine.beside(row.person, row.indicator, row.asOf)) {
             text += QStringLiteral(" \u00b7 ") +
@@ -277,16 +275,11 @@ QString FactWriter::certainty(const IndicatorResult& row) const {
     case metrics::Shortfall::Of::Peers:
         return Texts::tr("There are fewer than four others in the seat throughout to compare with.");
     case metrics::Shortfall::Of::OwnSample:
-        return Texts::tr("Too few to compare: it takes %1 more %2.", nullptr, shortfall.more)
-            .arg(shortfall.more)
-            .arg(sample);
+        return Texts::tr("Too few to compare: %1 more needed (%2).").arg(shortfall.more).arg(sample);
     case metrics::Shortfall::Of::OwnDays:
-        return Texts::tr("Too few to compare: it takes %1 more working days.", nullptr, shortfall.more)
-            .arg(shortfall.more);
+        return Texts::tr("Too few to compare: %1 more needed (working days in the seat).").arg(shortfall.more);
     case metrics::Shortfall::Of::PeerSample:
-        return Texts::tr("Too few to compare: it takes %1 more %2 among your peers.", nullptr, shortfall.more)
-            .arg(shortfall.more)
-            .arg(sample);
+        return Texts::tr("Too few to compare: %1 more needed among your peers (%2).").arg(shortfall.more).arg(sample);
     case metrics::Shortfall::Of::None: break;
     }
     if (!row.p || !row.q) return {};
@@ -318,6 +311,17 @@ QString FactWriter::parts(metrics::IndicatorIndex index) const {
 
 QString FactWriter::quality(const IndicatorResult& row) const {
     if (!row.value) return {};
+    const domain::Ledger& ledger = m_engine.ledger();
+    const auto [firstOwned, endOwned] = ledger.ownedRange(row.person);
+    const auto [firstDone, endDone] = ledger.activityRange(row.person);
+    if (firstOwned == endOwned && firstDone == endDone && ledger.formerlyOwned(row.person).empty())
+        return Texts::tr(
+            "Nothing at all is recorded under your name: check that the owner is spelled alike in all files.");
+    // Without a history an amount is known only as it is now, also for a day in the past.
+    const bool money = metrics::indicator(row.indicator).kind == Kind::Level &&
+                       metrics::indicator(row.indicator).window == domain::Window::asOf();
+    if (money && !ledger.recorded().amountHistory && ledger.latestFact() && row.asOf < *ledger.latestFact())
+        return Texts::tr("This store keeps no history of amounts: they are as recorded today.");
     QStringList leftOut;
     for (const char* part : m_engine.partsLeftOut(row.indicator)) leftOut << metrics::text(part);
     if (!leftOut.isEmpty())

@@ -26,6 +26,7 @@ class FactWriter {
   private:
     struct Pool { // the peers' counts together
         double numerator = 0, denominator = 0;
+        int people = 0; // with a value of their own
     };
     [[nodiscard]] Pool pool(const metrics::IndicatorResult& row) const;
     [[nodiscard]] QString fill(const char* words, const metrics::IndicatorResult& row) const;

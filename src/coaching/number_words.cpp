@@ -69,7 +69,9 @@ QString dayText(Day day, Day reference) {
 
 QString spanText(domain::DaySpan span, Day reference) {
     if (span.first == span.last) return Texts::tr("on %1").arg(dayText(span.first, reference));
-    return Texts::tr("between %1 and %2").arg(dayText(span.first, reference), dayText(span.last, reference));
+    const bool acrossYears = span.first.toDate().year() != span.last.toDate().year();
+    const Day last = acrossYears ? span.first : reference; // then both carry their year
+    return Texts::tr("between %1 and %2").arg(dayText(span.first, reference), dayText(span.last, last));
 }
 
 QString ratioWords(double ratio) {

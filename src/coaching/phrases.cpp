@@ -30,8 +30,8 @@ constexpr std::array<Phrase, 17> s_phrases{{
          "Fact",
          "No activities are recorded in this store, so meetings can't be counted. Import calls and meetings with "
          "their minutes and call kind to see them."),
-     QT_TRANSLATE_N_NOOP("Fact", "meetings held a working day"), QT_TRANSLATE_N_NOOP("Fact", "Show the {n} meetings"),
-     Begins::Activities},
+     QT_TRANSLATE_N_NOOP("Fact", "calls and meetings a working day"),
+     QT_TRANSLATE_N_NOOP("Fact", "Show the {n} calls and meetings"), Begins::Activities},
     {"opportunities_created",
      QT_TRANSLATE_N_NOOP("Fact", "Your records show {k} opportunities of yours created in {e} working days {when} "
                                  "({value} a working day, {interval})"),

@@ -11,7 +11,7 @@ namespace chalktalk::domain {
 struct Recorded {
     bool activities = false;
     bool discoveryActivities = false, demoActivities = false;
-    bool stageHistory = false, closeDateHistory = false, anyHistory = false;
+    bool stageHistory = false, amountHistory = false, closeDateHistory = false, anyHistory = false;
     bool listAmounts = false, sources = false, nextSteps = false;
     bool openCloseDates = false; // an open (as it is now) opportunity with a close date
 };

@@ -248,6 +248,7 @@ void LedgerBuilder::note(Ledger& ledger) const {
         if (isClosed(o.stage)) see(o.closeDate);
     }
     recorded.stageHistory = !ledger.m_stages.empty();
+    recorded.amountHistory = !ledger.m_amounts.empty();
     recorded.closeDateHistory = !ledger.m_closeDates.empty();
     if (!latest.isNone()) ledger.m_latestFact = latest.day();
 }

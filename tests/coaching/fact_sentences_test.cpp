@@ -66,13 +66,13 @@ TEST_CASE("one is one and none is none") {
     auto words = tests::ledger();
     words.rep("Ana").losses(1, "2026-05-01");
     const Told told = tell(words, "2026-06-30");
-    CHECK(told.about("win_rate").sentence ==
-          u"Of 1 opportunity of yours that closed between 1 July 2025 and 30 June, you won none (0 %, likely between "
-          "0 % and 79 %).");
+    CHECK(told.about("win_rate").sentence == u"Of 1 opportunity of yours that closed between 1 July 2025 and 30 June "
+                                             u"2026, you won none (0 %, likely between "
+                                             "0 % and 79 %).");
     CHECK(told.about("win_rate").certainty ==
           u"There are fewer than four others in the seat throughout to compare with.");
     CHECK(told.about("deal_size").sentence ==
-          u"None of your opportunities with an amount was won between 1 July 2025 and 30 June.");
+          u"None of your opportunities with an amount was won between 1 July 2025 and 30 June 2026.");
 }
 
 TEST_CASE("what the store does not record is said, with what to import, and nothing is claimed") {
@@ -94,7 +94,7 @@ TEST_CASE("thin data says how much more it takes") {
     words.rep("Ana").wins(2, "2026-05-01");
     words.others(5, [](tests::RepWords& peer) { peer.wins(6, "2026-05-01").losses(2, "2026-05-02"); });
     const Told told = tell(words, "2026-06-30");
-    CHECK(told.about("win_rate").certainty == u"Too few to compare: it takes 3 more opportunities won or lost.");
+    CHECK(told.about("win_rate").certainty == u"Too few to compare: 3 more needed (opportunities won or lost).");
     CHECK(coaching::gradeWord(told.about("win_rate").result) == u"Too few");
 }
 

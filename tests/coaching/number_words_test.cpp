@@ -72,5 +72,7 @@ TEST_CASE("days carry their year only when it is another one") {
     CHECK(dayText(day("2026-03-02"), day("2026-06-30")) == u"2 March");
     CHECK(dayText(day("2025-03-02"), day("2026-06-30")) == u"2 March 2025");
     CHECK(spanText({day("2026-03-02"), day("2026-05-31")}, day("2026-06-30")) == u"between 2 March and 31 May");
+    CHECK(spanText({day("2025-07-01"), day("2026-06-30")}, day("2026-06-30")) ==
+          u"between 1 July 2025 and 30 June 2026");
     CHECK(spanText({day("2026-05-31"), day("2026-05-31")}, day("2026-06-30")) == u"on 31 May");
 }

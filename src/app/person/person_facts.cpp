@@ -86,15 +86,8 @@ QString PersonFacts::detail() const {
 QString PersonFacts::dataLine() const {
     const Day asOf = m_workspace.asOf();
     const Day today = m_workspace.today();
-    QString line = m_workspace.dataIsOld() ? tr("Data to %1").arg(coaching::dayText(asOf, today))
-                                           : tr("As of %1").arg(coaching::dayText(asOf, today));
-    for (const coaching::Fact& fact : m_facts) {
-        if (fact.result.peerCount > 0) {
-            line += QStringLiteral(" · ") + tr("compared with %n peers", nullptr, fact.result.peerCount);
-            break;
-        }
-    }
-    return line;
+    return m_workspace.dataIsOld() ? tr("Data to %1").arg(coaching::dayText(asOf, today))
+                                   : tr("As of %1").arg(coaching::dayText(asOf, today));
 }
 
 QString PersonFacts::emptyText() const {
