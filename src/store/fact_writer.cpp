@@ -57,9 +57,8 @@ FactWriter::FactWriter(Database& database, const SessionOptions& options)
         .bind(6, options.onlyAdd ? 1 : 0)
         .run();
     Statement currency(database, sql::setting::find);
-    const bool known = currency.bind(1, std::string_view("reporting_currency")).step();
-    m_setsCurrency = !known && !options.currencyIfNone.isEmpty();
-    m_currencies.push_back({known ? currency.string(0) : options.currencyIfNone, 1.0});
+    m_knowsCurrency = currency.bind(1, std::string_view("reporting_currency")).step();
+    m_currencies.push_back({m_knowsCurrency ? currency.string(0) : options.currencyIfNone, 1.0});
     if (m_currencies[0].code.isEmpty()) m_currencies[0].code = QStringLiteral("USD");
     m_nextAccount = takeCounter("account");
     m_firstOpportunity = m_nextOpportunity = takeCounter("opportunity");
@@ -178,6 +177,11 @@ FactCounts FactWriter::counts(FactKind kind) {
     FactCounts counts = m_counts[static_cast<std::size_t>(kind)];
     counts.same = m_put[static_cast<std::size_t>(kind)] - counts.added - counts.changed;
     return counts;
+}
+
+void FactWriter::setOnlyAdd(bool onlyAdd) {
+    flushActivities(); // those held back came under the rule of before
+    m_options.onlyAdd = onlyAdd;
 }
 
 SessionResult FactWriter::result() {

@@ -34,11 +34,12 @@ class FactWriter final : public ImportSession {
     FactCounts counts(FactKind kind) override;
     bool knowsPerson(domain::Utf8 id) const override { return m_people.find(id).has_value(); }
     bool knowsOpportunity(domain::Utf8 id) override;
-    bool historyReaches(domain::Utf8 opportunityId, domain::Stage stage) override;
+    std::optional<Day> reachedOn(domain::Utf8 opportunityId, domain::Stage stage) override;
     QString currencyOf(domain::Utf8 opportunityId) override;
     QString reportingCurrency() const override { return m_currencies[0].code; }
     qint64 unknownAccounts() const override { return m_unknownAccounts; }
     void noteFile(const SessionFile& file) override { m_files.push_back(file); }
+    void setOnlyAdd(bool onlyAdd) override;
 
     // Writes what is still held back, the differences, the import's own rows. Whether there was anything to keep.
     bool finish();
@@ -86,6 +87,7 @@ class FactWriter final : public ImportSession {
     [[nodiscard]] std::optional<qint64> personId(domain::Utf8 externalId) const;
     [[nodiscard]] std::optional<qint64> accountId(domain::Utf8 externalId);
     [[nodiscard]] std::optional<quint32> opportunityPosition(domain::Utf8 externalId);
+    [[nodiscard]] std::optional<Day> latestEntry(qint64 opportunity, domain::Stage stage);
     [[nodiscard]] bool reportsTo(qint64 manager, qint64 person) const;
 
     Outcome merge(FactKind kind, Table& table, const Values& keys, const Values& content, const Values& last);
@@ -103,6 +105,7 @@ class FactWriter final : public ImportSession {
     void writeDifferences();
     void writeDifference(qint64 opportunity, domain::ChangedField field, qint64 before, qint64 now);
     void writeFormerManagers();
+    void keepCurrency();
     void writeImportRows();
 
     Database& m_database;
@@ -112,7 +115,7 @@ class FactWriter final : public ImportSession {
     Day m_differenceDay;
     qint64 m_sourceId = 0, m_importId = 0;
     std::map<std::pair<qint64, Day>, Day> m_leaveUntil; // by person and first day, of this session
-    bool m_setsCurrency = false;
+    bool m_knowsCurrency = false; // the store does; otherwise the first amounts decide it
     std::array<FactCounts, factKinds> m_counts{};
     std::array<qint64, factKinds> m_put{};
     std::array<std::unordered_map<quint64, Touch>, factKinds> m_touched; // before == 0: added by this session

@@ -84,6 +84,21 @@ void FactWriter::writeImportRows() {
         .run();
 }
 
+// The first amounts fix the currency, named or assumed: with another one later their minor units would mean other sums.
+void FactWriter::keepCurrency() {
+    if (m_knowsCurrency) return;
+    bool decided = !m_options.currencyIfNone.isEmpty();
+    if (!decided) {
+        Statement amounts(m_database, sql::setting::amounts);
+        decided = amounts.step() && amounts.integer(0) > 0;
+    }
+    if (!decided) return;
+    Statement(m_database, sql::setting::upsert)
+        .bind(1, std::string_view("reporting_currency"))
+        .bind(2, m_currencies[0].code)
+        .run();
+}
+
 bool FactWriter::finish() {
     flushChanges();
     flushActivities();
@@ -98,12 +113,7 @@ bool FactWriter::finish() {
         latest.reset();
     }
     if (!result().changedAnything && !newer) return false;
-    if (m_setsCurrency) {
-        Statement(m_database, sql::setting::upsert)
-            .bind(1, std::string_view("reporting_currency"))
-            .bind(2, m_options.currencyIfNone)
-            .run();
-    }
+    keepCurrency();
     keepCounter("account", m_nextAccount);
     keepCounter("opportunity", m_nextOpportunity);
     keepCounter("opportunity_change", m_nextChange);

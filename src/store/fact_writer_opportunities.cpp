@@ -57,8 +57,11 @@ void FactWriter::loadOpportunities() {
         m_opportunityIds.push_back(static_cast<quint32>(known.integer(0)));
         std::size_t currency = 0;
         if (!known.isNull(2)) {
-            const bool closed = domain::isClosed(static_cast<domain::Stage>(known.integer(5)));
-            const auto rate = m_rates.rate(known.string(2), closed ? known.day(4) : std::nullopt, known.day(3));
+            const auto stage = static_cast<domain::Stage>(known.integer(5));
+            std::optional<Day> closing;
+            if (domain::isClosed(stage)) closing = known.day(4);
+            if (domain::isClosed(stage) && !closing) closing = latestEntry(known.integer(0), stage);
+            const auto rate = m_rates.rate(known.string(2), closing, known.day(3));
             currency = currencyIndex(known.string(2), rate.value_or(1.0));
         }
         m_opportunityCurrency.push_back(static_cast<quint16>(currency));
@@ -77,17 +80,23 @@ QString FactWriter::currencyOf(domain::Utf8 opportunityId) {
     return position ? m_currencies[m_opportunityCurrency[*position]].code : QString();
 }
 
-bool FactWriter::historyReaches(domain::Utf8 opportunityId, domain::Stage stage) {
-    const auto position = opportunityPosition(opportunityId);
-    if (!position) return false;
-    flushChanges();
+std::optional<Day> FactWriter::latestEntry(qint64 opportunity, domain::Stage stage) {
     auto& reaches = m_sql->reaches;
-    const bool found = reaches.bind(1, static_cast<qint64>(m_opportunityIds[*position]))
-                           .bind(2, static_cast<qint64>(domain::ChangedField::Stage))
-                           .bind(3, static_cast<qint64>(stage))
-                           .step();
+    std::optional<Day> day;
+    if (reaches.bind(1, opportunity)
+            .bind(2, static_cast<qint64>(domain::ChangedField::Stage))
+            .bind(3, static_cast<qint64>(stage))
+            .step())
+        day = m_zone.dayOf(reaches.integer(0));
     reaches.reset();
-    return found;
+    return day;
+}
+
+std::optional<Day> FactWriter::reachedOn(domain::Utf8 opportunityId, domain::Stage stage) {
+    const auto position = opportunityPosition(opportunityId);
+    if (!position) return std::nullopt;
+    flushChanges();
+    return latestEntry(m_opportunityIds[*position], stage);
 }
 
 domain::Refusal FactWriter::put(const domain::OpportunityRow& row) {
@@ -96,7 +105,8 @@ domain::Refusal FactWriter::put(const domain::OpportunityRow& row) {
     if (outOfRange(row.createdOn) || outOfRange(row.closeDate)) return domain::Refusal::DayOutOfRange;
     std::size_t currency = 0;
     if (const QString& own = m_currencies[0].code; !row.currency.empty() && toQString(row.currency) != own) {
-        const auto closing = domain::isClosed(row.stage) ? row.closeDate : std::nullopt;
+        std::optional<Day> closing;
+        if (domain::isClosed(row.stage)) closing = row.closeDate ? row.closeDate : row.closedOn;
         const auto rate = m_rates.rate(toQString(row.currency), closing, row.createdOn);
         if (!rate) return domain::Refusal::NoRate;
         currency = currencyIndex(toQString(row.currency), *rate);
@@ -240,7 +250,8 @@ void FactWriter::writeDifference(qint64 opportunity, domain::ChangedField field,
     bool recorded = false; // the export's own history tells of it already
     if (latest.bind(1, opportunity).bind(2, static_cast<qint64>(field)).step()) {
         recorded = latest.integer(1) == now;
-        if (latest.integer(0) == at) ++at; // two differences of one day must stay in order
+        // Differences of several exports of one day stay in order.
+        if (const qint64 last = latest.integer(0); last >= at && m_zone.dayOf(last) == m_differenceDay) at = last + 1;
     }
     latest.reset();
     if (recorded) return;

@@ -55,13 +55,16 @@ class ImportSession : public domain::FactSink {
     [[nodiscard]] virtual FactCounts counts(FactKind kind) = 0;
     [[nodiscard]] virtual bool knowsPerson(domain::Utf8 id) const = 0;
     [[nodiscard]] virtual bool knowsOpportunity(domain::Utf8 id) = 0;
-    // Whether the store's history says when this opportunity came into `stage`.
-    [[nodiscard]] virtual bool historyReaches(domain::Utf8 opportunityId, domain::Stage stage) = 0;
+    // The latest day on which this opportunity came into `stage`, as far as the store's history says.
+    [[nodiscard]] virtual std::optional<Day> reachedOn(domain::Utf8 opportunityId, domain::Stage stage) = 0;
+    [[nodiscard]] bool historyReaches(domain::Utf8 id, domain::Stage stage) { return reachedOn(id, stage).has_value(); }
     // The currency of an opportunity's amounts (empty: unknown opportunity).
     [[nodiscard]] virtual QString currencyOf(domain::Utf8 opportunityId) = 0;
     [[nodiscard]] virtual QString reportingCurrency() const = 0;
     [[nodiscard]] virtual qint64 unknownAccounts() const = 0; // rows whose account was unknown and kept blank
     virtual void noteFile(const SessionFile& file) = 0;
+    // From here on; an export may be older in one kind and newer in another.
+    virtual void setOnlyAdd(bool onlyAdd) = 0;
 };
 
 struct SessionResult {

@@ -1,6 +1,5 @@
 #include "store/settings_store.h"
 
-#include "base/money.h"
 #include "store/database.h"
 #include "store/failure.h"
 #include "store/sql.h"
@@ -63,14 +62,12 @@ std::optional<QString> find(Database& database, std::string_view key) {
     return row.string(0);
 }
 
-// Amounts are minor units: another name for the currency is harmless, another scale or a conversion is not.
+// An amount is a number of minor units of the reporting currency: under another one it would be another sum.
 Status checkCurrencyChange(Database& database, const QString& currency) {
     const auto now = find(database, "reporting_currency");
     if (!now || *now == currency) return {};
     Statement amounts(database, sql::setting::amounts);
-    amounts.step();
-    const bool any = amounts.integer(0) > 0, anyConverted = amounts.integer(1) > 0;
-    if (anyConverted || (any && currencyDecimals(*now) != currencyDecimals(currency)))
+    if (amounts.step() && amounts.integer(0) > 0)
         return fail(ErrorCode::Conflict,
                     tr("Amounts are already stored in %1. Start a new store to report in %2.").arg(*now, currency));
     return {};

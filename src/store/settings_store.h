@@ -29,7 +29,7 @@ struct Settings {
 [[nodiscard]] Result<std::vector<std::pair<QString, QString>>> listSettings(Database& database);
 
 // Checks the value and keeps it (and notes it in the audit trail); an empty value unsets. Invalid for an unknown key
-// or a value that makes no sense; Conflict for another reporting currency once converted amounts stand in the store.
+// or a value that makes no sense; Conflict for another reporting currency once any amount stands in the store.
 [[nodiscard]] Status saveSetting(Database& database, const QString& key, const QString& value, const Clock& clock);
 
 } // namespace chalktalk::store

@@ -2,6 +2,7 @@
 #include "store/import_store.h"
 #include "store/ledger_loader.h"
 #include "store/records_store.h"
+#include "store/settings_store.h"
 #include "tests/store/store_help.h"
 #include "tests/support/catch.h"
 
@@ -246,14 +247,86 @@ TEST_CASE("amounts of another currency are converted with the rate of their day,
         auto undated = tests::deal("e3");
         undated.currency = "EUR", undated.createdOn.reset();
         REQUIRE(session.put(undated) == Refusal::None);
+        auto told = tests::deal("e4"); // only its history tells the closing day
+        told.currency = "EUR", told.stage = domain::Stage::Won, told.closeDate.reset();
+        told.closedOn = Day::fromDate(QDate(2026, 6, 1));
+        REQUIRE(session.put(told) == Refusal::None);
+        domain::ChangeRow into{"e4", tests::noon, domain::ChangedField::Stage, 1, 5, {}, {}};
+        REQUIRE(session.put(into) == Refusal::None);
+        CHECK(session.reachedOn("e4", domain::Stage::Won) == today);
+        CHECK_FALSE(session.reachedOn("e4", domain::Stage::Lost));
         CHECK(session.currencyOf("e2") == QStringLiteral("EUR"));
         domain::ChangeRow change{"e2", tests::noon, domain::ChangedField::Amount, 50'00, 100'00, {}, {}};
         REQUIRE(session.put(change) == Refusal::None);
     });
     CHECK(store.text(
               "select amount, original_amount, currency from opportunity where currency is not null order by id") ==
-          "12000 10000 EUR 13000 10000 EUR 13000 10000 EUR");
-    CHECK(store.text("select old_value, new_value from opportunity_change") == "6500 13000");
+          "12000 10000 EUR 13000 10000 EUR 13000 10000 EUR 13000 10000 EUR");
+    CHECK(store.text("select old_value, new_value from opportunity_change where field = 1") == "6500 13000");
+    // A later import that brings only history finds the same rates again.
+    write(
+        store,
+        [](ImportSession& session) {
+            domain::ChangeRow change{"e4", tests::noon - 5000, domain::ChangedField::Amount, 20'00, 50'00, {}, {}};
+            REQUIRE(session.put(change) == Refusal::None);
+        },
+        tests::options(tests::noon + 1000));
+    CHECK(store.text("select old_value, new_value from opportunity_change where field = 1 and new_value < 13000") ==
+          "2600 6500");
+}
+
+TEST_CASE("a currency that the first amounts were taken as is kept, so that a later import can't name another") {
+    tests::TestStore store;
+    auto unnamed = tests::options();
+    unnamed.currencyIfNone.clear();
+    write(
+        store, [](ImportSession& session) { REQUIRE(tests::fillSmall(session, 0)); }, unnamed);
+    CHECK(store::loadSettings(*store)->reportingCurrency.isEmpty()); // no amount yet
+    write(store, small, unnamed);
+    CHECK(store::loadSettings(*store)->reportingCurrency == QStringLiteral("USD"));
+    auto yen = tests::options(tests::noon + 1000);
+    yen.currencyIfNone = QStringLiteral("JPY");
+    write(
+        store, [](ImportSession& session) { CHECK(session.put(tests::deal("o9")) == Refusal::None); }, yen);
+    CHECK(store::loadSettings(*store)->reportingCurrency == QStringLiteral("USD"));
+}
+
+TEST_CASE("differences of three exports of one day stay in the order in which they came") {
+    tests::TestStore store;
+    write(store, small);
+    auto options = tests::options(tests::noon + 5 * qint64{86'400'000});
+    options.exportedOn = today + 1;
+    for (const auto stage : {domain::Stage::Demo, domain::Stage::Proposal, domain::Stage::Negotiation}) {
+        write(
+            store,
+            [&](ImportSession& session) {
+                auto changed = tests::deal("o1");
+                changed.stage = stage;
+                REQUIRE(session.put(changed) == Refusal::None);
+            },
+            options);
+    }
+    CHECK(store.text("select new_value from opportunity_change order by changed_at") == "2 3 4");
+    CHECK(store.number("select max(changed_at) - min(changed_at) from opportunity_change") == 2);
+}
+
+TEST_CASE("of two leaves of one import that begin on one day the longer holds, and a later import corrects it") {
+    tests::TestStore store;
+    const auto leaves = [&](std::initializer_list<int> days, qint64 at) {
+        return write(
+            store,
+            [&](ImportSession& session) {
+                small(session);
+                for (const int length : days)
+                    REQUIRE(session.put(domain::LeaveRow{"ana", today, today + length}) == Refusal::None);
+            },
+            tests::options(at));
+    };
+    leaves({3, 10, 5}, tests::noon);
+    CHECK(store.text("select from_day, to_day from leave") == "2026-06-01 2026-06-11");
+    CHECK_FALSE(leaves({5, 10, 3}, tests::noon + 1000).changedAnything);
+    CHECK(counts(leaves({3}, tests::noon + 2000), FactKind::Leave).changed == 1);
+    CHECK(store.text("select from_day, to_day from leave") == "2026-06-01 2026-06-04");
 }
 
 TEST_CASE("a new manager leaves the former one a line that ends the day before") {

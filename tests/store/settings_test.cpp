@@ -45,17 +45,25 @@ TEST_CASE("settings that make no sense are refused and nothing is kept") {
     CHECK_FALSE(saved(store, "reporting_currency", "EURO"));
     CHECK_FALSE(saved(store, "fiscal_start_month", "13"));
     CHECK_FALSE(saved(store, "target.win_rate", "high"));
+    CHECK_FALSE(saved(store, "target.win_rate", "-0.1"));
+    CHECK_FALSE(saved(store, "target.win_rate", "nan"));
+    CHECK_FALSE(saved(store, "target.win_rate", "inf"));
+    CHECK_FALSE(saved(store, "target.win_rate", "1e999"));
     CHECK_FALSE(saved(store, "target.", "1"));
     CHECK_FALSE(saved(store, "colour", "green"));
     CHECK(tests::digestOf(*store) == before);
 }
 
-TEST_CASE("the reporting currency stays once amounts were converted into it") {
+TEST_CASE("the reporting currency stays once any amount is stored") {
     tests::TestStore store;
+    CHECK(saved(store, "reporting_currency", "EUR"));
+    CHECK(saved(store, "reporting_currency", "USD")); // nothing is stored yet
     REQUIRE(store::writeFacts(*store, tests::options(), [](auto& session) { return tests::fillSmall(session, 2); }));
+    for (const QString code : {QStringLiteral("JPY"), QStringLiteral("EUR")}) { // of other decimals, and of the same
+        const auto refused = store::saveSetting(*store, QStringLiteral("reporting_currency"), code, Clock());
+        REQUIRE_FALSE(refused);
+        CHECK(refused.error().code == ErrorCode::Conflict);
+    }
+    CHECK(saved(store, "reporting_currency", "USD"));
     CHECK(store::loadSettings(*store)->reportingCurrency == QStringLiteral("USD"));
-    CHECK_FALSE(saved(store, "reporting_currency", "JPY")); // other decimals
-    CHECK(saved(store, "reporting_currency", "CAD"));       // only another name
-    store.exec("update opportunity set currency = 'EUR', original_amount = 1 where id = 1");
-    CHECK_FALSE(saved(store, "reporting_currency", "USD"));
 }

@@ -1,5 +1,4 @@
 select
-    (select count(*) from opportunity where amount is not null or list_amount is not null)
-        + (select count(*) from opportunity_change where field = 1) + (select count(*) from quota),
-    (select count(*) from opportunity where currency is not null)
-        + (select count(*) from quota where currency is not null)
+    (select count(*) from (select 1 from opportunity where amount is not null or list_amount is not null limit 1))
+        + (select count(*) from (select 1 from opportunity_change where field = 1 limit 1))
+        + (select count(*) from (select 1 from quota limit 1))
