@@ -7,11 +7,13 @@
 #include "store/sql.h"
 #include "store/statement.h"
 
+#include <cerrno>
 #include <QCoreApplication>
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
 #include <sqlite3.h>
+#include <unistd.h>
 
 namespace chalktalk::store {
 
@@ -46,6 +48,90 @@ Status checkRaw(const QString& file) {
         sqlite3_close_v2(handle);
         if (!ok) throwFailure(SQLITE_CORRUPT, "backup check");
     });
+}
+
+bool copyAll(QFile& from, QFile& to) {
+    QByteArray piece;
+    while (!(piece = from.read(1 << 20)).isEmpty()) {
+        if (to.write(piece) != piece.size()) return false;
+    }
+    return from.atEnd() && to.flush();
+}
+
+// A connection that keeps every other one out of a store until it goes, with nothing left in the store's log.
+class SoleConnection {
+  public:
+    ~SoleConnection() { sqlite3_close_v2(m_handle); }
+    SoleConnection() = default;
+    SoleConnection(const SoleConnection&) = delete;
+    SoleConnection& operator=(const SoleConnection&) = delete;
+
+    // SQLite's result code.
+    int open(const QString& path) {
+        int code =
+            sqlite3_open_v2(QFile::encodeName(path).constData(), &m_handle, SQLITE_OPEN_READWRITE, nullptr);
+        if (code != SQLITE_OK) return code;
+        sqlite3_busy_timeout(m_handle, 1000);
+        // The log's emptied file stays when this closes: by then it may be the new store's.
+        int keepsLog = 1;
+        sqlite3_file_control(m_handle, "main", SQLITE_FCNTL_PERSIST_WAL, &keepsLog);
+        code = run("pragma locking_mode = exclusive");
+        if (code == SQLITE_OK) code = run("begin exclusive; commit"); // no reader either, not even an idle one
+        if (code == SQLITE_OK) code = run("pragma wal_checkpoint(truncate)");
+        return code;
+    }
+
+  private:
+    int run(const char* sql) {
+        int busy = 0;
+        const auto firstCell = [](void* to, int, char** cells, char**) {
+            *static_cast<int*>(to) = cells[0] && qstrcmp(cells[0], "1") == 0;
+            return 0;
+        };
+        const int code = sqlite3_exec(m_handle, sql, firstCell, &busy, nullptr);
+        return code == SQLITE_OK && busy != 0 ? SQLITE_BUSY : code;
+    }
+
+    sqlite3* m_handle = nullptr;
+};
+
+// A second name for the store that is to be replaced: it is never without one. Earlier kept ones stay.
+Result<QString> keepUnderAnotherName(const QString& storePath) {
+    for (int number = 1; number < 1000; ++number) {
+        QString kept = storePath + QStringLiteral(".before-restore");
+        if (number > 1) kept += QStringLiteral("-%1").arg(number);
+        if (::link(QFile::encodeName(storePath).constData(), QFile::encodeName(kept).constData()) == 0) return kept;
+        if (errno == EEXIST) continue;
+        if (QFileInfo::exists(kept)) continue;
+        const Status made = makePrivateFile(kept); // a file system without second names: a copy
+        QFile from(storePath), to(kept);
+        if (!made || !from.open(QIODevice::ReadOnly) || !to.open(QIODevice::WriteOnly) || !copyAll(from, to) ||
+            !syncFile(kept)) {
+            if (made) QFile::remove(kept);
+            break;
+        }
+        return kept;
+    }
+    return fail(ErrorCode::StoreFailed, tr("The present store can't be kept beside the restored one. Nothing was "
+                                           "changed."));
+}
+
+Status replaceStore(const QString& part, const QString& storePath) {
+    SoleConnection sole;
+    const int code = sole.open(storePath) & 0xff;
+    const bool damaged = code == SQLITE_CORRUPT || code == SQLITE_NOTADB;
+    if (code == SQLITE_BUSY || code == SQLITE_LOCKED)
+        return fail(ErrorCode::Conflict, tr("The store is open in another program. Close it there first. Nothing was "
+                                            "changed."));
+    if (code != SQLITE_OK && !damaged) return tl::unexpected<Error>(failureOf(code, "restore").error);
+    const auto kept = keepUnderAnotherName(storePath);
+    if (!kept) return tl::unexpected<Error>(kept.error());
+    // What a damaged store's log still holds goes with it: beside the new store it would be taken for that one's.
+    const QString log = storePath + QStringLiteral("-wal");
+    if (damaged && QFileInfo(log).size() > 0) {
+        if (auto moved = renameInto(log, *kept + QStringLiteral("-wal")); !moved) return moved;
+    }
+    return renameInto(part, storePath);
 }
 
 } // namespace
@@ -84,21 +170,12 @@ Status restoreFrom(const QString& backupFile, const QString& storePath) {
         if (auto made = makePrivateFile(part); !made) return made;
         QFile from(backupFile), to(part);
         if (!from.open(QIODevice::ReadOnly) || !to.open(QIODevice::WriteOnly) ||
-            to.write(from.readAll()) != from.size())
+            !copyAll(from, to))
             done = fail(ErrorCode::Unreadable, tr("The backup can't be copied."));
     }
     if (done && !backup) done = checkRaw(part);
     if (done) done = syncFile(part);
-    if (done && QFileInfo::exists(storePath)) {
-        const QString kept = storePath + QStringLiteral(".before-restore");
-        QFile::remove(kept);
-        // What its log still holds must be in the file before it is put aside.
-        if (auto old = Database::open(storePath, OpenMode::ReadWrite))
-            sqlite3_exec((*old)->handle(), "pragma wal_checkpoint(truncate)", nullptr, nullptr, nullptr);
-        done = renameInto(storePath, kept);
-        for (const auto* tail : {"-wal", "-shm"}) QFile::remove(storePath + QString::fromLatin1(tail));
-    }
-    if (done) done = renameInto(part, storePath);
+    if (done) done = QFileInfo::exists(storePath) ? replaceStore(part, storePath) : renameIntoNew(part, storePath);
     if (!done) QFile::remove(part);
     if (done && backup) done = checkCopy(storePath);
     return done;

@@ -14,8 +14,9 @@ class Database;
 // a file already.
 [[nodiscard]] Status backupTo(Database& database, const QString& file);
 
-// Puts a backup in the place of `storePath`, after checking the backup. No program may have the store open; a store
-// that is there already is kept beside it as "<name>.before-restore". The backup itself stays.
+// Puts a backup in the place of `storePath`, after checking the backup. Conflict while any program has the store open.
+// A store that is there already is kept beside it as "<name>.before-restore", a further one as "…-2" and so on; there
+// is one at `storePath` at every moment. The backup itself stays.
 [[nodiscard]] Status restoreFrom(const QString& backupFile, const QString& storePath);
 
 // What is wrong with the store, in words with counts and ids; empty when it is whole: SQLite's own integrity check,

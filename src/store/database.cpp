@@ -13,6 +13,7 @@
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
+#include <QRandomGenerator>
 #include <QTimeZone>
 #include <QUrl>
 #include <sqlite3.h>
@@ -79,9 +80,9 @@ void Database::openHandle(const QString& file, bool immutable) {
 void Database::createFile() {
     if (QFileInfo::exists(m_path)) orThrow(makePrivateFile(m_path)); // says that it is there already
     orThrow(makePrivateFolder(QFileInfo(m_path).absolutePath()));
-    const QString building = m_path + QStringLiteral(".new");
-    QFile::remove(building);
-    QFile::remove(building + QStringLiteral("-journal"));
+    // A name of its own: another program may be making the same store, and the first to be done makes it.
+    const QString building =
+        QStringLiteral("%1.new-%2").arg(m_path).arg(QRandomGenerator::system()->generate64(), 0, 36);
     orThrow(makePrivateFile(building));
     try {
         openHandle(building);
@@ -94,8 +95,10 @@ void Database::createFile() {
         QFile::remove(building);
         throw;
     }
-    orThrow(syncFile(building));
-    orThrow(renameInto(building, m_path));
+    Status done = syncFile(building);
+    if (done) done = renameIntoNew(building, m_path);
+    if (!done) QFile::remove(building);
+    orThrow(done);
     openHandle(m_path);
 }
 

@@ -24,6 +24,10 @@ Status failed(const QString& words, const QString& path) {
                 QStringLiteral("errno %1").arg(code));
 }
 
+Status thereAlready(const QString& path) {
+    return fail(ErrorCode::Conflict, tr("There is a file %1 already.").arg(QDir::toNativeSeparators(path)));
+}
+
 Status syncPath(const QString& path, int flags) {
     const int handle = ::open(QFile::encodeName(path).constData(), flags | O_CLOEXEC);
     if (handle < 0) return failed(tr("%1 can't be opened."), path);
@@ -49,8 +53,7 @@ Status makePrivateFolder(const QString& folder) {
 Status makePrivateFile(const QString& file) {
     const int handle = ::open(QFile::encodeName(file).constData(), O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC, 0600);
     if (handle < 0) {
-        if (errno == EEXIST)
-            return fail(ErrorCode::Conflict, tr("There is a file %1 already.").arg(QDir::toNativeSeparators(file)));
+        if (errno == EEXIST) return thereAlready(file);
         return failed(tr("%1 can't be written."), file);
     }
     ::close(handle);
@@ -60,6 +63,17 @@ Status makePrivateFile(const QString& file) {
 Status syncFile(const QString& file) {
     if (auto synced = syncPath(file, O_RDONLY); !synced) return synced;
     return syncPath(QFileInfo(file).absolutePath(), O_RDONLY | O_DIRECTORY);
+}
+
+Status renameIntoNew(const QString& from, const QString& to) {
+    const QByteArray old = QFile::encodeName(from), fresh = QFile::encodeName(to);
+    int code = ::renameat2(AT_FDCWD, old.constData(), AT_FDCWD, fresh.constData(), RENAME_NOREPLACE);
+    if (code != 0 && errno != EEXIST) { // a file system that does not know how: by a second name
+        code = ::link(old.constData(), fresh.constData());
+        if (code == 0) ::unlink(old.constData());
+    }
+    if (code != 0) return errno == EEXIST ? thereAlready(to) : failed(tr("%1 can't be written."), to);
+    return syncPath(QFileInfo(to).absolutePath(), O_RDONLY | O_DIRECTORY);
 }
 
 Status renameInto(const QString& from, const QString& to) {

@@ -11,6 +11,8 @@ namespace chalktalk::store {
 [[nodiscard]] Status makePrivateFile(const QString& file);
 // Has the system write a file and its folder's entry to the disk.
 [[nodiscard]] Status syncFile(const QString& file);
+// Renames where nothing is yet: Conflict when there is something, which stays as it is.
+[[nodiscard]] Status renameIntoNew(const QString& from, const QString& to);
 // Renames over whatever is there, and syncs the folder.
 [[nodiscard]] Status renameInto(const QString& from, const QString& to);
 

@@ -1,9 +1,13 @@
 #include "store/backup.h"
+#include "store/settings_store.h"
 #include "tests/store/store_help.h"
 #include "tests/support/catch.h"
 
 #include <QFile>
 #include <QFileInfo>
+#include <sqlite3.h>
+#include <sys/wait.h>
+#include <unistd.h>
 
 using namespace chalktalk;
 using store::Database;
@@ -32,6 +36,93 @@ TEST_CASE("a backup holds the same rows, and restoring it brings them back") {
     store.reopen();
     CHECK(tests::digestOf(*store) == then);
     CHECK(QFileInfo::exists(backup));
+}
+
+TEST_CASE("a store that is open elsewhere, even for reading, is not restored over") {
+    tests::TestStore store;
+    const QString backup = store.m_folder.path(QStringLiteral("backup"));
+    REQUIRE(store::backupTo(*store, backup));
+    fill(store, 5);
+    store.close();
+    for (const bool reads : {false, true}) { // idle, and in the middle of reading
+        auto reader = Database::open(store.path(), OpenMode::ReadOnly);
+        REQUIRE(reader);
+        REQUIRE((*reader)->facts());
+        if (reads) {
+            const char* sql = "begin; select count(*) from person";
+            REQUIRE(sqlite3_exec((*reader)->handle(), sql, nullptr, nullptr, nullptr) == SQLITE_OK);
+        }
+        const auto refused = store::restoreFrom(backup, store.path());
+        REQUIRE_FALSE(refused);
+        CHECK(refused.error().code == ErrorCode::Conflict);
+        CHECK((*reader)->facts()->opportunities == 5);
+    }
+    CHECK_FALSE(QFileInfo::exists(store.path() + QStringLiteral(".before-restore")));
+    CHECK_FALSE(QFileInfo::exists(store.path() + QStringLiteral(".restoring")));
+    REQUIRE(store::restoreFrom(backup, store.path())); // the control: nobody has it open any more
+    store.reopen();
+    CHECK((*store).facts()->isEmpty());
+}
+
+TEST_CASE("every store that a restore replaced is kept") {
+    tests::TestStore store;
+    const QString backup = store.m_folder.path(QStringLiteral("backup"));
+    REQUIRE(store::backupTo(*store, backup));
+    for (const int round : {1, 2, 3}) {
+        fill(store, round);
+        REQUIRE(store.number("select count(*) from opportunity") == round);
+        store.close();
+        REQUIRE(store::restoreFrom(backup, store.path()));
+        store.reopen();
+        CHECK((*store).facts()->isEmpty());
+    }
+    const QString kept = store.path() + QStringLiteral(".before-restore");
+    int expected = 0;
+    for (const QString& name : {kept, kept + QStringLiteral("-2"), kept + QStringLiteral("-3")}) {
+        const auto old = Database::open(name, OpenMode::ReadOnly);
+        REQUIRE(old);
+        CHECK((*old)->facts()->opportunities == ++expected);
+    }
+}
+
+TEST_CASE("what a killed program left in the log is in the store that is kept") {
+    tests::TestStore store;
+    const QString backup = store.m_folder.path(QStringLiteral("backup"));
+    REQUIRE(store::backupTo(*store, backup));
+    store.close();
+    const pid_t child = ::fork();
+    if (child == 0) {
+        auto database = Database::open(store.path(), OpenMode::ReadWrite);
+        const auto saved =
+            store::saveSetting(**database, QStringLiteral("holidays_country"), QStringLiteral("DE"), Clock());
+        ::_exit(saved ? 0 : 1); // without closing
+    }
+    int status = 0;
+    ::waitpid(child, &status, 0);
+    REQUIRE(WEXITSTATUS(status) == 0);
+    REQUIRE(QFileInfo(store.path() + QStringLiteral("-wal")).size() > 0);
+    REQUIRE(store::restoreFrom(backup, store.path()));
+    store.reopen();
+    CHECK(store::loadSettings(*store)->holidaysCountry.isEmpty());
+    const auto kept = Database::open(store.path() + QStringLiteral(".before-restore"), OpenMode::ReadOnly);
+    REQUIRE(kept);
+    CHECK(store::loadSettings(**kept)->holidaysCountry == QStringLiteral("DE"));
+}
+
+TEST_CASE("a damaged store is replaced, and kept as it was") {
+    tests::TestStore store;
+    fill(store, 3);
+    const QString backup = store.m_folder.path(QStringLiteral("backup"));
+    REQUIRE(store::backupTo(*store, backup));
+    store.close();
+    QFile file(store.path());
+    REQUIRE(file.open(QIODevice::WriteOnly));
+    file.write(QByteArray(20'000, '\x5a'));
+    file.close();
+    REQUIRE(store::restoreFrom(backup, store.path()));
+    store.reopen();
+    CHECK((*store).facts()->opportunities == 3);
+    CHECK(QFileInfo(store.path() + QStringLiteral(".before-restore")).size() == 20'000);
 }
 
 TEST_CASE("a backup is not written over another file") {

@@ -94,6 +94,37 @@ TEST_CASE("a new store is not made over a file that is there") {
     CHECK(bytesOf(store.path()) == before);
 }
 
+TEST_CASE("of two programs that make the same store at once one does, and its store stays") {
+    for (int round = 0; round < 10; ++round) {
+        const tests::TempFolder folder;
+        const QString path = folder.path(QStringLiteral("store.chalktalk"));
+        std::vector<pid_t> children;
+        for (int i = 0; i < 3; ++i) {
+            const pid_t child = ::fork();
+            if (child == 0) {
+                const auto made = Database::open(path, OpenMode::Create);
+                if (!made) ::_exit(made.error().code == ErrorCode::Conflict ? 1 : 2);
+                const auto written =
+                    store::writeFacts(**made, tests::options(), [](auto& s) { return tests::fillSmall(s, 3); });
+                ::_exit(written ? 0 : 3);
+            }
+            children.push_back(child);
+        }
+        std::vector<int> codes;
+        for (const pid_t child : children) {
+            int status = 0;
+            ::waitpid(child, &status, 0);
+            codes.push_back(WEXITSTATUS(status));
+        }
+        CHECK(std::count(codes.begin(), codes.end(), 0) == 1);
+        CHECK(std::count(codes.begin(), codes.end(), 1) == 2);
+        const auto left = Database::open(path, OpenMode::ReadWrite);
+        REQUIRE(left);
+        CHECK((*left)->facts()->opportunities == 3);
+        CHECK(QDir(folder.path()).entryList({QStringLiteral("*.new*")}).isEmpty());
+    }
+}
+
 TEST_CASE("a foreign, an empty and a missing file are refused and left alone") {
     const tests::TempFolder folder;
     const QString foreign = folder.path(QStringLiteral("foreign.db")), empty = folder.path(QStringLiteral("empty"));
