@@ -2,16 +2,46 @@
 
 #include "store/migrate.h"
 
+#include <fcntl.h>
+#include <map>
+#include <mutex>
+#include <optional>
 #include <QCoreApplication>
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
 #include <QtEndian>
+#include <sys/stat.h>
+#include <unistd.h>
 
 namespace chalktalk::store {
 
 namespace {
 QString tr(const char* text) { return QCoreApplication::translate("Store", text); }
+
+// The first 100 bytes. A process that closes a file loses all its locks on it, those of SQLite's other connections
+// too, and another program's closing would then remove the log under them: so a file once opened here stays open.
+std::optional<QByteArray> headOf(const QString& path) {
+    static std::mutex mutex;
+    static std::map<std::pair<dev_t, ino_t>, int> handles;
+    const std::lock_guard lock(mutex);
+    struct stat status {};
+    const QByteArray name = QFile::encodeName(path);
+    if (::stat(name.constData(), &status) != 0) return std::nullopt;
+    const auto known = handles.find({status.st_dev, status.st_ino});
+    int handle = known == handles.end() ? -1 : known->second;
+    if (handle < 0) {
+        handle = ::open(name.constData(), O_RDONLY | O_CLOEXEC);
+        if (handle < 0 || ::fstat(handle, &status) != 0) return std::nullopt;
+        handles[{status.st_dev, status.st_ino}] = handle;
+    }
+    QByteArray head(100, '\0');
+    const auto size = ::pread(handle, head.data(), 100, 0);
+    if (size < 0) return std::nullopt;
+    head.truncate(static_cast<qsizetype>(size));
+    return head;
+}
+
 } // namespace
 
 Error newerError() {
@@ -25,15 +55,13 @@ Status checkHeader(const QString& path) {
     const QFileInfo info(path);
     if (!info.exists()) return fail(ErrorCode::NotFound, tr("There is no store at %1.").arg(shown));
     if (info.isDir()) return fail(ErrorCode::Refused, tr("%1 is a folder, not a Chalktalk store.").arg(shown));
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly | QIODevice::Unbuffered))
-        return fail(ErrorCode::Unreadable, tr("%1 can't be read.").arg(shown));
-    const QByteArray head = file.read(100);
+    const auto head = headOf(path);
+    if (!head) return fail(ErrorCode::Unreadable, tr("%1 can't be read.").arg(shown));
     // SQLite's file format: the magic text, and two numbers of the application's own at 60 and 68.
-    if (head.size() < 100 || !head.startsWith(QByteArrayLiteral("SQLite format 3\0")) ||
-        qFromBigEndian<qint32>(head.constData() + 68) != applicationId)
+    if (head->size() < 100 || !head->startsWith(QByteArrayLiteral("SQLite format 3\0")) ||
+        qFromBigEndian<qint32>(head->constData() + 68) != applicationId)
         return fail(ErrorCode::Refused, tr("%1 is not a Chalktalk store. It was left as it is.").arg(shown));
-    if (qFromBigEndian<qint32>(head.constData() + 60) > currentVersion()) return tl::unexpected<Error>(newerError());
+    if (qFromBigEndian<qint32>(head->constData() + 60) > currentVersion()) return tl::unexpected<Error>(newerError());
     return {};
 }
 

@@ -125,6 +125,24 @@ TEST_CASE("of two programs that make the same store at once one does, and its st
     }
 }
 
+TEST_CASE("a second connection of one program leaves the first one's locks: another program keeps their log") {
+    tests::TestStore store;
+    REQUIRE((*store).facts());
+    REQUIRE(Database::open(store.path(), OpenMode::ReadOnly)); // opened and closed
+    const pid_t child = ::fork();
+    if (child == 0) { // a program of its own: the parent's SQLite may not be used here
+        const QByteArray command = "exec python3 -c \"import sqlite3; c = sqlite3.connect('" +
+                                   QFile::encodeName(store.path()) +
+                                   "'); c.execute('select count(*) from person').fetchall(); c.close()\"";
+        ::execl("/bin/sh", "sh", "-c", command.constData(), nullptr);
+        ::_exit(127);
+    }
+    int status = 0;
+    ::waitpid(child, &status, 0);
+    REQUIRE(WEXITSTATUS(status) == 0);
+    CHECK(QFileInfo::exists(store.path() + QStringLiteral("-wal")));
+}
+
 TEST_CASE("a foreign, an empty and a missing file are refused and left alone") {
     const tests::TempFolder folder;
     const QString foreign = folder.path(QStringLiteral("foreign.db")), empty = folder.path(QStringLiteral("empty"));

@@ -59,7 +59,7 @@ TEST_CASE("the reporting currency stays once any amount is stored") {
     CHECK(saved(store, "reporting_currency", "EUR"));
     CHECK(saved(store, "reporting_currency", "USD")); // nothing is stored yet
     REQUIRE(store::writeFacts(*store, tests::options(), [](auto& session) { return tests::fillSmall(session, 2); }));
-    for (const QString code : {QStringLiteral("JPY"), QStringLiteral("EUR")}) { // of other decimals, and of the same
+    for (const QString& code : {QStringLiteral("JPY"), QStringLiteral("EUR")}) { // of other decimals, and of the same
         const auto refused = store::saveSetting(*store, QStringLiteral("reporting_currency"), code, Clock());
         REQUIRE_FALSE(refused);
         CHECK(refused.error().code == ErrorCode::Conflict);
