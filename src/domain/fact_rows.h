@@ -66,8 +66,8 @@ struct OpportunityRow {
     Utf8 currency;                   // empty: the reporting currency
     std::optional<Day> createdOn;
     std::optional<Day> closeDate; // expected while open, the closing day once closed
-    std::optional<Day> closedOn;  // the closing day that only the history tells; not stored, but amounts need its rate
     Utf8 nextStep, lossReason;
+    std::optional<Day> closedOn{}; // the closing day that only the history tells: not stored, but amounts need its rate
 };
 
 struct ChangeRow {
