@@ -11,7 +11,7 @@ enum class ErrorCode {
     NotFound,    // no such person, file, record
     Conflict,    // somebody else changed it meanwhile
     Refused,     // a file that is not ours, or is newer than this program
-    Unreadable,  // a file that can't be opened, read or written
+    Unreadable,  // a file that can't be opened, read or written, or whose contents can't be used
     StoreFailed, // the store gave way: disk full, damaged, locked
     Rejected,    // the input has rows that can't be taken (strict import)
     Cancelled,   // the user asked to stop; nothing was changed

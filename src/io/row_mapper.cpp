@@ -70,11 +70,11 @@ Result<int> RowMapper::find(const QStringList& header, const QString& column) {
     for (qsizetype i = 0; i < header.size(); ++i) {
         if (plainName(header[i]) != wanted) continue;
         if (found >= 0)
-            return fail(ErrorCode::Invalid, tr("%1, line 1: the column “%2” stands twice.").arg(m_fileName, column));
+            return fail(ErrorCode::Unreadable, tr("%1, line 1: the column “%2” stands twice.").arg(m_fileName, column));
         found = static_cast<int>(i);
     }
     if (found < 0)
-        return fail(ErrorCode::Invalid, tr("%1, line 1: the column “%2” is missing.").arg(m_fileName, column));
+        return fail(ErrorCode::Unreadable, tr("%1, line 1: the column “%2” is missing.").arg(m_fileName, column));
     m_used << header[found];
     return found;
 }
@@ -130,7 +130,7 @@ Status RowMapper::checkRequired() const {
     }
     if (missing.isEmpty()) return {};
     return fail(
-        ErrorCode::Invalid,
+        ErrorCode::Unreadable,
         missing.size() == 1
             ? tr("%1, line 1: the column “%2” is missing.").arg(m_fileName, missing[0])
             : tr("%1, line 1: the columns %2 are missing.").arg(m_fileName, missing.join(QStringLiteral(", "))));

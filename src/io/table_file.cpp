@@ -35,23 +35,23 @@ Result<TableFile> TableFile::open(const QString& path, const Format& format) {
 }
 
 Status TableFile::readHeader(const QString& name) {
-    if (m_reader.source().fileSize() == 0) return fail(ErrorCode::Invalid, tr("%1 is empty.").arg(name));
-    if (!m_reader.next()) return fail(ErrorCode::Invalid, tr("%1 holds nothing but blank lines.").arg(name));
+    if (m_reader.source().fileSize() == 0) return fail(ErrorCode::Unreadable, tr("%1 is empty.").arg(name));
+    if (!m_reader.next()) return fail(ErrorCode::Unreadable, tr("%1 holds nothing but blank lines.").arg(name));
     const RowProblem problem = m_reader.problem();
     const auto first = m_reader.fields().empty() ? std::string_view() : m_reader.fields()[0];
     if (first.starts_with("PK\x03\x04") || first.starts_with("PK\x05\x06"))
-        return fail(ErrorCode::Invalid,
+        return fail(ErrorCode::Unreadable,
                     tr("%1 is a spreadsheet or an archive. Save it as CSV and import that.").arg(name));
     if (problem == RowProblem::NulByte || problem == RowProblem::FieldTooLong || problem == RowProblem::RowTooLong)
-        return fail(ErrorCode::Invalid, tr("%1 is not a text file.").arg(name));
+        return fail(ErrorCode::Unreadable, tr("%1 is not a text file.").arg(name));
     if (const auto issue = issueOf(problem))
-        return fail(ErrorCode::Invalid,
+        return fail(ErrorCode::Unreadable,
                     tr("%1, line %2: the header can't be read: %3").arg(name).arg(m_reader.line()).arg(issue->reason));
     m_fields.assign(m_reader.fields().begin(), m_reader.fields().end());
     if (m_reader.hasNonAscii()) {
         const bool utf8 = std::all_of(m_fields.begin(), m_fields.end(), [](auto field) { return isUtf8(field); });
         if (!utf8 && !m_format.otherEncodings)
-            return fail(ErrorCode::Invalid, tr("%1, line %2: the header is not UTF-8 text.").arg(name).arg(line()));
+            return fail(ErrorCode::Unreadable, tr("%1, line %2: the header is not UTF-8 text.").arg(name).arg(line()));
         recode();
     }
     for (const auto field : m_fields) m_header << toQString(trimmed(field));

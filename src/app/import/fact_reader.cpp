@@ -102,6 +102,16 @@ std::optional<FactIssue> asIssue(Refusal refusal, int person, int manager = -1, 
 
 } // namespace
 
+std::optional<std::string> currencyCode(std::string_view text) {
+    if (text.size() != 3) return std::nullopt;
+    std::string code(text);
+    for (char& c : code) {
+        if (c >= 'a' && c <= 'z') c = static_cast<char>(c - 'a' + 'A');
+        if (c < 'A' || c > 'Z') return std::nullopt;
+    }
+    return code;
+}
+
 std::optional<FactIssue> FactReader::missingColumn(CanonicalKind kind, const CanonicalRow& row) {
     const auto columns = io::canonicalFile(kind).columns;
     for (std::size_t c = 0; c < columns.size(); ++c) {
@@ -111,7 +121,7 @@ std::optional<FactIssue> FactReader::missingColumn(CanonicalKind kind, const Can
     return std::nullopt;
 }
 
-std::optional<FactIssue> FactReader::read(CanonicalKind kind, const CanonicalRow& row, bool closingDayKnown) {
+std::optional<FactIssue> FactReader::read(CanonicalKind kind, const CanonicalRow& row, std::optional<Day> closedOn) {
     if (auto missing = missingColumn(kind, row)) return missing;
     switch (kind) {
     case CanonicalKind::People: return person(row);
@@ -121,7 +131,7 @@ std::optional<FactIssue> FactReader::read(CanonicalKind kind, const CanonicalRow
     case CanonicalKind::Rates: return rate(row);
     case CanonicalKind::Quotas: return quota(row);
     case CanonicalKind::Accounts: return account(row);
-    case CanonicalKind::Opportunities: return opportunity(row, closingDayKnown);
+    case CanonicalKind::Opportunities: return opportunity(row, closedOn);
     case CanonicalKind::Changes: return change(row);
     case CanonicalKind::Activities: return activity(row);
     }
@@ -185,10 +195,12 @@ FactReader::Issue FactReader::amount(std::string_view text, int column, const QS
 }
 
 FactReader::Issue FactReader::currency(std::string_view text, int column, QString& out) const {
-    out = toQString(text).toUpper();
-    const bool code =
-        out.size() == 3 && std::all_of(out.begin(), out.end(), [](QChar c) { return c >= u'A' && c <= u'Z'; });
-    if (out.isEmpty() || code) return std::nullopt;
+    out.clear();
+    if (text.empty()) return std::nullopt;
+    if (const auto code = currencyCode(text)) {
+        out = toQString(*code);
+        return std::nullopt;
+    }
     return FactIssue{column, tr("This is not a currency code of three letters.")};
 }
 
@@ -268,7 +280,13 @@ bool FactReader::lacksClosingDay(const CanonicalRow& row) const {
     return stage && domain::isClosed(*stage) && row[opportunities::Close].empty();
 }
 
-FactReader::Issue FactReader::opportunity(const CanonicalRow& row, bool closingDayKnown) {
+std::optional<Day> FactReader::dayOfChange(const CanonicalRow& row) const {
+    qint64 at = 0;
+    if (instant(row[changes::At], changes::At, at)) return std::nullopt;
+    return m_zone.dayOf(at);
+}
+
+FactReader::Issue FactReader::opportunity(const CanonicalRow& row, std::optional<Day> closedOn) {
     domain::OpportunityRow o;
     const auto stage = wordOf<domain::Stage>(row[opportunities::StageWord]);
     if (!stage) return FactIssue{opportunities::StageWord, tr("This stage is not known.")};
@@ -282,8 +300,9 @@ FactReader::Issue FactReader::opportunity(const CanonicalRow& row, bool closingD
         return issue;
     if (auto issue = factDay(row[opportunities::Created], opportunities::Created, o.createdOn)) return issue;
     if (auto issue = factDay(row[opportunities::Close], opportunities::Close, o.closeDate)) return issue;
-    if (domain::isClosed(o.stage) && !o.closeDate && !closingDayKnown)
+    if (domain::isClosed(o.stage) && !o.closeDate && !closedOn)
         return FactIssue{opportunities::Close, tr("It is won or lost, but nothing says on which day.")};
+    o.closedOn = closedOn;
     const std::string name = code.toStdString();
     o.id = row[opportunities::Id], o.name = row[opportunities::Name], o.accountId = row[opportunities::Account];
     o.ownerId = row[opportunities::Owner], o.currency = name;

@@ -16,6 +16,9 @@ struct FactNotes {
     qint64 withoutCreation = 0, blankAccounts = 0, unknownSources = 0, unknownKinds = 0;
 };
 
+// Three letters, in upper case; nothing when the text is none.
+[[nodiscard]] std::optional<std::string> currencyCode(std::string_view text);
+
 class FactReader {
   public:
     FactReader(store::ImportSession& session, const io::FieldStyle& style, domain::LocalTime zone, Day today)
@@ -24,11 +27,13 @@ class FactReader {
     FactReader(const io::FieldStyle& style, domain::LocalTime zone, Day today)
         : m_style(style), m_zone(std::move(zone)), m_today(today) {}
 
-    // Nothing when the row was taken. `closingDayKnown`: the files' own history tells the day of a closed opportunity.
+    // Nothing when the row was taken. `closedOn`: what history tells of an opportunity that lacks its closing day.
     [[nodiscard]] std::optional<FactIssue> read(io::CanonicalKind kind, const io::CanonicalRow& row,
-                                                bool closingDayKnown = false);
+                                                std::optional<Day> closedOn = {});
     // A won or lost opportunity without a closing day: its history has to be asked before it is read.
     [[nodiscard]] bool lacksClosingDay(const io::CanonicalRow& row) const;
+    // The day of a row of history, if it can be read.
+    [[nodiscard]] std::optional<Day> dayOfChange(const io::CanonicalRow& row) const;
     [[nodiscard]] const FactNotes& notes() const { return m_notes; }
     // The latest instant among the facts read since the last call, not after today.
     [[nodiscard]] std::optional<qint64> takeAsOf() { return std::exchange(m_asOf, std::nullopt); }
@@ -47,7 +52,7 @@ class FactReader {
     [[nodiscard]] Issue rate(const io::CanonicalRow& row);
     [[nodiscard]] Issue quota(const io::CanonicalRow& row);
     [[nodiscard]] Issue account(const io::CanonicalRow& row);
-    [[nodiscard]] Issue opportunity(const io::CanonicalRow& row, bool closingDayKnown);
+    [[nodiscard]] Issue opportunity(const io::CanonicalRow& row, std::optional<Day> closedOn);
     [[nodiscard]] Issue change(const io::CanonicalRow& row);
     [[nodiscard]] Issue changedValue(std::string_view text, int column, domain::ChangedField field,
                                      const QString& currency, qint64& out) const;

@@ -27,9 +27,9 @@ Result<std::vector<Candidate>> candidates(const QStringList& paths) {
         if (!info.exists()) return fail(ErrorCode::NotFound, tr("There is no file or folder %1.").arg(shown));
         if (info.isDir()) {
             const auto names = QDir(path).entryInfoList({QStringLiteral("*.csv"), QStringLiteral("*.tsv")},
-                                                        QDir::Files | QDir::Readable, QDir::Name);
+                                                        QDir::Files | QDir::System, QDir::Name);
             if (names.isEmpty() && paths.size() == 1)
-                return fail(ErrorCode::Invalid, tr("The folder %1 holds no CSV files.").arg(shown));
+                return fail(ErrorCode::Unreadable, tr("The folder %1 holds no CSV files.").arg(shown));
             for (const QFileInfo& file : names) {
                 if (seen.insert(file.absoluteFilePath()).second)
                     found.push_back({file.absoluteFilePath(), file.fileName(), false});
@@ -38,7 +38,10 @@ Result<std::vector<Candidate>> candidates(const QStringList& paths) {
             found.push_back({info.absoluteFilePath(), info.fileName(), true});
         }
     }
-    if (found.empty()) return fail(ErrorCode::Invalid, tr("There are no CSV files to import."));
+    for (const Candidate& file : found) { // none is left out because it can't be read
+        if (const auto opened = io::ByteSource::open(file.path); !opened) return tl::unexpected<Error>(opened.error());
+    }
+    if (found.empty()) return fail(ErrorCode::Unreadable, tr("There are no CSV files to import."));
     return found;
 }
 
@@ -150,7 +153,7 @@ Result<ImportPlan> bestPlan(const std::vector<Candidate>& files) {
         }
     }
     if (!best)
-        return fail(ErrorCode::Invalid, tr("None of these files is recognised. Choose a preset or give a mapping."));
+        return fail(ErrorCode::Unreadable, tr("None of these files is recognised. Choose a preset or give a mapping."));
     return std::move(*best);
 }
 
@@ -183,7 +186,7 @@ Result<io::JoinTables> ImportPlan::readJoins() const {
                     const auto key = table->header().indexOf(cell.join->key);
                     const auto value = table->header().indexOf(cell.join->value);
                     if (key < 0 || value < 0)
-                        return fail(ErrorCode::Invalid,
+                        return fail(ErrorCode::Unreadable,
                                     tr("%1, line 1: the column “%2” is missing.")
                                         .arg(file.name, key < 0 ? cell.join->key : cell.join->value));
                     io::JoinTable& joined = tables[io::joinName(*cell.join)];
@@ -216,11 +219,11 @@ Result<ImportPlan> planImport(const QStringList& paths, const QString& preset, c
                                            [&](const PlannedFile& file) { return file.path == c.path; });
     });
     if (given != files->end())
-        return fail(ErrorCode::Invalid, tr("%1 is not recognised as a file of “%2”, neither by its name nor by its "
+        return fail(ErrorCode::Unreadable, tr("%1 is not recognised as a file of “%2”, neither by its name nor by its "
                                            "columns.")
                                             .arg(given->name, plan.preset->name));
     if (plan.files.empty())
-        return fail(ErrorCode::Invalid, tr("None of these files belongs to “%1”.").arg(plan.preset->name));
+        return fail(ErrorCode::Unreadable, tr("None of these files belongs to “%1”.").arg(plan.preset->name));
     return plan;
 }
 

@@ -31,7 +31,8 @@ struct ImportPlan {
     [[nodiscard]] Result<io::JoinTables> readJoins() const;
 };
 
-// NotFound for a path that is not there, Invalid when there is nothing to read or no preset fits.
+// NotFound for a path that is not there, Unreadable when there is nothing to read or no preset fits, Invalid for an
+// unknown preset or when a file is missing that the preset needs.
 [[nodiscard]] Result<ImportPlan> planImport(const QStringList& paths, const QString& preset,
                                             const QString& mappingFile);
 

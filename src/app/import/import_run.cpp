@@ -15,6 +15,7 @@ using io::CanonicalKind;
 
 constexpr std::size_t keptRejects = 10'000;
 constexpr qint64 dayMs = 86'400'000;
+constexpr std::size_t opportunityCurrency = 8; // its column in io/canonical.cpp
 
 QString tr(const char* text, int n = -1) { return QCoreApplication::translate("Import", text, nullptr, n); }
 
@@ -66,8 +67,8 @@ Result<ImportReport> ImportRun::run() {
     if (!joins) return tl::unexpected<Error>(joins.error());
     m_joins = std::move(*joins);
     if (const Status surveyed = survey(); !surveyed) return tl::unexpected<Error>(surveyed.error());
-    const store::SessionOptions options{source(), m_plan.preset->id, m_nowMs, m_request.exportedOn, m_currency,
-                                        m_older};
+    const bool older = std::find(m_older.begin(), m_older.end(), true) != m_older.end();
+    const store::SessionOptions options{source(), m_plan.preset->id, m_nowMs, m_request.exportedOn, m_currency, older};
     const auto written = store::writeFacts(m_database, options, [this](store::ImportSession& s) { return fill(s); });
     if (!written) return tl::unexpected<Error>(written.error());
     m_report.changedAnything = written->changedAnything;
@@ -86,6 +87,7 @@ Status ImportRun::fill(store::ImportSession& session) {
     m_session = &session;
     m_reader = std::make_unique<FactReader>(session, m_plan.style(), m_zone, m_today);
     for (std::size_t kind = 0; kind < io::canonicalKinds; ++kind) {
+        session.setOnlyAdd(m_older[kind]);
         if (auto read = readKind(static_cast<CanonicalKind>(kind)); !read) return read;
     }
     writeNotes(session);
@@ -125,17 +127,8 @@ Status ImportRun::readPart(std::size_t file, const PlannedPart& part) {
     const auto before = m_session->counts(factKind(part.kind));
     const qint64 rejectedBefore = m_report.rejected, rowsBefore = m_rows;
     auto read = eachRow(file, part, true, [&](const Place& place, const auto& row, const auto& mapper) {
-        if (part.kind == CanonicalKind::Opportunities && !row.values[0].empty() && m_reader->lacksClosingDay(row)) {
-            const auto stage = row.values[5] == "won" ? domain::Stage::Won : domain::Stage::Lost;
-            if (!m_session->historyReaches(row.values[0], stage)) {
-                const auto id = row.values[0];
-                m_deferred[QString::fromUtf8(id.data(), static_cast<qsizetype>(id.size()))] = {stage, false};
-                m_deferredLines[file].insert(place.line);
-                return;
-            }
-            return take(place, row, mapper, true);
-        }
-        take(place, row, mapper, false);
+        if (part.kind == CanonicalKind::Opportunities) return takeOpportunity(place, row, mapper);
+        take(place, row, mapper, {});
     });
     if (!read) return read;
     finishFile(file, part, before, m_rows - rowsBefore, m_report.rejected - rejectedBefore);
@@ -174,11 +167,13 @@ Status ImportRun::readPeople() {
             reject(place, row, column, *issue);
             ++rejected[place.part];
         }
+        const bool taken = !issue;
         const auto after = m_session->counts(store::FactKind::People);
         auto& sum = counted[place.part];
         sum.added += after.added - before.added;
         sum.changed += after.changed - before.changed;
         sum.repeated += after.repeated - before.repeated;
+        return taken;
     });
     for (const auto& [part, fileAndRows] : parts) {
         const auto [file, rows] = fileAndRows;
@@ -192,19 +187,50 @@ Status ImportRun::readPeople() {
                              rows,
                              rejected[part],
                              {sum.added, sum.changed, same, sum.repeated},
-                             {}});
+                             endOfExport()});
     }
+    m_repeated += people.repeated();
     return {};
+}
+
+// One that is closed without saying when waits for the history; of rows with one id the later counts.
+void ImportRun::takeOpportunity(const Place& place, const io::CanonicalRow& row, const io::RowMapper& mapper) {
+    const std::string id(row.values[0]);
+    std::optional<Day> closedOn;
+    if (!id.empty() && m_reader->lacksClosingDay(row)) {
+        const bool won = row.values[5] == "won";
+        closedOn = m_session->reachedOn(id, won ? domain::Stage::Won : domain::Stage::Lost);
+        // An amount to be converted needs the latest day, and the files may tell a later one.
+        if (!closedOn || !row.values[opportunityCurrency].empty()) {
+            Deferred& deferred = m_deferred[id];
+            (won ? deferred.wonOn : deferred.lostOn) = closedOn;
+            deferred.rows.emplace_back(place.file, place.line);
+            m_deferredLines[place.file].insert(place.line);
+            return;
+        }
+    }
+    if (!take(place, row, mapper, closedOn)) return;
+    const auto earlier = m_deferred.find(id);
+    if (earlier == m_deferred.end()) return;
+    for (const auto& [file, line] : earlier->second.rows) {
+        m_deferredLines[file].erase(line);
+        ++m_superseded[file];
+        ++m_repeated;
+    }
+    m_deferred.erase(earlier);
 }
 
 // Won or lost ones without a closing day are taken if the files' own history tells it.
 Status ImportRun::readDeferred() {
-    if (m_deferred.empty()) return {};
+    if (m_deferredLines.empty()) return {};
     auto read = eachRowOf(CanonicalKind::Changes, false, [&](const Place&, const io::CanonicalRow& row, const auto&) {
         if (row[2] != "stage") return;
-        const auto found = m_deferred.find(QString::fromUtf8(row[0].data(), static_cast<qsizetype>(row[0].size())));
+        const auto found = m_deferred.find(row[0]);
         if (found == m_deferred.end()) return;
-        found->second.second |= row[4] == (found->second.first == domain::Stage::Won ? "won" : "lost");
+        auto& [wonOn, lostOn, rows] = found->second;
+        const auto day = m_reader->dayOfChange(row); // none is before any
+        if (row[4] == "won") wonOn = std::max(wonOn, day);
+        if (row[4] == "lost") lostOn = std::max(lostOn, day);
     });
     if (!read) return read;
     for (const auto& [file, lines] : m_deferredLines) {
@@ -214,9 +240,11 @@ Status ImportRun::readDeferred() {
             const qint64 rejectedBefore = m_report.rejected, rowsBefore = m_rows;
             auto again = eachRow(file, part, false, [&](const Place& place, const auto& row, const auto& mapper) {
                 if (!lines.contains(place.line)) return;
-                const auto id = row.values[0];
-                const auto found = m_deferred.find(QString::fromUtf8(id.data(), static_cast<qsizetype>(id.size())));
-                take(place, row, mapper, found != m_deferred.end() && found->second.second);
+                const auto found = m_deferred.find(row.values[0]);
+                std::optional<Day> closedOn;
+                if (found != m_deferred.end())
+                    closedOn = row.values[5] == "won" ? found->second.wonOn : found->second.lostOn;
+                take(place, row, mapper, closedOn);
             });
             if (!again) return again;
             m_rows = rowsBefore;
@@ -270,10 +298,11 @@ Status ImportRun::eachRow(std::size_t file, const PlannedPart& part, bool reject
     return {};
 }
 
-void ImportRun::take(const Place& place, const io::CanonicalRow& row, const io::RowMapper& mapper,
-                     bool closingDayKnown) {
-    if (const auto issue = m_reader->read(mapper.kind(), row, closingDayKnown))
-        reject(place, row, mapper.columnName(issue->column), *issue);
+bool ImportRun::take(const Place& place, const io::CanonicalRow& row, const io::RowMapper& mapper,
+                     std::optional<Day> closedOn) {
+    const auto issue = m_reader->read(mapper.kind(), row, closedOn);
+    if (issue) reject(place, row, mapper.columnName(issue->column), *issue);
+    return !issue;
 }
 
 void ImportRun::reject(const Place& place, const io::RowIssue& issue) {
@@ -311,14 +340,13 @@ void ImportRun::finishFile(std::size_t file, const PlannedPart& part, const stor
                            qint64 rejected) {
     const auto after = m_session->counts(factKind(part.kind));
     auto& report = m_report.files[file];
-    const store::FactCounts own{after.added - before.added, after.changed - before.changed, after.same - before.same,
-                                after.repeated - before.repeated};
+    store::FactCounts own{after.added - before.added, after.changed - before.changed, after.same - before.same,
+                          after.repeated - before.repeated};
+    if (part.kind == CanonicalKind::Opportunities) own.same += std::exchange(m_superseded[file], 0);
     report.added += own.added, report.changed += own.changed, report.same += own.same;
     auto asOf = m_reader->takeAsOf();
     if (asOf) m_asOf = std::max(m_asOf.value_or(*asOf), *asOf);
-    const bool dated = part.kind == CanonicalKind::Opportunities || part.kind == CanonicalKind::Changes ||
-                       part.kind == CanonicalKind::Activities;
-    if (dated && m_request.exportedOn) asOf = endOfExport();
+    if (m_request.exportedOn) asOf = endOfExport();
     m_session->noteFile({report.file, factKind(part.kind), read, rejected, own, asOf});
 }
 

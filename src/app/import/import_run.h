@@ -26,11 +26,17 @@ class ImportRun {
         const PlannedPart* part = nullptr;
         qint64 line = 0;
     };
+    enum class Age { Unknown, Older, Same, Newer }; // compared with what came last from the same source
+    struct Deferred {                              // deals that are closed, their rows not saying when
+        std::optional<Day> wonOn, lostOn;          // the latest that history tells
+        std::vector<std::pair<std::size_t, qint64>> rows; // file and line
+    };
     using RowFn = std::function<void(const Place&, const io::CanonicalRow&, const io::RowMapper&)>;
 
     [[nodiscard]] Status survey();
     [[nodiscard]] Status decideCurrency();
     [[nodiscard]] Status decideAge();
+    [[nodiscard]] Result<Age> ageOf(io::CanonicalKind kind);
     [[nodiscard]] Status fill(store::ImportSession& session);
     [[nodiscard]] Status readKind(io::CanonicalKind kind);
     [[nodiscard]] Status readPart(std::size_t file, const PlannedPart& part);
@@ -39,7 +45,9 @@ class ImportRun {
     // Every row of a part that has the shape of one; others are rejected when `rejecting`.
     [[nodiscard]] Status eachRow(std::size_t file, const PlannedPart& part, bool rejecting, const RowFn& row);
     [[nodiscard]] Status eachRowOf(io::CanonicalKind kind, bool rejecting, const RowFn& row);
-    void take(const Place& place, const io::CanonicalRow& row, const io::RowMapper& mapper, bool closingDayKnown);
+    bool take(const Place& place, const io::CanonicalRow& row, const io::RowMapper& mapper,
+              std::optional<Day> closedOn);
+    void takeOpportunity(const Place& place, const io::CanonicalRow& row, const io::RowMapper& mapper);
     void reject(const Place& place, const io::RowIssue& issue);
     void reject(const Place& place, const io::CanonicalRow& row, const QString& column, const FactIssue& issue);
     void sortRejects();
@@ -66,10 +74,12 @@ class ImportRun {
     std::unique_ptr<FactReader> m_reader;
     ImportReport m_report;
     QString m_currency;
-    bool m_older = false, m_surveyed = false;
+    std::array<bool, io::canonicalKinds> m_older{}; // kinds of which this is an older export
     std::optional<qint64> m_asOf;
-    std::map<QString, std::pair<domain::Stage, bool>> m_deferred; // opportunity id: stage, whether history tells
+    std::map<std::string, Deferred, std::less<>> m_deferred; // by opportunity id
     std::map<std::size_t, std::set<qint64>> m_deferredLines;
+    std::map<std::size_t, qint64> m_superseded; // deferred rows by file whose id came again later and was taken
+    qint64 m_repeated = 0;                      // rows that a later one replaced before they were written
     std::map<std::size_t, QStringList> m_usedColumns;
     qint64 m_recoded = 0;
     qint64 m_bytesBefore = 0, m_bytesTotal = 0, m_rows = 0;

@@ -33,52 +33,71 @@ Status ImportRun::decideCurrency() {
         if (!m_currency.isEmpty()) return {};
         std::map<std::string, qint64, std::less<>> counts;
         auto read = eachRowOf(kind, false, [&](const Place&, const io::CanonicalRow& row, const auto&) {
-            if (row[column].size() != 3) return;
-            if (const auto found = counts.find(row[column]); found != counts.end())
+            const auto code = currencyCode(row[column]);
+            if (!code) return;
+            if (const auto found = counts.find(*code); found != counts.end())
                 ++found->second;
             else if (counts.size() < 1000)
-                counts.emplace(row[column], 1);
+                counts.emplace(*code, 1);
         });
         if (!read) return read;
         const auto most = std::max_element(counts.begin(), counts.end(),
                                            [](const auto& a, const auto& b) { return a.second < b.second; });
-        if (most != counts.end()) m_currency = QString::fromStdString(most->first).toUpper();
+        if (most != counts.end()) m_currency = QString::fromStdString(most->first);
     }
     m_bytesBefore = 0;
     return {};
 }
 
-// Compared kind by kind with what came before from the same source: a file of calls says nothing about how recent
-// the deals are.
-Status ImportRun::decideAge() {
-    QStringList kinds;
-    for (const CanonicalKind kind : datedKinds) {
-        const bool given = std::any_of(m_plan.files.begin(), m_plan.files.end(), [&](const PlannedFile& file) {
-            return std::any_of(file.parts.begin(), file.parts.end(),
-                               [&](const PlannedPart& part) { return part.kind == kind; });
-        });
-        if (given) kinds << io::canonicalFile(kind).name.toString();
-    }
-    const std::vector<QString> list(kinds.begin(), kinds.end());
-    const auto last = store::latestAsOf(m_database, source(), list);
+// How recent the given files of a kind are, by their own latest change or as the request says.
+Result<ImportRun::Age> ImportRun::ageOf(CanonicalKind kind) {
+    const bool given = std::any_of(m_plan.files.begin(), m_plan.files.end(), [&](const PlannedFile& file) {
+        return std::any_of(file.parts.begin(), file.parts.end(),
+                           [&](const PlannedPart& part) { return part.kind == kind; });
+    });
+    const bool dated = std::find(datedKinds.begin(), datedKinds.end(), kind) != datedKinds.end();
+    if (!given || (!dated && !m_request.exportedOn)) return Age::Unknown;
+    const QString name = io::canonicalFile(kind).name.toString();
+    const auto last = store::latestAsOf(m_database, source(), std::span(&name, 1));
     if (!last) return tl::unexpected<Error>(last.error());
-    if (!*last) return {};
+    if (!*last) return Age::Unknown;
     std::optional<qint64> own = endOfExport();
     if (!own) {
         FactReader reader(m_plan.style(), m_zone, m_today);
-        for (const CanonicalKind kind : datedKinds) {
-            auto read = eachRowOf(
-                kind, false, [&](const Place&, const io::CanonicalRow& row, const auto&) { reader.survey(kind, row); });
-            if (!read) return read;
-        }
+        auto read = eachRowOf(
+            kind, false, [&](const Place&, const io::CanonicalRow& row, const auto&) { reader.survey(kind, row); });
+        if (!read) return tl::unexpected<Error>(read.error());
         own = reader.takeAsOf();
         m_bytesBefore = 0;
     }
-    m_older = own && *own < **last;
-    if (m_older)
+    if (!own) return Age::Unknown;
+    return *own < **last ? Age::Older : *own == **last ? Age::Same : Age::Newer;
+}
+
+// Kind by kind, compared with what came before from the same source: a file of calls says nothing about how recent
+// the deals are. Only where a kind itself leaves it open do the others decide, if they agree.
+Status ImportRun::decideAge() {
+    std::array<Age, io::canonicalKinds> ages{};
+    for (std::size_t kind = 0; kind < ages.size(); ++kind) {
+        const auto age = ageOf(static_cast<CanonicalKind>(kind));
+        if (!age) return tl::unexpected<Error>(age.error());
+        ages[kind] = *age;
+    }
+    const auto has = [&](Age age) { return std::find(ages.begin(), ages.end(), age) != ages.end(); };
+    const bool others = has(Age::Older) && !has(Age::Newer);
+    QStringList older;
+    for (std::size_t kind = 0; kind < ages.size(); ++kind) {
+        m_older[kind] = ages[kind] == Age::Older || (ages[kind] != Age::Newer && others);
+        if (ages[kind] == Age::Older) older << io::canonicalFile(static_cast<CanonicalKind>(kind)).name.toString();
+    }
+    if (others)
         m_report.notes << tr("This export is older than the last one from %1: what was new was added, and nothing "
                              "that is newer was changed.")
                               .arg(source());
+    else if (!older.isEmpty())
+        m_report.notes << tr("In part this export is older than the last one from %1 (%2): there, what was new was "
+                             "added, and nothing that is newer was changed.")
+                              .arg(source(), older.join(QStringLiteral(", ")));
     return {};
 }
 
@@ -101,7 +120,7 @@ void ImportRun::writeNotes(store::ImportSession& session) {
          many("%n activities have a call kind that is not known; it counts as “other”.", seen.unknownKinds));
     note(m_recoded, tr("1 field is not UTF-8 and was read as Windows-1252."),
          many("%n fields are not UTF-8 and were read as Windows-1252.", m_recoded));
-    qint64 repeated = 0;
+    qint64 repeated = m_repeated;
     for (std::size_t kind = 0; kind < store::factKinds; ++kind)
         repeated += session.counts(static_cast<store::FactKind>(kind)).repeated;
     note(repeated, tr("1 row repeats an earlier row's id with other values; the later row counts."),

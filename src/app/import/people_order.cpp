@@ -1,6 +1,7 @@
 #include "app/import/people_order.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace chalktalk::app {
 
@@ -9,16 +10,25 @@ constexpr std::size_t idColumn = 0, managerColumn = 4; // of people.csv
 } // namespace
 
 void PeopleOrder::add(const io::CanonicalRow& row, std::size_t tag) {
-    Kept kept{{}, tag};
+    Kept kept{{}, tag, {}, false};
     for (std::size_t i = 0; i < kept.values.size(); ++i) kept.values[i] = row.values[i];
-    if (!kept.values[idColumn].empty()) m_byId.emplace(kept.values[idColumn], m_rows.size());
+    if (!kept.values[idColumn].empty()) {
+        const auto [at, first] = m_byId.try_emplace(kept.values[idColumn], m_rows.size());
+        if (!first) {
+            Kept& before = m_rows[at->second];
+            before.replaced = true;
+            m_repeated += before.values == kept.values ? 0 : 1;
+            kept.earlier = std::exchange(at->second, m_rows.size());
+        }
+    }
     m_rows.push_back(std::move(kept));
 }
 
-void PeopleOrder::each(const std::function<void(std::size_t, const io::CanonicalRow&, bool)>& put) const {
+void PeopleOrder::each(const std::function<bool(std::size_t, const io::CanonicalRow&, bool)>& put) const {
     std::unordered_multimap<std::string, std::size_t> reports;
     std::vector<std::size_t> ready; // whose manager has been put, or is none of these people
     for (std::size_t i = 0; i < m_rows.size(); ++i) {
+        if (m_rows[i].replaced) continue;
         const std::string& manager = m_rows[i].values[managerColumn];
         if (m_byId.contains(manager))
             reports.emplace(manager, i);
@@ -27,10 +37,12 @@ void PeopleOrder::each(const std::function<void(std::size_t, const io::Canonical
     }
     std::vector<bool> done(m_rows.size());
     const auto hand = [&](std::size_t i, bool inCircle) {
-        io::CanonicalRow row;
-        for (std::size_t c = 0; c < row.values.size(); ++c) row.values[c] = m_rows[i].values[c];
         done[i] = true;
-        put(m_rows[i].tag, row, inCircle);
+        for (std::optional<std::size_t> at = i; at; at = m_rows[*at].earlier) {
+            io::CanonicalRow row;
+            for (std::size_t c = 0; c < row.values.size(); ++c) row.values[c] = m_rows[*at].values[c];
+            if (put(m_rows[*at].tag, row, inCircle && *at == i)) return;
+        }
     };
     for (std::size_t next = 0; next < ready.size(); ++next) {
         hand(ready[next], false);
@@ -42,7 +54,7 @@ void PeopleOrder::each(const std::function<void(std::size_t, const io::Canonical
         ready.insert(ready.end(), below.begin(), below.end());
     }
     for (std::size_t i = 0; i < m_rows.size(); ++i) {
-        if (!done[i]) hand(i, true);
+        if (!done[i] && !m_rows[i].replaced) hand(i, true);
     }
 }
 

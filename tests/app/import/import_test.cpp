@@ -68,6 +68,88 @@ TEST_CASE("an older export adds what is new and changes nothing that is newer") 
     CHECK(bench.text("select count(*) from opportunity_change") == "1");
 }
 
+TEST_CASE("each kind is older or newer by its own latest change") {
+    ImportBench bench;
+    auto first = small();
+    first["activities.csv"] += "a9,ana,o1,,call,outbound,demo,2026-05-20T10:00:00,30,,\n";
+    bench.import(first);
+    auto second = small(); // its calls end earlier, its deals go on
+    second["opportunities.csv"].replace("100.50", "150.00");
+    second["opportunities.csv"] += "o3,Three,,ana,self,prospect,5,USD,2026-05-10,2026-07-01,\n";
+    second["activities.csv"].replace(",30,Hello", ",55,Hello");
+    const auto report = bench.import(second);
+    CHECK(bench.text("select amount from opportunity where external_id = 'o1'") == "15000");
+    CHECK(bench.text("select minutes from activity where external_id = 'a1'") == "30");
+    CHECK(report.notes.join(u' ').contains(QStringLiteral("older than the last one from canonical (activities)")));
+    auto third = second; // and the other way round
+    third["opportunities.csv"] = small()["opportunities.csv"];
+    third["activities.csv"] += "a10,ana,o1,,call,outbound,demo,2026-05-21T10:00:00,30,,\n";
+    bench.import(third);
+    CHECK(bench.text("select amount from opportunity where external_id = 'o1'") == "15000");
+    CHECK(bench.text("select minutes from activity where external_id = 'a1'") == "55");
+}
+
+TEST_CASE("the day of the export keeps people, quotas, accounts and leave of a newer one too") {
+    ImportBench bench;
+    const auto exported = [&](int day, const char* name, const char* amount) {
+        app::ImportRequest request;
+        request.paths = {bench.folder(
+            {{"people.csv", QByteArray("person_id,name,role\nana,") + name + ",rep\n"},
+             {"accounts.csv", QByteArray("account_id,name\nacme,") + name + "\n"},
+             {"quotas.csv", QByteArray("person_id,period_start,amount\nana,2026-04-01,") + amount + "\n"}})};
+        request.exportedOn = Day::fromDate(QDate(2026, 5, day));
+        bench.import(request);
+        return bench.text("select p.name, a.name, q.amount from person p, account a, quota q");
+    };
+    CHECK(exported(10, "Ten", "10") == "Ten Ten 1000");
+    CHECK(exported(9, "Nine", "9") == "Ten Ten 1000");
+    CHECK(exported(11, "Eleven", "11") == "Eleven Eleven 1100");
+}
+
+TEST_CASE("of two rows of one person the later counts, however deep their managers stand") {
+    ImportBench bench;
+    const auto report = bench.import(tests::Files{{"people.csv", "person_id,name,role,manager_id\n"
+                                                                 "mia,Mia,first_line_manager,\n"
+                                                                 "ana,Early,rep,mia\n"
+                                                                 "ana,Late,rep,\n"
+                                                                 "ben,Good,rep,mia\n"
+                                                                 "ben,Bad,boss,mia\n"}});
+    CHECK(bench.text("select name from person order by external_id") == "Late Good Mia");
+    CHECK(bench.text("select count(*) from person where manager_id is not null") == "1");
+    CHECK(tests::rejects(report) == "people.csv:6 role “boss” This role is not known.");
+    const auto& file = fileOf(report, "people.csv");
+    CHECK(file.read == file.added + file.changed + file.same + file.rejected);
+    CHECK(report.notes.join(u' ').contains(QStringLiteral("the later row counts")));
+}
+
+TEST_CASE("a closed deal that waits for its day gives way to a later row of the same deal") {
+    const auto stageAfter = [](const QByteArray& rows) {
+        ImportBench bench;
+        const auto report = bench.import(
+            with(with(small(), "opportunities.csv", "opportunity_id,owner_id,stage,close_date\n" + rows),
+                 "opportunity_history.csv",
+                 "opportunity_id,changed_at,field,old_value,new_value\no1,2026-02-01,stage,demo,won\n"));
+        const auto& file = fileOf(report, "opportunities.csv");
+        CHECK(file.read == file.added + file.changed + file.same + file.rejected);
+        CHECK(report.rejected == 0);
+        return bench.text("select stage, close_date from opportunity where external_id = 'o1'");
+    };
+    const QByteArray other = "o2,ana,demo,\n";
+    CHECK(stageAfter("o1,ana,won,\no1,ana,lost,2026-03-01\n" + other) == "6 2026-03-01");
+    CHECK(stageAfter("o1,ana,lost,2026-03-01\no1,ana,won,\n" + other) == "5 null");
+}
+
+TEST_CASE("the reporting currency is the most frequent code, however it is written") {
+    ImportBench bench;
+    const QByteArray header = "opportunity_id,owner_id,stage,amount,currency\n";
+    bench.import(with(small(), "opportunities.csv",
+                      header + "o1,ana,demo,1,usd\no2,ana,demo,1,USD\no3,ana,demo,1,Usd\n"
+                               "o4,ana,demo,1,EUR\no5,ana,demo,1,EUR\n"
+                               "o6,ana,demo,1,12$\no7,ana,demo,1,12$\no8,ana,demo,1,12$\no9,ana,demo,1,12$\n"));
+    CHECK(bench.text("select value from setting where key = 'reporting_currency'") == "USD");
+    CHECK(bench.text("select count(*) from opportunity") == "3"); // EUR has no rate, 12$ is no code
+}
+
 TEST_CASE("an export is as old as --exported-on says") {
     ImportBench bench;
     app::ImportRequest request;

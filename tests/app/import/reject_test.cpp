@@ -29,7 +29,9 @@ std::string refusalOf(const tests::Files& files) {
     request.paths = {bench.folder(files)};
     const auto report = bench.tryImport(request);
     CHECK(bench.digest() == before);
-    return report ? "imported" : report.error().message.toStdString();
+    if (report) return "imported";
+    CHECK(report.error().code == ErrorCode::Unreadable);
+    return report.error().message.toStdString();
 }
 
 const QByteArray people = "person_id,name,role,manager_id,hired_on\n";
@@ -162,6 +164,20 @@ TEST_CASE("files that can't be used are refused in words, and the store stays as
     CHECK(refusalOf(with(small(), "people.csv", QByteArray(9'000'000, 'x'))) == "people.csv is not a text file.");
     CHECK(refusalOf({}).ends_with("holds no CSV files."));
     CHECK(refusalOf({{"notes.csv", "a,b\n1,2\n"}}).starts_with("None of these files is recognised."));
+}
+
+TEST_CASE("a file of a folder that can't be read is named, not left out") {
+    ImportBench bench;
+    app::ImportRequest request;
+    request.paths = {bench.folder(small())};
+    const QString leave = request.paths[0] + QStringLiteral("/leave.csv");
+    REQUIRE(QFile::link(request.paths[0] + QStringLiteral("/nowhere"), leave));
+    const auto report = bench.tryImport(request);
+    REQUIRE_FALSE(report);
+    CHECK(report.error().code == ErrorCode::Unreadable);
+    CHECK(report.error().message == leave + QStringLiteral(" can't be read."));
+    REQUIRE(QFile::remove(leave));
+    CHECK(bench.import(request).changedAnything);
 }
 
 TEST_CASE("a column whose name begins with PK makes no archive") {
