@@ -16,6 +16,7 @@ FirstRunPage::FirstRunPage(Shell& shell) : m_shell(shell), m_form(std::make_uniq
     m_form->setupUi(this);
     setAcceptDrops(true);
     m_form->column->setContentsMargins(pageMargins());
+    letScroll(*this);
     m_form->title->setSize(TextSize::Display);
     m_form->intro->setColour(Colour::Ink2);
     m_form->intro->setSize(TextSize::H2);
@@ -27,6 +28,7 @@ FirstRunPage::FirstRunPage(Shell& shell) : m_shell(shell), m_form(std::make_uniq
     const int side = lineHeight();
     m_form->lock->setFixedSize(side, side);
     m_form->lock->setName(QStringLiteral("lock"));
+    m_form->problem->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
     m_form->doors->setMaximumWidth(lineHeight() * 58);
     m_form->intro->setMaximumWidth(lineHeight() * 44);
 

@@ -2,21 +2,46 @@
 
 #include "app/import/preset_choices.h"
 #include "app/workspace.h"
+#include "ui/import/mapping_words.h"
 #include "ui/shell/shell.h"
 #include "ui/shell/store_dialogs.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/scroll_page.h"
 #include "ui_import_page.h"
 
+#include <algorithm>
+#include <QDir>
 #include <QDragEnterEvent>
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QLocale>
 #include <QMimeData>
+#include <QTimer>
 
 namespace chalktalk::ui {
 
 using app::Workspace;
+
+namespace {
+
+// Whether choosing what it is could help at all: a folder without tables or a binary file stays what it is.
+bool anyText(const QStringList& paths) {
+    for (const QString& path : paths) {
+        const QFileInfo info(path);
+        QFileInfoList files{info};
+        if (info.isDir()) files = QDir(path).entryInfoList({QStringLiteral("*.csv"), QStringLiteral("*.tsv")}, QDir::Files);
+        for (const QFileInfo& one : files) {
+            QFile file(one.filePath());
+            if (!file.open(QIODevice::ReadOnly)) continue;
+            const QByteArray start = file.read(4096);
+            const bool utf16 = start.startsWith("\xff\xfe") || start.startsWith("\xfe\xff");
+            if (!start.isEmpty() && (utf16 || !start.contains('\0'))) return true;
+        }
+    }
+    return false;
+}
+
+} // namespace
 
 ImportPage::ImportPage(Shell& shell) : m_shell(shell), m_form(std::make_unique<Ui::ImportPage>()) {
     m_form->setupUi(this);
@@ -33,16 +58,20 @@ void ImportPage::dress() {
     f.column->setContentsMargins(pageMargins());
     f.column->setSpacing(lineHeight() * 2 / 3);
     f.title->setSize(TextSize::Display);
-    for (QComboBox* box : {f.preset, f.file}) {
-        box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-        box->setMinimumContentsLength(20);
-        box->setMaximumWidth(lineHeight() * 22);
-    }
+    f.preset->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    f.file->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    f.file->setMinimumContentsLength(20);
+    f.file->setMaximumWidth(lineHeight() * 22);
     f.presetText->setSize(TextSize::Small);
     f.presetRow->setStretch(1, 0);
     f.presetRow->addStretch(1);
-    // Without rejected rows the report ends where its words do.
+    // Short steps end where their words do.
     f.reportColumn->insertSpacerItem(2, new QSpacerItem(0, 0, QSizePolicy::Minimum, QSizePolicy::Expanding));
+    f.reportColumn->setStretch(1, 0);
+    f.reportColumn->setStretch(2, 1);
+    f.lookColumn->addSpacerItem(new QSpacerItem(0, 0, QSizePolicy::Minimum, QSizePolicy::Expanding));
+    f.lookProblem->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
+    for (QWidget* one : {f.chooseStep, f.lookStep, f.reportStep}) letScroll(*one);
     f.intro->setColour(Colour::Ink2);
     f.drop->setLook(Inset::Look::Drop);
     f.drop->setMaximumHeight(lineHeight() * 22);
@@ -79,9 +108,12 @@ void ImportPage::dress() {
     f.files->setModel(&m_files);
     f.rejects->setModel(&m_rejects);
     for (QTableView* view : {f.mapping, f.rows, f.files, f.rejects}) dressTable(*view);
-    f.mapping->horizontalHeader()->setStretchLastSection(true);
-    f.mapping->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    f.rejects->horizontalHeader()->setStretchLastSection(true);
+    for (QTableView* view : {f.mapping, f.rejects}) {
+        view->horizontalHeader()->setStretchLastSection(true);
+        view->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    }
+    f.rejects->setWordWrap(true); // the reasons are sentences
+    for (QTableView* view : {f.mapping, f.rows}) view->setMinimumHeight(lineHeight() * 11);
 }
 
 void ImportPage::connectForm() {
@@ -120,7 +152,9 @@ QWidget* ImportPage::firstFocus() {
     QWidget* at = m_form->steps->currentWidget();
     if (at == m_form->chooseStep) return m_form->chooseFiles;
     if (at == m_form->lookStep)
-        return m_form->importNow->isEnabled() ? static_cast<QWidget*>(m_form->importNow) : m_form->preset;
+        return m_unreadable                    ? m_form->otherFiles
+               : m_form->importNow->isEnabled() ? static_cast<QWidget*>(m_form->importNow)
+                                               : m_form->preset;
     if (at == m_form->reportStep) return m_form->seeTeam;
     return nullptr;
 }
@@ -139,11 +173,13 @@ void ImportPage::look() {
         m_shell.workspace().jobs(), this,
         [paths = m_paths, preset = m_presetWanted](std::stop_token) { return app::previewImport(paths, preset); },
         [this](Result<app::ImportPreview> preview) {
+            m_unreadable = false;
             if (preview) {
                 m_preview = std::move(*preview);
             } else {
                 m_preview = {};
                 m_preview.problems << preview.error().message;
+                m_unreadable = !anyText(m_paths);
             }
             showPreview();
         });
@@ -152,6 +188,10 @@ void ImportPage::look() {
 void ImportPage::showPreview() {
     auto& f = *m_form;
     f.preset->setCurrentIndex(std::max(0, f.preset->findData(m_preview.preset)));
+    const bool anything = !m_unreadable;
+    for (QWidget* part : {static_cast<QWidget*>(f.presetLabel), static_cast<QWidget*>(f.preset),
+                          static_cast<QWidget*>(f.presetText), static_cast<QWidget*>(f.importNow)})
+        part->setVisible(anything);
     f.presetText->setText(f.preset->currentIndex() > 0 ? f.preset->currentData(Qt::ToolTipRole).toString()
                                                        : tr("No known export fits. Choose what it is."));
     f.lookProblem->setVisible(!m_preview.problems.isEmpty());
@@ -189,12 +229,40 @@ void ImportPage::showFile() {
     f.fileProblems->setVisible(!file.problems.isEmpty());
     std::vector<QStringList> mapping;
     for (const auto& column : file.mapping)
-        mapping.push_back({column.column, column.canonical.isEmpty() ? tr("left out") : column.canonical});
+        mapping.push_back({column.column, column.canonical.isEmpty() ? tr("left out") : mappingWords(column.canonical)});
     m_mapping.set({tr("Column"), tr("Becomes")}, std::move(mapping));
     m_rows.set(file.header, file.rows);
-    fitColumns(*f.mapping, 9);
-    f.mapping->setColumnWidth(1, 10); // stretched to what is left
     fitColumns(*f.rows, 11);
+    fitTables();
+}
+
+void ImportPage::fitTables() {
+    auto& f = *m_form;
+    // Side by side only where both can be read.
+    const bool narrow = width() - pageMargins().left() * 2 < lineHeight() * 40;
+    f.tables->setDirection(narrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    fitColumns(*f.mapping, narrow ? 14 : 9);
+    f.mapping->setColumnWidth(1, 10); // stretched to what is left
+    // The reason takes the width that file, line and column leave, at least half of it.
+    fitColumns(*f.rejects, 8);
+    const int room = f.rejects->viewport()->width();
+    int used = 0;
+    for (int c = 0; c < 4; ++c) used += f.rejects->columnWidth(c);
+    if (room > 100 && used > room / 2)
+        for (int c = 0; c < 4; ++c)
+            if (c != 1) f.rejects->setColumnWidth(c, f.rejects->columnWidth(c) * room / 2 / used);
+    f.rejects->setColumnWidth(4, 10);
+    constexpr int fewRows = 200; // more would take long to measure
+    if (m_rejects.rowCount() <= fewRows) f.rejects->resizeRowsToContents();
+    int rows = 0;
+    const int shown = std::min(m_rejects.rowCount(), 12);
+    for (int r = 0; r < shown; ++r) rows += f.rejects->rowHeight(r);
+    f.rejects->setFixedHeight(f.rejects->horizontalHeader()->sizeHint().height() + rows + 6);
+}
+
+void ImportPage::resizeEvent(QResizeEvent* event) {
+    Page::resizeEvent(event);
+    fitTables();
 }
 
 void ImportPage::import() {
@@ -233,18 +301,18 @@ void ImportPage::showReport() {
                 std::move(files), {2, 3, 4, 5, 6});
     fitColumns(*f.files);
     f.files->setFixedHeight(f.files->horizontalHeader()->sizeHint().height() +
-                            std::min(rows, 6) * f.files->verticalHeader()->defaultSectionSize() + 4);
+                            rows * f.files->verticalHeader()->defaultSectionSize() + lineHeight());
     f.notes->setText(m_report->notes.join(u'\n'));
     f.notes->setVisible(!m_report->notes.isEmpty());
     std::vector<QStringList> rejects;
     for (const auto& reject : m_report->rejects)
         rejects.push_back({reject.file, locale.toString(reject.line), reject.column, reject.text, reject.reason});
     m_rejects.set({tr("File"), tr("Line"), tr("Column"), tr("Text"), tr("Why")}, std::move(rejects), {1});
-    fitColumns(*f.rejects, 12);
     const int rejected = static_cast<int>(m_report->rejected);
     f.rejectsTitle->setText(rejected == 1 ? tr("1 row was rejected") : tr("%n rows were rejected", nullptr, rejected));
     f.rejectsCard->setVisible(rejected > 0);
     step(f.reportStep);
+    QTimer::singleShot(0, this, &ImportPage::fitTables); // once the report has its width
 }
 
 void ImportPage::saveRejects() {

@@ -28,6 +28,7 @@ class ImportPage : public Page {
     [[nodiscard]] QWidget* firstFocus() override;
 
   protected:
+    void resizeEvent(QResizeEvent* event) override;
     void dragEnterEvent(QDragEnterEvent* event) override;
     void dragLeaveEvent(QDragLeaveEvent* event) override;
     void dropEvent(QDropEvent* event) override;
@@ -42,10 +43,12 @@ class ImportPage : public Page {
     void showReport();
     void showFailure(const Error& error);
     void saveRejects();
+    void fitTables();
     void step(QWidget* to);
 
     Shell& m_shell;
     std::unique_ptr<Ui::ImportPage> m_form;
+    bool m_unreadable = false; // nothing in it that could be read as anything
     QStringList m_paths;
     QString m_presetWanted; // empty: whichever fits
     app::ImportPreview m_preview;

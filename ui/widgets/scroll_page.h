@@ -12,11 +12,17 @@ class ScrollPage : public QScrollArea {
   public:
     explicit ScrollPage(QWidget* parent = nullptr);
 
+    // Its column, or `content` with the layout that it has already.
+    ScrollPage(QWidget* content, QWidget* parent);
+
     [[nodiscard]] QVBoxLayout* column() const { return m_column; }
 
   private:
-    QVBoxLayout* m_column;
+    QVBoxLayout* m_column = nullptr; // of a page that began empty
 };
+
+// Puts all that stands on a page into a scroll area of its own: on a low window it scrolls instead of being squeezed.
+void letScroll(QWidget& page);
 
 // The margins that every page has around its content.
 QMargins pageMargins();
