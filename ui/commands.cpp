@@ -1,6 +1,7 @@
 #include "ui/commands.h"
 
 #include "app/workspace.h"
+#include "ui/shell/page.h"
 #include "ui/shell/shell.h"
 #include "ui/shell/store_dialogs.h"
 #include "ui/theme/theme.h"
@@ -20,6 +21,9 @@ bool sampleNotOpen(Shell& shell) { return !sampleOpen(shell); }
 
 template <ThemeChoice choice> void theme(Shell& shell) { shell.theme().choose(choice); }
 
+template <SortBy by> bool canSort(Shell& shell) { return shell.canSort(by); }
+template <SortBy by> void sort(Shell& shell) { shell.sort(by); }
+
 void otherTheme(Shell& shell) {
     shell.theme().choose(shell.theme().scheme() == Scheme::Dark ? ThemeChoice::Light : ThemeChoice::Dark);
 }
@@ -33,6 +37,14 @@ constexpr Command s_commands[] = {
      [](Shell& s) { return s.canGoForward(); }, [](Shell& s) { s.forward(); }},
     {"filter", QT_TRANSLATE_NOOP("Commands", "Filter this page"), "funnel", "Ctrl+F", 0,
      [](Shell& s) { return s.canFilter(); }, [](Shell& s) { s.focusFilter(); }},
+    {"sort-gaps", QT_TRANSLATE_NOOP("Commands", "Sort by gaps"), "arrow-up-down", "", -1, canSort<SortBy::Gaps>,
+     sort<SortBy::Gaps>},
+    {"sort-name", QT_TRANSLATE_NOOP("Commands", "Sort by name"), "arrow-up-down", "", -1, canSort<SortBy::Name>,
+     sort<SortBy::Name>},
+    {"sort-coverage", QT_TRANSLATE_NOOP("Commands", "Sort by coverage"), "arrow-up-down", "", -1, canSort<SortBy::Coverage>,
+     sort<SortBy::Coverage>},
+    {"sort-attainment", QT_TRANSLATE_NOOP("Commands", "Sort by attainment"), "arrow-up-down", "", -1,
+     canSort<SortBy::Attainment>, sort<SortBy::Attainment>},
     {"who", QT_TRANSLATE_NOOP("Commands", "Choose who I am"), "user-check", "Ctrl+Shift+I", 0, ready,
      [](Shell& s) { s.showWhoAmI(); }},
     {"choose-import", QT_TRANSLATE_NOOP("Commands", "Import an export of your CRM…"), "upload", "Ctrl+I", 1, always,

@@ -13,6 +13,7 @@
 #include "ui/theme/theme.h"
 #include "ui/widgets/accessible.h"
 
+#include <utility>
 #include <QAction>
 #include <QApplication>
 #include <QCloseEvent>
@@ -48,7 +49,7 @@ MainWindow::MainWindow(Workspace& workspace, Theme& theme)
     connect(m_rail, &Rail::whoAsked, this, &MainWindow::showWhoAmI);
     connect(m_palette, &PaletteOverlay::taken, this, &MainWindow::take);
     connect(&workspace, &Workspace::stateChanged, this, &MainWindow::stateChanged);
-    connect(&workspace, &Workspace::meChanged, this, &MainWindow::showWho);
+    connect(&workspace, &Workspace::meChanged, this, &MainWindow::meChanged);
     connect(&workspace, &Workspace::notice, this, [this](const QString& words) { toast(words); });
     connect(&workspace, &Workspace::failed, this, [this](const QString& words) { toast(words, true); });
     connect(&theme, &Theme::changed, this,
@@ -176,13 +177,30 @@ void MainWindow::stateChanged() {
     showWho();
     const QString page = m_history.current().page;
     const PageEntry* entry = findPage(page);
-    if (!open && (!m_page || (entry && entry->needsStore))) {
+    // Settings without a store have little to say: one begins anew. An import makes its own store and stays.
+    const bool left = std::exchange(m_wasOpen, open) && !open && page == u"settings";
+    if (!open && (!m_page || left || (entry && entry->needsStore))) {
         m_history.clear();
         go(Route{QStringLiteral("start"), {}, {}});
     } else if (open && (page.isEmpty() || page == u"start")) {
         m_history.clear();
         go(Route{QStringLiteral("team"), {}, {}});
     }
+}
+
+void MainWindow::meChanged() {
+    showWho();
+    if (!m_page || !m_workspace.ledger()) return;
+    // What somebody else looked at is no way back for the one who looks now.
+    Route at = m_history.current();
+    if (at.person && !m_workspace.canSee(m_workspace.indexOf(*at.person)))
+        at = Route{QStringLiteral("team"), {}, {}};
+    else if (at.page == u"team")
+        at = Route{at.page, {}, {}};
+    if (!m_history.canGoBack() && !m_history.canGoForward() && at == m_history.current()) return;
+    m_history.clear();
+    m_history.go(at);
+    showRoute(at);
 }
 
 void MainWindow::showWho() {
@@ -207,6 +225,12 @@ void MainWindow::showWhoAmI() {
 
 bool MainWindow::canFilter() const { return m_page && m_page->filter(); }
 
+bool MainWindow::canSort(SortBy by) const { return m_page && m_page->canSort(by); }
+
+void MainWindow::sort(SortBy by) {
+    if (canSort(by)) m_page->sort(by);
+}
+
 void MainWindow::focusFilter() {
     if (QWidget* filter = m_page ? m_page->filter() : nullptr) filter->setFocus(Qt::ShortcutFocusReason);
 }
@@ -221,6 +245,7 @@ std::vector<PaletteEntry> MainWindow::paletteEntries() {
     const bool ready = m_workspace.state() == Workspace::State::Ready;
     for (const PageEntry& page : pages()) {
         if (page.place == InRail::No || (page.needsStore && !ready)) continue;
+        if (page.place == InRail::TopWithoutStore && ready) continue;
         PaletteEntry entry;
         entry.kind = PaletteEntry::Kind::Page;
         entry.title = name(page);

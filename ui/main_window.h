@@ -32,6 +32,8 @@ class MainWindow : public QMainWindow, public Shell {
     [[nodiscard]] bool canGoBack() const override { return m_history.canGoBack(); }
     [[nodiscard]] bool canGoForward() const override { return m_history.canGoForward(); }
     [[nodiscard]] bool canFilter() const override;
+    [[nodiscard]] bool canSort(SortBy by) const override;
+    void sort(SortBy by) override;
     void forward() override;
     void toast(const QString& words, bool isProblem = false) override;
     void showPalette() override;
@@ -58,6 +60,7 @@ class MainWindow : public QMainWindow, public Shell {
     Page* pageFor(const QString& id);
     void stateChanged();
     void showWho();
+    void meChanged();
     void showTitle();
     void take(const app::PaletteEntry& entry);
 
@@ -67,6 +70,7 @@ class MainWindow : public QMainWindow, public Shell {
     Rail* m_rail;
     QStackedWidget* m_stack;
     Page* m_page = nullptr;
+    bool m_wasOpen = false; // a store, when the state was last looked at
     std::map<QString, Page*> m_pages;
     Toast* m_toast;
     PaletteOverlay* m_palette;

@@ -14,12 +14,12 @@ namespace {
 template <class P> Page* make(Shell& shell) { return new P(shell); }
 
 constexpr PageEntry s_pages[] = {
+    {"start", QT_TRANSLATE_NOOP("Pages", "Start"), "compass", InRail::TopWithoutStore, false, "", make<FirstRunPage>},
     {"team", QT_TRANSLATE_NOOP("Pages", "My team"), "users", InRail::Top, true, "Ctrl+1", make<TeamPage>},
     {"import", QT_TRANSLATE_NOOP("Pages", "Import"), "upload", InRail::Top, false, "Ctrl+2", make<ImportPage>},
     {"settings", QT_TRANSLATE_NOOP("Pages", "Settings"), "settings", InRail::Bottom, false, "Ctrl+,",
      make<SettingsPage>},
     {"person", QT_TRANSLATE_NOOP("Pages", "Person"), "user", InRail::No, true, "", make<PersonPage>},
-    {"start", QT_TRANSLATE_NOOP("Pages", "Start"), "compass", InRail::No, false, "", make<FirstRunPage>},
 };
 
 } // namespace

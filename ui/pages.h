@@ -9,7 +9,7 @@ namespace chalktalk::ui {
 class Page;
 class Shell;
 
-enum class InRail : quint8 { No, Top, Bottom };
+enum class InRail : quint8 { No, Top, TopWithoutStore, Bottom };
 
 struct PageEntry {
     const char* id;   // Route::page

@@ -2,13 +2,17 @@
 #include "coaching/fact.h"
 #include "tests/support/catch.h"
 #include "tests/ui/window_under_test.h"
+#include "ui/commands.h"
+#include "ui/import/mapping_words.h"
 #include "ui/person/fact_card.h"
 #include "ui/person/person_page.h"
 #include "ui/person/records_table.h"
+#include "ui/shell/page.h"
 #include "ui/shell/palette_overlay.h"
 #include "ui/shell/who_am_i.h"
 #include "ui/team/people_table.h"
 #include "ui/team/team_page.h"
+#include "ui/theme/focus_ring.h"
 
 #include <QAbstractItemModelTester>
 #include <QApplication>
@@ -16,6 +20,7 @@
 #include <QElapsedTimer>
 #include <QLineEdit>
 #include <QListView>
+#include <QPushButton>
 #include <QTableView>
 #include <QTest>
 
@@ -149,7 +154,12 @@ TEST_CASE("a fact is copied as text with its number") {
     REQUIRE(page);
     REQUIRE(!page->cards().empty());
     QTest::keyClick(page->cards().front()->stops()[2], Qt::Key_Space);
-    CHECK(QApplication::clipboard()->text() == coaching::asText(page->facts().facts().front()));
+    const QString copied = QApplication::clipboard()->text();
+    const auto& fact = page->facts().facts().front();
+    // Whose number it is and from when stands with it, wherever it is pasted.
+    CHECK(copied.section(u'\n', 0, 0).startsWith(page->title() + QStringLiteral(" · ") + fact.title));
+    CHECK(copied.section(u'\n', 0, 0).endsWith(QString::number(test.workspace().asOf().toDate().year())));
+    CHECK(copied.section(u'\n', 1) == coaching::asText(fact));
 }
 
 TEST_CASE("Ctrl+K opens from anywhere in under 100 ms, finds a person by a few letters and goes there") {
@@ -227,4 +237,101 @@ TEST_CASE("the strip of grades is said in words, with the gaps named") {
     teams.refresh();
     for (int row = 0; row < teams.rowCount(); ++row)
         CHECK(!teams.index(row, app::TeamsModel::CountsColumn).data(Qt::AccessibleTextRole).toString().isEmpty());
+}
+
+TEST_CASE("who may not see a person is not left on that person's page, nor led back to it") {
+    WindowUnderTest test(StoreKind::Sample);
+    auto& workspace = test.workspace();
+    const auto teams = workspace.teams();
+    REQUIRE(teams.size() > 1);
+    const PersonId other = workspace.ledger()->person(teams[1].reps.front()).id;
+    test.go(QStringLiteral("team"));
+    test.go(QStringLiteral("person"), other);
+    workspace.setMe(teams[0].manager);
+    REQUIRE(!workspace.canSee(teams[1].reps.front()));
+    test.settle();
+    CHECK(test.window().route().page == QStringLiteral("team"));
+    CHECK(!test.window().route().person);
+    for (int i = 0; i < 4; ++i) {
+        test.window().back();
+        test.settle();
+        CHECK(test.window().route().page != QStringLiteral("person"));
+    }
+    // Somebody who may be seen stays shown.
+    const PersonId own = workspace.ledger()->person(teams[0].reps.front()).id;
+    test.go(QStringLiteral("person"), own);
+    workspace.setMe(teams[0].reps.front());
+    test.settle();
+    CHECK(test.window().route().person == own);
+}
+
+TEST_CASE("Enter presses the focused button as Space does") {
+    ui::FocusRing ring;
+    WindowUnderTest test(StoreKind::None);
+    QWidget* door = test.window().page()->firstFocus();
+    REQUIRE(qobject_cast<QAbstractButton*>(door));
+    door->setFocus(Qt::TabFocusReason);
+    QTest::keyClick(door, Qt::Key_Return);
+    test.settle();
+    CHECK(test.window().route().page == QStringLiteral("import"));
+}
+
+TEST_CASE("after the sample is removed one begins anew") {
+    WindowUnderTest test(StoreKind::None);
+    test.workspace().createSample();
+    REQUIRE(waitFor([&] { return test.workspace().state() == app::Workspace::State::Ready; }));
+    test.go(QStringLiteral("settings"));
+    test.workspace().removeSample();
+    test.settle();
+    CHECK(test.workspace().state() == app::Workspace::State::NoStore);
+    CHECK(test.window().route().page == QStringLiteral("start"));
+    bool offered = false;
+    for (const auto& entry : test.window().paletteEntries())
+        offered = offered || entry.route.page == QStringLiteral("start");
+    CHECK(offered);
+}
+
+TEST_CASE("a filter that finds nobody says so, and clearing it brings the rows back") {
+    WindowUnderTest test(StoreKind::Sample);
+    test.go(QStringLiteral("team"), {}, QStringLiteral("all"));
+    auto* page = dynamic_cast<ui::TeamPage*>(test.window().page());
+    REQUIRE(page);
+    auto* field = qobject_cast<QLineEdit*>(page->filter());
+    REQUIRE(field);
+    field->setText(QStringLiteral("nobody is called so"));
+    CHECK(!page->repsTable()->isVisible());
+    QPushButton* clear = nullptr;
+    for (auto* b : page->findChildren<QPushButton*>())
+        if (b->isVisible() && b->text() == QStringLiteral("Clear the filter")) clear = b;
+    REQUIRE(clear);
+    clear->click();
+    CHECK(field->text().isEmpty());
+    CHECK(page->repsTable()->isVisible());
+}
+
+TEST_CASE("the team table begins with the most gaps and is sorted by commands") {
+    WindowUnderTest test(StoreKind::Sample);
+    test.go(QStringLiteral("team"), {}, QStringLiteral("all"));
+    auto* page = dynamic_cast<ui::TeamPage*>(test.window().page());
+    REQUIRE(page);
+    const auto* model = page->repsTable()->model();
+    REQUIRE(model->rowCount() > 2);
+    const auto gaps = [&](int row) { return model->index(row, app::TeamModel::GapsColumn).data().toInt(); };
+    for (int row = 1; row < model->rowCount(); ++row) CHECK(gaps(row) <= gaps(row - 1));
+    const auto* byName = ui::findCommand(QStringLiteral("sort-name"));
+    REQUIRE(byName);
+    REQUIRE(byName->enabled(test.window()));
+    byName->run(test.window());
+    const auto name = [&](int row) { return model->index(row, 0).data().toString(); };
+    for (int row = 1; row < model->rowCount(); ++row)
+        CHECK(QString::localeAwareCompare(name(row - 1), name(row)) <= 0);
+    test.go(QStringLiteral("settings"));
+    CHECK(!byName->enabled(test.window()));
+}
+
+TEST_CASE("the columns of an export become something in words") {
+    CHECK(ui::mappingWords(QStringLiteral("opportunities.owner_id")) == QStringLiteral("Opportunity: owner"));
+    CHECK(ui::mappingWords(QStringLiteral("opportunities.opportunity_id")) == QStringLiteral("Opportunity: its own id"));
+    CHECK(ui::mappingWords(QStringLiteral("people.name, opportunities.close_date")) ==
+          QStringLiteral("Person: name, Opportunity: close date"));
 }

@@ -34,6 +34,10 @@ QRect StripDelegate::cell(const QRect& strip, int i, int n, Qt::LayoutDirection 
     return QStyle::visualRect(direction, strip, logical);
 }
 
+QString StripDelegate::countMark(int count) {
+    return count > 0 ? QString::number(count) : count == 0 ? QStringLiteral("·") : QStringLiteral("–");
+}
+
 QSize StripDelegate::sizeHint(const QStyleOptionViewItem&, const QModelIndex& index) const {
     const auto n = static_cast<int>(valuesOf(index, m_role).size());
     return {n * lineHeight() * 5 / 4, tableRowHeight()};
@@ -67,7 +71,7 @@ void StripDelegate::paint(QPainter* p, const QStyleOptionViewItem& option, const
             }
             p->setFont(small);
             p->setPen(colour(values[i] > 0 ? Colour::Warn : Colour::Ink3));
-            p->drawText(box, Qt::AlignCenter, values[i] > 0 ? QString::number(values[i]) : QStringLiteral("·"));
+            p->drawText(box, Qt::AlignCenter, countMark(values[i]));
         }
     }
     p->restore();
@@ -84,6 +88,7 @@ bool StripDelegate::helpEvent(QHelpEvent* event, QAbstractItemView* view, const 
         const QString words =
             m_holds == Holds::Grades
                 ? tr("%1: %2").arg(name, gradeName(static_cast<metrics::Grade>(values[i])))
+                : values[i] < 0 ? tr("%1: not recorded").arg(name)
                 : (values[i] == 1 ? tr("%1: 1 rep with a gap") : tr("%1: %n reps with a gap", nullptr, values[i]))
                       .arg(name);
         showTip(event->globalPos(), words, view);

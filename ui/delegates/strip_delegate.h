@@ -20,6 +20,8 @@ class StripDelegate : public QStyledItemDelegate {
     // Where cell i of n lies in a strip's rectangle; the header draws the names over them.
     static QRect cell(const QRect& strip, int i, int n, Qt::LayoutDirection direction);
     static int leastWidth(int n);
+    // "3", "·" for nobody, "–" where nothing is recorded (below 0).
+    static QString countMark(int count);
 
   private:
     Holds m_holds;

@@ -1,6 +1,8 @@
 #include "ui/person/fact_card.h"
 
 #include "coaching/fact_writer.h"
+#include "domain/ledger.h"
+#include "metrics/catalogue.h"
 #include "ui/charts/peer_strip.h"
 #include "ui/charts/sparkline.h"
 #include "ui/person/records_table.h"
@@ -18,6 +20,7 @@
 #include <QFileDialog>
 #include <QHBoxLayout>
 #include <QKeyEvent>
+#include <QLocale>
 #include <QPushButton>
 #include <QSaveFile>
 #include <QTableView>
@@ -129,7 +132,9 @@ void FactCard::setFact(const coaching::Fact& fact, PersonId person, const QStrin
     const auto known =
         std::count_if(fact.trend.begin(), fact.trend.end(), [](const auto& p) { return p.value.has_value(); });
     const bool anyTrend = known > 1;
-    m_trend->setTrend(fact.trend, fact.target, mark, text);
+    // A target that grows with the period has no one height over all months.
+    const bool steady = metrics::indicator(fact.result.indicator).targetScale == nullptr;
+    m_trend->setTrend(fact.trend, steady ? fact.target : std::nullopt, mark, text);
     m_trendText->setText(unbroken(fact.trendText));
     m_trendSide->setVisible(anyTrend);
     m_peers->setValues(who, fact.result.value, fact.peers, mark, text);
@@ -139,7 +144,7 @@ void FactCard::setFact(const coaching::Fact& fact, PersonId person, const QStrin
         label->setText(unbroken(words));
         label->setVisible(!words.isEmpty());
     }
-    m_show->setText(fact.records);
+    showToggle();
     m_show->setVisible(!fact.records.isEmpty());
     m_export->setVisible(!fact.records.isEmpty());
     m_show->setAccessibleDescription(fact.title);
@@ -161,16 +166,21 @@ void FactCard::setOpen(bool open) {
     if (open == m_open) return;
     m_open = open;
     m_show->setChecked(open);
+    showToggle();
     m_show->setIcon(
         lineIcon(open ? QStringLiteral("chevron-down") : QStringLiteral("chevron-right"), Colour::AccentInk));
     if (open && !m_records) {
         m_records = new RecordsTable(m_shell, tr("Records behind: %1").arg(m_fact.title));
         column()->addWidget(m_records);
+        connect(m_records, &RecordsTable::fitted, this, [this] {
+            if (m_open) Q_EMIT recordsShown(m_records);
+        });
         m_records->load(m_person, m_fact.result.indicator);
         setTabOrder(m_copy, m_records->view());
     }
     if (m_records) m_records->setVisible(open);
     Q_EMIT opened(open);
+    if (m_records && open) Q_EMIT recordsShown(m_records);
 }
 
 void FactCard::keyPressEvent(QKeyEvent* event) {
@@ -182,8 +192,20 @@ void FactCard::keyPressEvent(QKeyEvent* event) {
     }
 }
 
+void FactCard::showToggle() { m_show->setText(m_open ? tr("Hide the records") : m_fact.records); }
+
+QString FactCard::personName() const {
+    const auto ledger = m_shell.workspace().ledger();
+    const auto index = m_shell.workspace().indexOf(m_person);
+    return ledger && index != domain::noPerson ? ledger->person(index).name : QString();
+}
+
+QDate FactCard::asOf() const { return m_snapshot ? m_snapshot->results.asOf().toDate() : QDate(); }
+
 void FactCard::copy() {
-    QApplication::clipboard()->setText(coaching::asText(m_fact));
+    const QString head = tr("%1 · %2 · data to %3")
+                             .arg(personName(), m_fact.title, QLocale().toString(asOf(), QStringLiteral("d MMMM yyyy")));
+    QApplication::clipboard()->setText(head + u'\n' + coaching::asText(m_fact));
     m_shell.toast(tr("Copied: %1").arg(m_fact.title));
 }
 
@@ -192,7 +214,10 @@ void FactCard::exportRecords() {
     d->setAttribute(Qt::WA_DeleteOnClose);
     d->setAcceptMode(QFileDialog::AcceptSave);
     d->setDefaultSuffix(QStringLiteral("csv"));
-    d->selectFile(QStringLiteral("%1.csv").arg(m_fact.id));
+    QString name = QStringLiteral("%1-%2-%3").arg(m_fact.id, personName(), asOf().toString(Qt::ISODate));
+    for (QChar& c : name) // names are imported text: nothing that a file system reads otherwise
+        if (!c.isLetterOrNumber() && c != u'-' && c != u'_' && !c.isMark()) c = u'-';
+    d->selectFile(name + QStringLiteral(".csv"));
     connect(d, &QFileDialog::fileSelected, this, &FactCard::save);
     d->open();
 }

@@ -34,6 +34,7 @@ class FactCard : public Card {
 
   Q_SIGNALS:
     void opened(bool open); // the records are shown: the card wants the whole row
+    void recordsShown(QWidget* table); // the table has got its size
 
   protected:
     void keyPressEvent(QKeyEvent* event) override; // Esc closes the records
@@ -42,6 +43,9 @@ class FactCard : public Card {
     void buildHead();
     void buildNumber();
     void buildFoot();
+    void showToggle();
+    [[nodiscard]] QString personName() const;
+    [[nodiscard]] QDate asOf() const;
     void copy();
     void exportRecords();
     void save(const QString& path);

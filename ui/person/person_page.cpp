@@ -140,6 +140,10 @@ void PersonPage::showCards() {
         if (!card) {
             card = new FactCard(m_shell, m_gridHolder);
             connect(card, &FactCard::opened, this, [this, card](bool open) { m_grid->setWholeRow(card, open); });
+            connect(card, &FactCard::recordsShown, this, [this](QWidget* table) {
+                // After the grid has found the card's new place.
+                QTimer::singleShot(0, table, [this, table] { m_scroll->ensureWidgetVisible(table, 0, lineHeight()); });
+            });
         }
         if (snapshot) card->setFact(fact, *m_facts.person(), who, snapshot);
         cards.push_back(card);

@@ -6,6 +6,7 @@
 #include "ui/theme/fonts.h"
 #include "ui/widgets/label.h"
 
+#include <algorithm>
 #include <QHeaderView>
 #include <QScrollBar>
 #include <QTableView>
@@ -59,13 +60,39 @@ void RecordsTable::fit() {
     m_state->setVisible(m_model.rowCount() == 0);
     m_state->setText(tr("No records."));
     m_view->setVisible(m_model.rowCount() > 0);
-    m_view->resizeColumnsToContents();
-    const int most = lineHeight() * 16;
-    for (int c = 0; c + 1 < m_model.columnCount(); ++c) // the last one takes what is left
-        m_view->setColumnWidth(c, std::min(most, m_view->columnWidth(c) + lineHeight() / 2));
+    share();
     const int rows = std::min(m_model.rowCount(), s_mostRows);
     m_view->setFixedHeight(m_view->horizontalHeader()->sizeHint().height() +
-                           rows * m_view->verticalHeader()->defaultSectionSize() + 2);
+                           rows * m_view->verticalHeader()->defaultSectionSize() + lineHeight() / 2);
+    Q_EMIT fitted();
+}
+
+void RecordsTable::share() {
+    const int columns = m_model.columnCount();
+    if (columns == 0) return;
+    m_view->resizeColumnsToContents();
+    const int least = lineHeight() * 6, most = lineHeight() * 16, room = m_view->viewport()->width();
+    std::vector<int> widths;
+    int used = 0;
+    for (int c = 0; c < columns; ++c) {
+        widths.push_back(std::min(most, m_view->columnWidth(c) + (c + 1 < columns ? lineHeight() / 2 : 0)));
+        used += widths.back();
+    }
+    // Long texts give way first; their tips have the whole of it. Only then does the table scroll sideways.
+    while (used > room) {
+        const auto widest = std::max_element(widths.begin(), widths.end());
+        if (*widest <= least) break;
+        const int less = std::min({used - room, *widest - least, std::max(1, lineHeight() / 2)});
+        *widest -= less;
+        used -= less;
+    }
+    for (int c = 0; c < columns; ++c) // the last one takes what is left
+        m_view->setColumnWidth(c, widths[static_cast<std::size_t>(c)]);
+}
+
+void RecordsTable::resizeEvent(QResizeEvent* event) {
+    QWidget::resizeEvent(event);
+    if (m_model.rowCount() > 0) share();
 }
 
 } // namespace chalktalk::ui

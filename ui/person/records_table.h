@@ -21,8 +21,15 @@ class RecordsTable : public QWidget {
     [[nodiscard]] const app::RecordsModel& model() const { return m_model; }
     [[nodiscard]] QTableView* view() const { return m_view; }
 
+  Q_SIGNALS:
+    void fitted(); // read, and as high as its rows
+
+  protected:
+    void resizeEvent(QResizeEvent* event) override;
+
   private:
     void fit();
+    void share();
 
     app::RecordsModel m_model;
     QTableView* m_view;

@@ -7,6 +7,9 @@
 
 namespace chalktalk::ui {
 
+// What a page's rows can be sorted by.
+enum class SortBy : quint8 { Name, Gaps, Coverage, Attainment };
+
 class Page : public QWidget {
     Q_OBJECT
   public:
@@ -18,6 +21,11 @@ class Page : public QWidget {
     // Where the keyboard begins on this page; nullptr: its first control.
     [[nodiscard]] virtual QWidget* firstFocus() { return nullptr; }
     [[nodiscard]] virtual QWidget* filter() { return nullptr; }
+    [[nodiscard]] virtual bool canSort(SortBy by) const {
+        Q_UNUSED(by)
+        return false;
+    }
+    virtual void sort(SortBy by) { Q_UNUSED(by) }
     // Files that were dropped on the window or chosen elsewhere; only the import page does something with them.
     virtual void takeFiles(const QStringList& paths) { Q_UNUSED(paths) }
 

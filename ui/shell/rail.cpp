@@ -73,6 +73,9 @@ QListWidget* Rail::makeList(int place, const QString& name) {
         const auto chosen = list->selectedItems();
         if (!chosen.isEmpty() && !m_quiet) Q_EMIT pageChosen(chosen.first()->data(s_pageRole).toString());
     });
+    // Focus makes a row current without choosing it: Enter does.
+    connect(list, &QListWidget::itemActivated, this,
+            [this](const QListWidgetItem* item) { Q_EMIT pageChosen(item->data(s_pageRole).toString()); });
     return list;
 }
 
@@ -81,7 +84,9 @@ void Rail::fill() {
     for (QListWidget* list : {m_top, m_bottom}) {
         list->clear();
         for (const PageEntry& page : pages()) {
-            if (static_cast<int>(page.place) != list->property("place").toInt()) continue;
+            const bool toStart = page.place == InRail::TopWithoutStore && !m_ready;
+            const InRail place = toStart ? InRail::Top : page.place;
+            if (static_cast<int>(place) != list->property("place").toInt()) continue;
             if (page.needsStore && !m_ready) continue;
             auto* item = new QListWidgetItem(name(page));
             item->setData(s_pageRole, QString::fromLatin1(page.id));

@@ -4,6 +4,7 @@
 #include "app/route.h"
 
 #include <functional>
+#include <QtGlobal>
 #include <QString>
 
 namespace chalktalk::app {
@@ -13,6 +14,7 @@ class Workspace;
 namespace chalktalk::ui {
 
 class Theme;
+enum class SortBy : quint8;
 
 class Shell {
   public:
@@ -31,6 +33,8 @@ class Shell {
     virtual void showPalette() = 0;
     virtual void showWhoAmI() = 0;
     virtual void focusFilter() = 0; // the page's own filter field, if it has one
+    [[nodiscard]] virtual bool canSort(SortBy by) const = 0;
+    virtual void sort(SortBy by) = 0;       // the page's rows
     // Files for the import page, from a door, a drop or the command line.
     virtual void importFiles(const QStringList& paths) = 0;
 };

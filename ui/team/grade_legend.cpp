@@ -12,7 +12,8 @@ namespace {
 
 class Entry : public QWidget {
   public:
-    explicit Entry(metrics::Grade grade, const QString& words) : m_grade(grade), m_words(words) {
+    Entry(metrics::Grade grade, const QString& words, const QString& sign = {})
+        : m_grade(grade), m_sign(sign), m_words(words) {
         setAccessibleRole(*this, QAccessible::StaticText);
         setAccessibleName(words);
         setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
@@ -28,8 +29,14 @@ class Entry : public QWidget {
         const QFont face = textFont(TextSize::Small);
         const int side = QFontMetrics(face).height();
         const QRect mark(0, (height() - side) / 2, side, side);
-        paintGradeMark(p, QStyle::visualRect(layoutDirection(), rect(), mark), m_grade);
+        const QRect placed = QStyle::visualRect(layoutDirection(), rect(), mark);
         p.setFont(face);
+        if (m_sign.isEmpty()) {
+            paintGradeMark(p, placed, m_grade);
+        } else {
+            p.setPen(colour(gradeLook(m_grade).ink));
+            p.drawText(placed, Qt::AlignCenter, m_sign);
+        }
         p.setPen(colour(Colour::Ink2));
         p.drawText(QStyle::visualRect(layoutDirection(), rect(), rect().adjusted(side * 5 / 4, 0, 0, 0)),
                    Qt::AlignVCenter | Qt::AlignLeading, m_words);
@@ -37,14 +44,21 @@ class Entry : public QWidget {
 
   private:
     metrics::Grade m_grade;
+    QString m_sign; // instead of the grade's mark
     QString m_words;
 };
 
 } // namespace
 
-GradeLegend::GradeLegend(QWidget* parent) : QWidget(parent) {
+GradeLegend::GradeLegend(StripDelegate::Holds holds, QWidget* parent) : QWidget(parent) {
     using metrics::Grade;
     auto* flow = new Flow(this, lineHeight() / 2);
+    if (holds == StripDelegate::Holds::Counts) {
+        flow->addWidget(new Entry(Grade::Gap, tr("So many reps have a gap"), StripDelegate::countMark(3)));
+        flow->addWidget(new Entry(Grade::None, tr("Nobody has a gap"), StripDelegate::countMark(0)));
+        flow->addWidget(new Entry(Grade::None, tr("Not recorded"), StripDelegate::countMark(-1)));
+        return;
+    }
     for (const Grade grade :
          {Grade::Gap, Grade::Watch, Grade::Strength, Grade::Steady, Grade::OffTarget, Grade::OnTarget, Grade::Thin})
         flow->addWidget(new Entry(grade, gradeName(grade)));

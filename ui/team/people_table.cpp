@@ -57,19 +57,20 @@ void PeopleTable::share() {
     if (m_shown.isEmpty()) return;
     const int unit = lineHeight(), n = static_cast<int>(metrics::catalogue().size());
     const int width = viewport()->width();
+    const bool narrow = width < unit * 40;
     // The columns of numbers are as wide as their heading asks for; the strip and the names share the rest.
     const QFontMetrics heading(textFont(TextSize::Small, QFont::DemiBold));
     int numbers = 0;
     for (const int c : m_shown) {
         if (c == 0 || c == m_strip) continue;
         const int words = heading.horizontalAdvance(model()->headerData(c, Qt::Horizontal).toString());
-        setColumnWidth(c, std::max(unit * 3, words + unit));
+        setColumnWidth(c, narrow ? std::max(unit * 2, words + unit * 3 / 4) : std::max(unit * 3, words + unit));
         numbers += columnWidth(c);
     }
     const int most = n * unit * 9 / 4, least = StripDelegate::leastWidth(n);
     const int strip = std::clamp(width - numbers - unit * 13, least, most);
     setColumnWidth(m_strip, strip);
-    setColumnWidth(0, std::max(unit * 9, width - numbers - strip));
+    setColumnWidth(0, std::max(unit * (narrow ? 5 : 9), width - numbers - strip));
 }
 
 void PeopleTable::resizeEvent(QResizeEvent* event) {
@@ -103,8 +104,9 @@ void PeopleTable::keyPressEvent(QKeyEvent* event) {
 
 void PeopleTable::focusInEvent(QFocusEvent* event) {
     QTableView::focusInEvent(event);
-    // Coming by keyboard there is always a current row to start from.
-    if (!currentIndex().isValid() && model() && model()->rowCount() > 0) setCurrentIndex(model()->index(0, 0));
+    // Coming by keyboard there is always a chosen row to start from; a click chooses its own.
+    if (event->reason() == Qt::MouseFocusReason || !model() || model()->rowCount() == 0) return;
+    if (!selectionModel()->hasSelection()) selectRow(std::max(0, currentIndex().row()));
 }
 
 } // namespace chalktalk::ui

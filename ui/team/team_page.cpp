@@ -101,8 +101,10 @@ void TeamPage::build() {
     m_card->column()->setContentsMargins(6, 6, 6, 8);
     m_card->column()->addWidget(m_stack);
     whole->addWidget(m_card, 100);
-    m_legend = new GradeLegend;
+    m_legend = new GradeLegend(StripDelegate::Holds::Grades);
+    m_teamsLegend = new GradeLegend(StripDelegate::Holds::Counts);
     whole->addWidget(m_legend);
+    whole->addWidget(m_teamsLegend);
     whole->addStretch(1);
     for (PeopleTable* table : {m_teamsTable, m_repsTable})
         connect(table, &PeopleTable::lengthChanged, this, &TeamPage::fit);
@@ -128,10 +130,10 @@ void TeamPage::buildTables() {
                                           new StripDelegate(StripDelegate::Holds::Grades, TeamModel::GradesRole, this));
     m_teamsTable->setColumns({TeamsModel::NameColumn, TeamsModel::RepsColumn, TeamsModel::CountsColumn,
                               TeamsModel::GapsColumn, TeamsModel::StrengthsColumn},
-                             TeamsModel::NameColumn, Qt::AscendingOrder);
+                             TeamsModel::GapsColumn, Qt::DescendingOrder);
     m_repsTable->setColumns(
         {TeamModel::NameColumn, TeamModel::GradesColumn, TeamModel::CoverageColumn, TeamModel::AttainmentColumn},
-        TeamModel::NameColumn, Qt::AscendingOrder);
+        TeamModel::GradesColumn, Qt::DescendingOrder);
 }
 
 void TeamPage::connectControls() {
@@ -141,6 +143,7 @@ void TeamPage::connectControls() {
     connect(m_filter, &QLineEdit::textChanged, this, [this](const QString& words) {
         m_repsOrder.setWords(words);
         m_teamsOrder.setWords(words);
+        if (m_shell.workspace().state() == Workspace::State::Ready) refresh();
     });
     connect(m_teamsTable, &PeopleTable::opened, this, [this](const QModelIndex& index) {
         const qint64 id = index.data(TeamsModel::PersonRole).toLongLong();
@@ -185,8 +188,9 @@ void TeamPage::refresh() {
     m_tools->setVisible(some);
     m_lens->setVisible(some);
     m_legend->setVisible(some && view() == View::Reps);
-    showWords();
+    m_teamsLegend->setVisible(some && view() == View::Teams);
     if (!ready) {
+        showWords();
         m_empty->say(QStringLiteral("loader-circle"), tr("Reading the store…"), {});
         m_empty->setAction({});
         m_stack->setCurrentWidget(m_empty);
@@ -209,18 +213,54 @@ void TeamPage::refresh() {
             action->disconnect();
             connect(action, &QPushButton::clicked, this, [this] { m_shell.showWhoAmI(); });
         }
+        showWords();
         m_stack->setCurrentWidget(m_empty);
         fit();
         return;
     }
-    if (view() == View::Teams) {
+    if (view() == View::Teams)
         m_teams.refresh();
-        m_stack->setCurrentWidget(m_teamsTable);
-    } else {
+    else
         showReps();
-        m_stack->setCurrentWidget(m_repsTable);
-    }
+    showRows();
+    showWords(); // of the rows that are shown
     fit();
+}
+
+app::TeamOrder& TeamPage::shownOrder() { return view() == View::Teams ? m_teamsOrder : m_repsOrder; }
+
+void TeamPage::showRows() {
+    if (shownOrder().rowCount() > 0 || m_filter->text().isEmpty()) {
+        m_stack->setCurrentWidget(view() == View::Teams ? m_teamsTable : m_repsTable);
+        return;
+    }
+    m_empty->say(QStringLiteral("funnel"), tr("Nobody matches “%1”").arg(m_filter->text()), {});
+    QPushButton* action = m_empty->setAction(tr("Clear the filter"));
+    action->disconnect();
+    connect(action, &QPushButton::clicked, this, [this] {
+        m_filter->clear();
+        m_filter->setFocus(Qt::OtherFocusReason);
+    });
+    m_stack->setCurrentWidget(m_empty);
+}
+
+bool TeamPage::canSort(SortBy by) const {
+    const QWidget* shown = m_stack->currentWidget();
+    const bool ofAny = by == SortBy::Name || by == SortBy::Gaps;
+    return shown == m_repsTable || (shown == m_teamsTable && ofAny);
+}
+
+void TeamPage::sort(SortBy by) {
+    const auto order = by == SortBy::Gaps ? Qt::DescendingOrder : Qt::AscendingOrder;
+    if (m_stack->currentWidget() == m_teamsTable) {
+        m_teamsTable->sortByColumn(by == SortBy::Gaps ? TeamsModel::GapsColumn : TeamsModel::NameColumn, order);
+        return;
+    }
+    int column = TeamModel::NameColumn;
+    if (by == SortBy::Gaps) column = TeamModel::GradesColumn;
+    if (by == SortBy::Coverage) column = TeamModel::CoverageColumn;
+    if (by == SortBy::Attainment) column = TeamModel::AttainmentColumn;
+    m_repsTable->sortByColumn(column, order);
 }
 
 void TeamPage::fit() {
@@ -263,7 +303,9 @@ void TeamPage::showWords() {
     const auto day = QLocale().toString(workspace.asOf().toDate(), QLocale::LongFormat);
     m_over->setText(workspace.dataIsOld() ? tr("Data to %1").arg(day) : tr("As of %1").arg(day));
     m_over->show();
-    const auto count = static_cast<int>(reps().size());
+    const bool filtered = !m_filter->text().isEmpty();
+    const auto listed = filtered ? listedReps() : reps();
+    const auto count = static_cast<int>(listed.size());
     QString words = count == 1 ? tr("1 rep") : tr("%n reps", nullptr, count);
     const auto manager = m_route.person ? workspace.indexOf(*m_route.person) : domain::noPerson;
     if (manager != domain::noPerson) {
@@ -271,15 +313,17 @@ void TeamPage::showWords() {
     } else if (m_route.person) {
         m_title->setText(tr("Reps without a manager"));
     } else {
-        const auto teams = static_cast<int>(workspace.teams().size());
-        if (teams > 1) {
-            m_title->setText(tr("Teams"));
-            words = tr("%1 with %2").arg(words, tr("%n managers", nullptr, teams));
+        const auto all = static_cast<int>(workspace.teams().size());
+        const int teams = filtered && view() == View::Teams ? m_teamsOrder.rowCount() : all;
+        if (all > 1) m_title->setText(tr("Teams"));
+        if (all > 1 && (!filtered || view() == View::Teams)) {
+            words = tr("%1 with %2")
+                        .arg(words, teams == 1 ? tr("1 manager") : tr("%n managers", nullptr, teams));
         }
     }
     int gaps = 0, strengths = 0;
     if (const auto snapshot = workspace.snapshot())
-        for (const auto rep : reps())
+        for (const auto rep : listed)
             for (const auto& row : snapshot->results.rowsOf(rep)) {
                 gaps += row.grade == metrics::Grade::Gap;
                 strengths += row.grade == metrics::Grade::Strength;
@@ -289,6 +333,24 @@ void TeamPage::showWords() {
     m_words->setText(tr("%1. %2 and %3 that luck alone hardly explains.").arg(words, gapWords, strengthWords));
     m_words->setVisible(height() >= lineHeight() * 36);
     if (m_title->text() != before) Q_EMIT titleChanged();
+}
+
+std::vector<domain::PersonIndex> TeamPage::listedReps() const {
+    auto& workspace = m_shell.workspace();
+    std::vector<domain::PersonIndex> listed;
+    if (view() == View::Reps) {
+        for (int row = 0; row < m_repsOrder.rowCount(); ++row)
+            listed.push_back(
+                workspace.indexOf(PersonId{m_repsOrder.index(row, 0).data(TeamModel::PersonRole).toLongLong()}));
+        return listed;
+    }
+    for (int row = 0; row < m_teamsOrder.rowCount(); ++row) {
+        const PersonId id{m_teamsOrder.index(row, 0).data(TeamsModel::PersonRole).toLongLong()};
+        const auto manager = workspace.indexOf(id);
+        for (const auto& team : workspace.teams())
+            if (team.manager == manager) listed.insert(listed.end(), team.reps.begin(), team.reps.end());
+    }
+    return listed;
 }
 
 QWidget* TeamPage::firstFocus() {

@@ -36,6 +36,9 @@ class TeamPage : public Page {
     [[nodiscard]] PeopleTable* repsTable() const { return m_repsTable; }
     [[nodiscard]] PeopleTable* teamsTable() const { return m_teamsTable; }
 
+    [[nodiscard]] bool canSort(SortBy by) const override;
+    void sort(SortBy by) override;
+
   protected:
     void resizeEvent(QResizeEvent* event) override;
 
@@ -48,10 +51,13 @@ class TeamPage : public Page {
     void connectControls();
     void refresh();
     void showReps();
+    void showRows();
+    [[nodiscard]] app::TeamOrder& shownOrder();
     void showWords();
     void fit();
     [[nodiscard]] View view() const;
     [[nodiscard]] std::vector<domain::PersonIndex> reps() const;
+    [[nodiscard]] std::vector<domain::PersonIndex> listedReps() const; // of the rows that the filter lets through
 
     Shell& m_shell;
     app::Route m_route;
@@ -74,6 +80,7 @@ class TeamPage : public Page {
     PeopleTable* m_teamsTable;
     PeopleTable* m_repsTable;
     GradeLegend* m_legend;
+    GradeLegend* m_teamsLegend;
     LensBar* m_lens;
     Card* m_card;
 };

@@ -35,7 +35,7 @@ constexpr ColourRow s_table[] = {
     {Colour::Chosen, "chosen", 0xFF1A211E, 0xFFEDF1EE},
     {Colour::OnChosen, "on chosen", 0xFFFFFFFF, 0xFF131715},
     {Colour::Peer, "peer", 0xFF7E8883, 0xFF7C8782},
-    {Colour::PeerBand, "peer band", 0xFFE5E7E4, 0xFF2B322F},
+    {Colour::PeerBand, "peer band", 0xFFDCDFDB, 0xFF414C47},
     {Colour::Scrim, "scrim", 0x52111714, 0x99000000},
     {Colour::Avatar1, "avatar 1", 0xFF9C2F4A, 0xFFF2A9B9},
     {Colour::Avatar1Soft, "avatar 1 soft", 0xFFF6E3E7, 0xFF4A2730},

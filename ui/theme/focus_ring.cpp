@@ -1,7 +1,9 @@
 #include "ui/theme/focus_ring.h"
 
+#include <QAbstractButton>
 #include <QApplication>
 #include <QFocusEvent>
+#include <QKeyEvent>
 #include <QPointer>
 #include <QWidget>
 
@@ -18,11 +20,20 @@ bool FocusRing::eventFilter(QObject* watched, QEvent* event) {
         static_cast<QWidget*>(watched)->window()->setProperty("keyboardUsed", byKeyboard);
     } else if (event->type() == QEvent::KeyPress && watched->isWidgetType()) {
         static_cast<QWidget*>(watched)->window()->setProperty("keyboardUsed", true);
+        if (pressed(qobject_cast<QAbstractButton*>(watched), *static_cast<QKeyEvent*>(event))) return true;
     } else if (event->type() == QEvent::MouseButtonPress && watched->isWidgetType()) {
         static_cast<QWidget*>(watched)->window()->setProperty("keyboardUsed", false);
         if (m_frame) m_frame->setWidget(nullptr);
     }
     return QObject::eventFilter(watched, event);
+}
+
+bool FocusRing::pressed(QAbstractButton* button, const QKeyEvent& key) {
+    const bool enter = key.key() == Qt::Key_Return || key.key() == Qt::Key_Enter;
+    if (!button || !enter || key.isAutoRepeat() || (key.modifiers() & ~Qt::KeypadModifier) || !button->isEnabled())
+        return false;
+    button->click();
+    return true;
 }
 
 void FocusRing::show(QWidget* widget) {

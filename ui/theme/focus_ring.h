@@ -1,8 +1,11 @@
-// Shows where the keyboard focus is, but only when it came by keyboard.
+// Shows where the keyboard focus is, but only when it came by keyboard; and Enter presses the focused button as Space does.
 #pragma once
 
 #include <QFocusFrame>
 #include <QPointer>
+
+class QAbstractButton;
+class QKeyEvent;
 
 namespace chalktalk::ui {
 
@@ -15,6 +18,7 @@ class FocusRing : public QObject {
     bool eventFilter(QObject* watched, QEvent* event) override;
 
   private:
+    static bool pressed(QAbstractButton* button, const QKeyEvent& key);
     void show(QWidget* widget);
 
     QPointer<QFocusFrame> m_frame;

@@ -72,8 +72,6 @@ void paintGradeMark(QPainter& p, const QRectF& square, Grade grade) {
             QPolygonF({c + QPointF(-r * 0.9, 0), c + QPointF(-r * 0.25, r * 0.65), c + QPointF(r * 0.95, -r * 0.65)}));
         break;
     case Grade::None:
-        pen.setColor(colour(Colour::Control));
-        p.setPen(pen);
         p.drawLine(QPointF(c.x() - r * 0.5, c.y()), QPointF(c.x() + r * 0.5, c.y()));
         break;
     }

@@ -168,7 +168,17 @@ Result<RecordTable> readRecords(store::Database& database, const metrics::Engine
                                 metrics::IndicatorIndex indicator, const metrics::Question& question) {
     const auto refs = engine.records(person, indicator, question);
     const Reader reader(database, engine, question.asOf);
-    return metrics::indicator(indicator).recordsAreActivities ? reader.activities(refs) : reader.opportunities(refs);
+    const auto& asked = metrics::indicator(indicator);
+    if (asked.recordsAreActivities) return reader.activities(refs);
+    auto table = reader.opportunities(refs);
+    // The last column says what was counted ("Won"), where that is short enough to stand over a yes or no.
+    QString words = metrics::text(asked.counted);
+    constexpr int mostLetters = 16;
+    if (table && !words.isEmpty() && words.size() <= mostLetters) {
+        words[0] = words[0].toUpper();
+        table->columns.back().title = words;
+    }
+    return table;
 }
 
 } // namespace chalktalk::app

@@ -19,9 +19,11 @@ TeamsModel::Row TeamsModel::rowOf(const Workspace::Team& team) const {
         row.detail = who.region;
     }
     std::vector<int> counts(metrics::catalogue().size(), 0);
+    std::vector<bool> recorded(counts.size(), false);
     if (const SnapshotPtr snapshot = m_workspace.snapshot()) {
         for (const domain::PersonIndex rep : team.reps) {
             for (const metrics::IndicatorResult& result : snapshot->results.rowsOf(rep)) {
+                if (result.reason != metrics::Reason::NotRecorded) recorded[result.indicator] = true;
                 if (result.grade == Grade::Gap) {
                     ++row.gaps;
                     ++counts[result.indicator];
@@ -30,7 +32,9 @@ TeamsModel::Row TeamsModel::rowOf(const Workspace::Team& team) const {
             }
         }
     }
-    for (const int count : counts) row.counts << count;
+    // Nobody has a gap in what the store doesn't record, but that says nothing about the team.
+    const bool known = m_workspace.snapshot() && !team.reps.empty();
+    for (std::size_t i = 0; i < counts.size(); ++i) row.counts << (known && !recorded[i] ? -1 : counts[i]);
     return row;
 }
 

@@ -15,7 +15,7 @@ class TeamsModel : public QAbstractTableModel {
     enum Role {
         PersonRole = Qt::UserRole + 1, // the manager's PersonId's value; 0 for reps without a manager
         SortRole,
-        CountsRole, // QVariantList of int: reps with a gap, by indicator in catalogue order (CountsColumn)
+        CountsRole, // QVariantList of int: reps with a gap, by indicator in catalogue order; -1: not recorded
         NameRole,
         DetailRole,
     };
