@@ -13,7 +13,6 @@
 #include "ui/theme/theme.h"
 #include "ui/widgets/accessible.h"
 
-#include <utility>
 #include <QAction>
 #include <QApplication>
 #include <QCloseEvent>
@@ -23,6 +22,7 @@
 #include <QPushButton>
 #include <QScreen>
 #include <QStackedWidget>
+#include <utility>
 
 namespace chalktalk::ui {
 

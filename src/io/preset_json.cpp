@@ -42,9 +42,9 @@ class Reader {
 
   private:
     [[nodiscard]] tl::unexpected<Error> failed(const QString& path, const QString& why) const {
-        return fail(ErrorCode::Unreadable, path.isEmpty()
-                                            ? tr("The mapping %1 can't be used: %2.").arg(m_where, why)
-                                            : tr("The mapping %1 can't be used: at %2, %3.").arg(m_where, path, why));
+        return fail(ErrorCode::Unreadable,
+                    path.isEmpty() ? tr("The mapping %1 can't be used: %2.").arg(m_where, why)
+                                   : tr("The mapping %1 can't be used: at %2, %3.").arg(m_where, path, why));
     }
     void wrong(const QString& path, const QString& why) {
         if (!m_error) m_error = failed(path, why).value();
@@ -247,8 +247,8 @@ Result<Preset> presetFromJson(const QByteArray& json, const QString& where) {
                 const auto known = [&](const FileRule& other) { return cell.join && other.id == cell.join->file; };
                 if (cell.join && std::none_of(preset->files.begin(), preset->files.end(), known))
                     return fail(ErrorCode::Unreadable, tr("The mapping %1 can't be used: %2 joins a file “%3” that it "
-                                                       "does not name.")
-                                                        .arg(where, name, cell.join->file));
+                                                          "does not name.")
+                                                           .arg(where, name, cell.join->file));
             }
         }
     }

@@ -68,8 +68,7 @@ class SoleConnection {
 
     // SQLite's result code.
     int open(const QString& path) {
-        int code =
-            sqlite3_open_v2(QFile::encodeName(path).constData(), &m_handle, SQLITE_OPEN_READWRITE, nullptr);
+        int code = sqlite3_open_v2(QFile::encodeName(path).constData(), &m_handle, SQLITE_OPEN_READWRITE, nullptr);
         if (code != SQLITE_OK) return code;
         sqlite3_busy_timeout(m_handle, 1000);
         // The log's emptied file stays when this closes: by then it may be the new store's.
@@ -169,8 +168,7 @@ Status restoreFrom(const QString& backupFile, const QString& storePath) {
     } else { // of an older version: brought up to date when it is opened
         if (auto made = makePrivateFile(part); !made) return made;
         QFile from(backupFile), to(part);
-        if (!from.open(QIODevice::ReadOnly) || !to.open(QIODevice::WriteOnly) ||
-            !copyAll(from, to))
+        if (!from.open(QIODevice::ReadOnly) || !to.open(QIODevice::WriteOnly) || !copyAll(from, to))
             done = fail(ErrorCode::Unreadable, tr("The backup can't be copied."));
     }
     if (done && !backup) done = checkRaw(part);

@@ -115,7 +115,7 @@ class FactWriter final : public ImportSession {
     Day m_differenceDay;
     qint64 m_sourceId = 0, m_importId = 0;
     std::map<std::pair<qint64, Day>, Day> m_leaveUntil; // by person and first day, of this session
-    bool m_knowsCurrency = false; // the store does; otherwise the first amounts decide it
+    bool m_knowsCurrency = false;                       // the store does; otherwise the first amounts decide it
     std::array<FactCounts, factKinds> m_counts{};
     std::array<qint64, factKinds> m_put{};
     std::array<std::unordered_map<quint64, Touch>, factKinds> m_touched; // before == 0: added by this session

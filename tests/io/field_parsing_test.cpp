@@ -97,7 +97,7 @@ TEST_CASE("canonical amounts are decimals with a point and no more decimals than
     CHECK(amount("45000.0", 0) == "45000");
     CHECK(amount("1.234", 3) == "1234");
     CHECK(amount("1.005") == "too many decimals");
-    CHECK(amount("18446744073709552", 3) == "too large"); // 64 bits would wrap around to 0.384
+    CHECK(amount("18446744073709552", 3) == "too large");    // 64 bits would wrap around to 0.384
     CHECK(amount("900000000000000") == "90000000000000000"); // as large as they get
     CHECK(amount("900000000000000.01") == "too large");
     CHECK(amount("12.5", 0) == "too many decimals");

@@ -323,15 +323,15 @@ TEST_CASE("the team table begins with the most gaps and is sorted by commands") 
     REQUIRE(byName->enabled(test.window()));
     byName->run(test.window());
     const auto name = [&](int row) { return model->index(row, 0).data().toString(); };
-    for (int row = 1; row < model->rowCount(); ++row)
-        CHECK(QString::localeAwareCompare(name(row - 1), name(row)) <= 0);
+    for (int row = 1; row < model->rowCount(); ++row) CHECK(QString::localeAwareCompare(name(row - 1), name(row)) <= 0);
     test.go(QStringLiteral("settings"));
     CHECK(!byName->enabled(test.window()));
 }
 
 TEST_CASE("the columns of an export become something in words") {
     CHECK(ui::mappingWords(QStringLiteral("opportunities.owner_id")) == QStringLiteral("Opportunity: owner"));
-    CHECK(ui::mappingWords(QStringLiteral("opportunities.opportunity_id")) == QStringLiteral("Opportunity: its own id"));
+    CHECK(ui::mappingWords(QStringLiteral("opportunities.opportunity_id")) ==
+          QStringLiteral("Opportunity: its own id"));
     CHECK(ui::mappingWords(QStringLiteral("people.name, opportunities.close_date")) ==
           QStringLiteral("Person: name, Opportunity: close date"));
 }

@@ -86,9 +86,9 @@ bool StripDelegate::helpEvent(QHelpEvent* event, QAbstractItemView* view, const 
         if (!cell(option.rect, i, n, option.direction).contains(event->pos())) continue;
         const QString name = metrics::name(metrics::indicator(static_cast<metrics::IndicatorIndex>(i)));
         const QString words =
-            m_holds == Holds::Grades
-                ? tr("%1: %2").arg(name, gradeName(static_cast<metrics::Grade>(values[i])))
-                : values[i] < 0 ? tr("%1: not recorded").arg(name)
+            m_holds == Holds::Grades ? tr("%1: %2").arg(name, gradeName(static_cast<metrics::Grade>(values[i])))
+            : values[i] < 0
+                ? tr("%1: not recorded").arg(name)
                 : (values[i] == 1 ? tr("%1: 1 rep with a gap") : tr("%1: %n reps with a gap", nullptr, values[i]))
                       .arg(name);
         showTip(event->globalPos(), words, view);

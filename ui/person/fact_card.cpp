@@ -203,8 +203,9 @@ QString FactCard::personName() const {
 QDate FactCard::asOf() const { return m_snapshot ? m_snapshot->results.asOf().toDate() : QDate(); }
 
 void FactCard::copy() {
-    const QString head = tr("%1 · %2 · data to %3")
-                             .arg(personName(), m_fact.title, QLocale().toString(asOf(), QStringLiteral("d MMMM yyyy")));
+    const QString head =
+        tr("%1 · %2 · data to %3")
+            .arg(personName(), m_fact.title, QLocale().toString(asOf(), QStringLiteral("d MMMM yyyy")));
     QApplication::clipboard()->setText(head + u'\n' + coaching::asText(m_fact));
     m_shell.toast(tr("Copied: %1").arg(m_fact.title));
 }

@@ -33,7 +33,7 @@ class FactCard : public Card {
     [[nodiscard]] RecordsTable* records() const { return m_records; } // nullptr until first opened
 
   Q_SIGNALS:
-    void opened(bool open); // the records are shown: the card wants the whole row
+    void opened(bool open);            // the records are shown: the card wants the whole row
     void recordsShown(QWidget* table); // the table has got its size
 
   protected:

@@ -43,7 +43,8 @@ void RailDelegate::paint(QPainter* p, const QStyleOptionViewItem& option, const 
         p->setBrush(c);
         p->drawRoundedRect(ground, 7, 7);
     }
-    if (view && view->currentIndex() == index && view->hasFocus() && view->window()->property("keyboardUsed").toBool()) {
+    if (view && view->currentIndex() == index && view->hasFocus() &&
+        view->window()->property("keyboardUsed").toBool()) {
         p->setPen(QPen(colour(Colour::Accent, Scheme::Dark), 2));
         p->setBrush(Qt::NoBrush);
         p->drawRoundedRect(ground.adjusted(1, 1, -1, -1), 7, 7);

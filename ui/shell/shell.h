@@ -4,8 +4,8 @@
 #include "app/route.h"
 
 #include <functional>
-#include <QtGlobal>
 #include <QString>
+#include <QtGlobal>
 
 namespace chalktalk::app {
 class Workspace;
@@ -34,7 +34,7 @@ class Shell {
     virtual void showWhoAmI() = 0;
     virtual void focusFilter() = 0; // the page's own filter field, if it has one
     [[nodiscard]] virtual bool canSort(SortBy by) const = 0;
-    virtual void sort(SortBy by) = 0;       // the page's rows
+    virtual void sort(SortBy by) = 0; // the page's rows
     // Files for the import page, from a door, a drop or the command line.
     virtual void importFiles(const QStringList& paths) = 0;
 };

@@ -317,8 +317,7 @@ void TeamPage::showWords() {
         const int teams = filtered && view() == View::Teams ? m_teamsOrder.rowCount() : all;
         if (all > 1) m_title->setText(tr("Teams"));
         if (all > 1 && (!filtered || view() == View::Teams)) {
-            words = tr("%1 with %2")
-                        .arg(words, teams == 1 ? tr("1 manager") : tr("%n managers", nullptr, teams));
+            words = tr("%1 with %2").arg(words, teams == 1 ? tr("1 manager") : tr("%n managers", nullptr, teams));
         }
     }
     int gaps = 0, strengths = 0;

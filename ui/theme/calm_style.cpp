@@ -30,7 +30,7 @@ int CalmStyle::styleHint(StyleHint hint, const QStyleOption* option, const QWidg
     case SH_EtchDisabledText:
     case SH_DitherDisabledText: return 0;
     case SH_FocusFrame_AboveWidget: return 1; // on the window: no container cuts the ring off
-    case SH_FocusFrame_Mask: return 0; // the ring is drawn antialiased on a transparent frame
+    case SH_FocusFrame_Mask: return 0;        // the ring is drawn antialiased on a transparent frame
     default: return QProxyStyle::styleHint(hint, option, widget, data);
     }
 }

@@ -1,4 +1,5 @@
-// Shows where the keyboard focus is, but only when it came by keyboard; and Enter presses the focused button as Space does.
+// Shows where the keyboard focus is, but only when it came by keyboard; and Enter presses the focused button as Space
+// does.
 #pragma once
 
 #include <QFocusFrame>

@@ -71,9 +71,7 @@ void paintGradeMark(QPainter& p, const QRectF& square, Grade grade) {
         p.drawPolyline(
             QPolygonF({c + QPointF(-r * 0.9, 0), c + QPointF(-r * 0.25, r * 0.65), c + QPointF(r * 0.95, -r * 0.65)}));
         break;
-    case Grade::None:
-        p.drawLine(QPointF(c.x() - r * 0.5, c.y()), QPointF(c.x() + r * 0.5, c.y()));
-        break;
+    case Grade::None: p.drawLine(QPointF(c.x() - r * 0.5, c.y()), QPointF(c.x() + r * 0.5, c.y())); break;
     }
     p.restore();
 }

@@ -220,8 +220,8 @@ Result<ImportPlan> planImport(const QStringList& paths, const QString& preset, c
     });
     if (given != files->end())
         return fail(ErrorCode::Unreadable, tr("%1 is not recognised as a file of “%2”, neither by its name nor by its "
-                                           "columns.")
-                                            .arg(given->name, plan.preset->name));
+                                              "columns.")
+                                               .arg(given->name, plan.preset->name));
     if (plan.files.empty())
         return fail(ErrorCode::Unreadable, tr("None of these files belongs to “%1”.").arg(plan.preset->name));
     return plan;

@@ -61,8 +61,8 @@ struct ImportProgress {
 using ProgressFn =
     std::function<void(const ImportProgress&)>; // called from the importing thread, about 20 times a second
 
-// Unreadable: nothing to read, not recognised, missing columns; Rejected: strict and a row was bad (the message says how
-// many; the rejects file is written even then); Cancelled. In all of these the store is as it was.
+// Unreadable: nothing to read, not recognised, missing columns; Rejected: strict and a row was bad (the message says
+// how many; the rejects file is written even then); Cancelled. In all of these the store is as it was.
 [[nodiscard]] Result<ImportReport> importExport(store::Database& database, const ImportRequest& request,
                                                 const Clock& clock, const ProgressFn& progress = {},
                                                 std::stop_token stop = {});

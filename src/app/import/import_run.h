@@ -26,9 +26,9 @@ class ImportRun {
         const PlannedPart* part = nullptr;
         qint64 line = 0;
     };
-    enum class Age { Unknown, Older, Same, Newer }; // compared with what came last from the same source
-    struct Deferred {                              // deals that are closed, their rows not saying when
-        std::optional<Day> wonOn, lostOn;          // the latest that history tells
+    enum class Age { Unknown, Older, Same, Newer };       // compared with what came last from the same source
+    struct Deferred {                                     // deals that are closed, their rows not saying when
+        std::optional<Day> wonOn, lostOn;                 // the latest that history tells
         std::vector<std::pair<std::size_t, qint64>> rows; // file and line
     };
     using RowFn = std::function<void(const Place&, const io::CanonicalRow&, const io::RowMapper&)>;

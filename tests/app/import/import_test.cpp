@@ -125,10 +125,10 @@ TEST_CASE("of two rows of one person the later counts, however deep their manage
 TEST_CASE("a closed deal that waits for its day gives way to a later row of the same deal") {
     const auto stageAfter = [](const QByteArray& rows) {
         ImportBench bench;
-        const auto report = bench.import(
-            with(with(small(), "opportunities.csv", "opportunity_id,owner_id,stage,close_date\n" + rows),
-                 "opportunity_history.csv",
-                 "opportunity_id,changed_at,field,old_value,new_value\no1,2026-02-01,stage,demo,won\n"));
+        const auto report =
+            bench.import(with(with(small(), "opportunities.csv", "opportunity_id,owner_id,stage,close_date\n" + rows),
+                              "opportunity_history.csv",
+                              "opportunity_id,changed_at,field,old_value,new_value\no1,2026-02-01,stage,demo,won\n"));
         const auto& file = fileOf(report, "opportunities.csv");
         CHECK(file.read == file.added + file.changed + file.same + file.rejected);
         CHECK(report.rejected == 0);
