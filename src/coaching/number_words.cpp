@@ -35,7 +35,8 @@ constexpr std::array<SimpleRatio, 12> s_simple{{
 } // namespace
 
 QString percentText(double share) {
-    const double percent = 100 * share;
+    constexpr double dust = 1e-9; // what an interval's formula leaves where its end is 0 or 1
+    const double percent = std::abs(share) < dust ? 0 : std::abs(share - 1) < dust ? 100 : 100 * share;
     const bool nearEdge = (percent > 0 && percent < 1) || (percent > 99 && percent < 100);
     QString number = QLocale().toString(percent, 'f', nearEdge ? 1 : 0);
     if (nearEdge && (percent < 0.05 || percent > 99.95)) number = QLocale().toString(percent, 'g', 3);

@@ -57,7 +57,6 @@ class ImportSession : public domain::FactSink {
     [[nodiscard]] virtual bool knowsOpportunity(domain::Utf8 id) = 0;
     // The latest day on which this opportunity came into `stage`, as far as the store's history says.
     [[nodiscard]] virtual std::optional<Day> reachedOn(domain::Utf8 opportunityId, domain::Stage stage) = 0;
-    [[nodiscard]] bool historyReaches(domain::Utf8 id, domain::Stage stage) { return reachedOn(id, stage).has_value(); }
     // The currency of an opportunity's amounts (empty: unknown opportunity).
     [[nodiscard]] virtual QString currencyOf(domain::Utf8 opportunityId) = 0;
     [[nodiscard]] virtual QString reportingCurrency() const = 0;

@@ -58,6 +58,8 @@ TEST_CASE("percentages never round something to nothing or to all") {
     CHECK(percentText(0.996) == u"99.6 %");
     CHECK(percentText(0.00004) == u"0.004 %");
     CHECK(percentText(-0.02) == u"-2 %");
+    CHECK(percentText(2.78e-17) == u"0 %");
+    CHECK(percentText(1 - 1e-16) == u"100 %");
 }
 
 TEST_CASE("money has the currency's sign or code, in whole units") {
