@@ -14,6 +14,7 @@
 #include <QAccessible>
 #include <QApplication>
 #include <QComboBox>
+#include <QFile>
 #include <QPushButton>
 #include <QTest>
 
@@ -223,4 +224,45 @@ TEST_CASE("changing the theme keeps the focus and the page") {
     CHECK(QApplication::focusWidget() == stop);
     CHECK(test.window().page() == page);
     test.theme().choose(ui::ThemeChoice::Light);
+}
+
+TEST_CASE("preview, report and refusal of an import fit a window of 1024 by 700 with letters of 13 points") {
+    const QFont before = QApplication::font();
+    QFont large = before;
+    large.setPointSizeF(13);
+    QApplication::setFont(large);
+    TempFolder folder;
+    const auto write = [&](const char* name, const QByteArray& text) {
+        QFile file(folder.path(QString::fromLatin1(name)));
+        REQUIRE(file.open(QIODevice::WriteOnly));
+        file.write(text);
+    };
+    write("people.csv", "person_id,name,role\np1,Ana Torres,rep\np2,Bo Lind,rep\np3,Cy,nobody knows this role\n");
+    write("opportunities.csv", "opportunity_id,owner_id,stage,amount,created_on,close_date\n"
+                               "o1,p1,won,100,2026-01-05,2026-02-01\n"
+                               "o2,p9,won,100,2026-01-05,2026-02-01\n"
+                               "o3,p1,won,a hundred,the fifth of January of some year,2026-02-01\n");
+    WindowUnderTest test(StoreKind::None, {1024, 700});
+    const auto button = [&](const QString& words) {
+        QPushButton* found = nullptr;
+        for (auto* b : test.window().page()->findChildren<QPushButton*>())
+            if (b->isVisible() && b->text().remove(u'&') == words) found = b;
+        return found;
+    };
+    test.window().importFiles({folder.path(QStringLiteral("people.csv")), folder.path(QStringLiteral("opportunities.csv"))});
+    test.settle();
+    look(test, QStringLiteral("preview"));
+    REQUIRE(button(QStringLiteral("Import")));
+    button(QStringLiteral("Import"))->click();
+    REQUIRE(waitFor([&] { return button(QStringLiteral("See my team")) != nullptr; }));
+    test.settle();
+    look(test, QStringLiteral("report"));
+    CHECK(test.window().size() == QSize(1024, 700));
+    write("letters.csv", QByteArray(3000, '\0'));
+    test.window().importFiles({folder.path(QStringLiteral("letters.csv"))});
+    test.settle();
+    look(test, QStringLiteral("refusal"));
+    CHECK(button(QStringLiteral("Choose others")));
+    CHECK(!button(QStringLiteral("Import"))); // nothing in it could be
+    QApplication::setFont(before);
 }

@@ -10,6 +10,7 @@
 #include "ui_import_page.h"
 
 #include <algorithm>
+#include <tuple>
 #include <QDir>
 #include <QDragEnterEvent>
 #include <QFileDialog>
@@ -72,6 +73,15 @@ void ImportPage::dress() {
     f.lookColumn->addSpacerItem(new QSpacerItem(0, 0, QSizePolicy::Minimum, QSizePolicy::Expanding));
     f.lookProblem->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
     for (QWidget* one : {f.chooseStep, f.lookStep, f.reportStep}) letScroll(*one);
+    // What one does next stays in sight under what scrolls.
+    for (const auto& [step, inside, buttons] : {std::tuple(f.lookStep, f.lookColumn, f.lookButtons),
+                                                std::tuple(f.reportStep, f.reportColumn, f.reportButtons)}) {
+        inside->removeItem(buttons);
+        buttons->setParent(nullptr);
+        auto* whole = static_cast<QVBoxLayout*>(step->layout());
+        whole->addSpacing(lineHeight() / 2);
+        whole->addLayout(buttons);
+    }
     f.intro->setColour(Colour::Ink2);
     f.drop->setLook(Inset::Look::Drop);
     f.drop->setMaximumHeight(lineHeight() * 22);

@@ -71,21 +71,32 @@ void RecordsTable::share() {
     const int columns = m_model.columnCount();
     if (columns == 0) return;
     m_view->resizeColumnsToContents();
-    const int least = lineHeight() * 6, most = lineHeight() * 16, room = m_view->viewport()->width();
+    const int least = lineHeight() * 4, most = lineHeight() * 16, room = m_view->viewport()->width();
     std::vector<int> widths;
     int used = 0;
     for (int c = 0; c < columns; ++c) {
-        widths.push_back(std::min(most, m_view->columnWidth(c) + (c + 1 < columns ? lineHeight() / 2 : 0)));
+        widths.push_back(std::min(most, m_view->columnWidth(c)));
         used += widths.back();
     }
-    // Long texts give way first; their tips have the whole of it. Only then does the table scroll sideways.
+    const auto isText = [this](int c) {
+        return !(m_model.index(0, c).data(Qt::TextAlignmentRole).toInt() & Qt::AlignRight);
+    };
+    // Long texts give way; their tips have the whole of them. Numbers and days don't: the table rather scrolls.
     while (used > room) {
-        const auto widest = std::max_element(widths.begin(), widths.end());
-        if (*widest <= least) break;
-        const int less = std::min({used - room, *widest - least, std::max(1, lineHeight() / 2)});
-        *widest -= less;
+        int widest = -1;
+        for (int c = 0; c < columns; ++c) {
+            const auto at = static_cast<std::size_t>(c);
+            if (isText(c) && widths[at] > least && (widest < 0 || widths[at] > widths[static_cast<std::size_t>(widest)]))
+                widest = c;
+        }
+        if (widest < 0) break;
+        const auto at = static_cast<std::size_t>(widest);
+        const int less = std::min({used - room, widths[at] - least, std::max(1, lineHeight() / 4)});
+        widths[at] -= less;
         used -= less;
     }
+    const int spare = std::clamp((room - used) / columns, 0, lineHeight() / 2);
+    for (int& width : widths) width += spare;
     for (int c = 0; c < columns; ++c) // the last one takes what is left
         m_view->setColumnWidth(c, widths[static_cast<std::size_t>(c)]);
 }

@@ -64,7 +64,7 @@ void PeopleTable::share() {
     for (const int c : m_shown) {
         if (c == 0 || c == m_strip) continue;
         const int words = heading.horizontalAdvance(model()->headerData(c, Qt::Horizontal).toString());
-        setColumnWidth(c, narrow ? std::max(unit * 2, words + unit * 3 / 4) : std::max(unit * 3, words + unit));
+        setColumnWidth(c, narrow ? words + unit * 3 / 2 : std::max(unit * 3, words + unit));
         numbers += columnWidth(c);
     }
     const int most = n * unit * 9 / 4, least = StripDelegate::leastWidth(n);
