@@ -190,6 +190,10 @@ void ImportPage::look() {
                 m_preview = {};
                 m_preview.problems << preview.error().message;
                 m_unreadable = !anyText(m_paths);
+                const bool folder = std::any_of(m_paths.begin(), m_paths.end(),
+                                                [](const QString& path) { return QFileInfo(path).isDir(); });
+                if (m_unreadable && !folder && preview.error().code != ErrorCode::NotFound)
+                    m_preview.problems = {tr("This can't be read: an export is made of CSV files, which are text.")};
             }
             showPreview();
         });
