@@ -71,7 +71,8 @@ void RecordsTable::share() {
     const int columns = m_model.columnCount();
     if (columns == 0) return;
     m_view->resizeColumnsToContents();
-    const int least = lineHeight() * 4, most = lineHeight() * 16, room = m_view->viewport()->width();
+    int least = lineHeight() * 4;
+    const int most = lineHeight() * 16, room = m_view->viewport()->width();
     std::vector<int> widths;
     int used = 0;
     for (int c = 0; c < columns; ++c) {
@@ -81,6 +82,10 @@ void RecordsTable::share() {
     const auto isText = [this](int c) {
         return !(m_model.index(0, c).data(Qt::TextAlignmentRole).toInt() & Qt::AlignRight);
     };
+    int squeezed = used;
+    for (int c = 0; c < columns; ++c)
+        if (isText(c)) squeezed -= std::max(0, widths[static_cast<std::size_t>(c)] - least);
+    if (squeezed > room) least = lineHeight() * 7; // it scrolls anyway: then the texts stay readable
     // Long texts give way; their tips have the whole of them. Numbers and days don't: the table rather scrolls.
     while (used > room) {
         int widest = -1;
