@@ -31,8 +31,10 @@ void Jobs::run(QThreadPool& pool, const std::stop_source& stop, std::function<vo
 
 Error Jobs::caught(const std::exception& exception) {
     log::error("app", exception.what());
-    return Error{ErrorCode::StoreFailed, QCoreApplication::translate("Jobs", "Something gave way while working on the store. Nothing was changed."),
-                 QString::fromUtf8(exception.what())};
+    return Error{
+        ErrorCode::StoreFailed,
+        QCoreApplication::translate("Jobs", "Something gave way while working on the store. Nothing was changed."),
+        QString::fromUtf8(exception.what())};
 }
 
 } // namespace chalktalk::app

@@ -249,7 +249,8 @@ TEST_CASE("preview, report and refusal of an import fit a window of 1024 by 700 
             if (b->isVisible() && b->text().remove(u'&') == words) found = b;
         return found;
     };
-    test.window().importFiles({folder.path(QStringLiteral("people.csv")), folder.path(QStringLiteral("opportunities.csv"))});
+    test.window().importFiles(
+        {folder.path(QStringLiteral("people.csv")), folder.path(QStringLiteral("opportunities.csv"))});
     test.settle();
     look(test, QStringLiteral("preview"));
     REQUIRE(button(QStringLiteral("Import")));

@@ -10,7 +10,6 @@
 #include "ui_import_page.h"
 
 #include <algorithm>
-#include <tuple>
 #include <QDir>
 #include <QDragEnterEvent>
 #include <QFileDialog>
@@ -18,6 +17,7 @@
 #include <QLocale>
 #include <QMimeData>
 #include <QTimer>
+#include <tuple>
 
 namespace chalktalk::ui {
 
@@ -30,7 +30,8 @@ bool anyText(const QStringList& paths) {
     for (const QString& path : paths) {
         const QFileInfo info(path);
         QFileInfoList files{info};
-        if (info.isDir()) files = QDir(path).entryInfoList({QStringLiteral("*.csv"), QStringLiteral("*.tsv")}, QDir::Files);
+        if (info.isDir())
+            files = QDir(path).entryInfoList({QStringLiteral("*.csv"), QStringLiteral("*.tsv")}, QDir::Files);
         for (const QFileInfo& one : files) {
             QFile file(one.filePath());
             if (!file.open(QIODevice::ReadOnly)) continue;
@@ -162,9 +163,9 @@ QWidget* ImportPage::firstFocus() {
     QWidget* at = m_form->steps->currentWidget();
     if (at == m_form->chooseStep) return m_form->chooseFiles;
     if (at == m_form->lookStep)
-        return m_unreadable                    ? m_form->otherFiles
+        return m_unreadable                     ? m_form->otherFiles
                : m_form->importNow->isEnabled() ? static_cast<QWidget*>(m_form->importNow)
-                                               : m_form->preset;
+                                                : m_form->preset;
     if (at == m_form->reportStep) return m_form->seeTeam;
     return nullptr;
 }
@@ -243,7 +244,8 @@ void ImportPage::showFile() {
     f.fileProblems->setVisible(!file.problems.isEmpty());
     std::vector<QStringList> mapping;
     for (const auto& column : file.mapping)
-        mapping.push_back({column.column, column.canonical.isEmpty() ? tr("left out") : mappingWords(column.canonical)});
+        mapping.push_back(
+            {column.column, column.canonical.isEmpty() ? tr("left out") : mappingWords(column.canonical)});
     m_mapping.set({tr("Column"), tr("Becomes")}, std::move(mapping));
     m_rows.set(file.header, file.rows);
     fitColumns(*f.rows, 11);

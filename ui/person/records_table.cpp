@@ -91,7 +91,8 @@ void RecordsTable::share() {
         int widest = -1;
         for (int c = 0; c < columns; ++c) {
             const auto at = static_cast<std::size_t>(c);
-            if (isText(c) && widths[at] > least && (widest < 0 || widths[at] > widths[static_cast<std::size_t>(widest)]))
+            if (isText(c) && widths[at] > least &&
+                (widest < 0 || widths[at] > widths[static_cast<std::size_t>(widest)]))
                 widest = c;
         }
         if (widest < 0) break;
