@@ -63,13 +63,12 @@ class PeopleDraw {
         add("cro-1", domain::Role::Cro, {}, "");
         add("ops-1", domain::Role::RevOps, "cro-1", "");
         for (int i = 0; i < seconds; ++i)
-            add(numbered("director-", static_cast<std::size_t>(i)), domain::Role::SecondLineManager, "cro-1",
-                region(i));
+            add(numbered("director-", static_cast<std::size_t>(i)), domain::Role::SecondLineManager, "cro-1", "");
         for (int i = 0; i < teams; ++i) {
             const int above = i * seconds / teams;
             const auto manager = m_people.managers.size();
             add(numbered("manager-", static_cast<std::size_t>(i)), domain::Role::FirstLineManager,
-                numbered("director-", static_cast<std::size_t>(above)), region(above));
+                numbered("director-", static_cast<std::size_t>(above)), region(i / 2)); // two teams a region
             m_people.teams.push_back({manager,
                                       segmentCycle[static_cast<std::size_t>(i) % segmentCycle.size()],
                                       std::clamp(0.38 + 0.03 * m_dice.bell(), 0.32, 0.44),

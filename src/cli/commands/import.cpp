@@ -36,8 +36,9 @@ void showRemarks(const app::ImportReport& report) {
                      .arg(column, reject.reason, reject.text));
     }
     if (report.rejected > static_cast<qint64>(most)) {
-        complain(Texts::tr("and %1 more rejected rows; --rejects FILE saves them all.")
-                     .arg(report.rejected - static_cast<qint64>(most)));
+        complain(Texts::tr("and %1 more rejected rows; --rejects FILE saves the first %2 of all.")
+                     .arg(report.rejected - static_cast<qint64>(most))
+                     .arg(report.rejects.size()));
     }
 }
 
