@@ -50,7 +50,7 @@ constexpr CanonicalColumn activities[] = {{u"activity_id", true},
                                           {u"subject"},
                                           {u"outcome"}};
 
-using enum CanonicalKind;
+using enum domain::FactKind;
 constexpr CanonicalFile files[] = {
     {People, u"people", people},
     {ReportingLines, u"reporting_lines", reportingLines},
@@ -63,7 +63,7 @@ constexpr CanonicalFile files[] = {
     {Changes, u"opportunity_history", changes},
     {Activities, u"activities", activities},
 };
-static_assert(std::size(files) == canonicalKinds);
+static_assert(std::size(files) == domain::factKinds);
 
 } // namespace
 
@@ -74,7 +74,7 @@ int CanonicalFile::column(QStringView columnName) const {
     return -1;
 }
 
-const CanonicalFile& canonicalFile(CanonicalKind kind) { return files[static_cast<std::size_t>(kind)]; }
+const CanonicalFile& canonicalFile(domain::FactKind kind) { return files[static_cast<std::size_t>(kind)]; }
 
 const CanonicalFile* canonicalFile(QStringView fileName) {
     for (const CanonicalFile& file : files) {

@@ -38,7 +38,7 @@ struct RowFilter {
 };
 
 struct Emission { // one kind of canonical row that a file's rows give
-    CanonicalKind kind = CanonicalKind::People;
+    domain::FactKind kind = domain::FactKind::People;
     std::map<QString, Cell> cells; // by canonical column
     std::vector<RowFilter> filters;
 };

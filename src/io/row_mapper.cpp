@@ -29,7 +29,7 @@ std::string lowered(std::string_view text) {
 
 QString joinName(const Cell::Join& join) { return join.file + u'\n' + join.key + u'\n' + join.value; }
 
-Result<RowMapper> RowMapper::oneToOne(CanonicalKind kind, const QString& fileName, const QStringList& header) {
+Result<RowMapper> RowMapper::oneToOne(domain::FactKind kind, const QString& fileName, const QStringList& header) {
     RowMapper mapper(kind, fileName);
     const CanonicalFile& file = canonicalFile(kind);
     for (std::size_t c = 0; c < file.columns.size(); ++c) {

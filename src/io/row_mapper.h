@@ -21,7 +21,7 @@ struct CanonicalRow {
 class RowMapper {
   public:
     // Both refuse a file without a required column, or with a used one twice; the message names file and column.
-    static Result<RowMapper> oneToOne(CanonicalKind kind, const QString& fileName, const QStringList& header);
+    static Result<RowMapper> oneToOne(domain::FactKind kind, const QString& fileName, const QStringList& header);
     static Result<RowMapper> mapped(const Emission& emission, const JoinTables& joins, const QString& fileName,
                                     const QStringList& header);
 
@@ -29,7 +29,7 @@ class RowMapper {
     bool map(std::span<const std::string_view> fields, CanonicalRow& row);
     [[nodiscard]] QString columnName(int canonicalColumn) const; // of the file, for a report
     [[nodiscard]] const QStringList& usedColumns() const { return m_used; }
-    [[nodiscard]] CanonicalKind kind() const { return m_kind; }
+    [[nodiscard]] domain::FactKind kind() const { return m_kind; }
 
   private:
     struct Part { // of a pattern: fixed text, or a column's value
@@ -54,7 +54,7 @@ class RowMapper {
         std::vector<std::string> values;
         bool keep = true;
     };
-    RowMapper(CanonicalKind kind, QString fileName) : m_kind(kind), m_fileName(std::move(fileName)) {}
+    RowMapper(domain::FactKind kind, QString fileName) : m_kind(kind), m_fileName(std::move(fileName)) {}
     [[nodiscard]] Result<int> find(const QStringList& header, const QString& column);
     [[nodiscard]] Status addCell(const QString& canonicalColumn, const Cell& cell, const JoinTables& joins,
                                  const QStringList& header);
@@ -64,7 +64,7 @@ class RowMapper {
                                                std::span<const std::string_view> fields);
     std::string_view keep(std::string text);
 
-    CanonicalKind m_kind;
+    domain::FactKind m_kind;
     QString m_fileName;
     QStringList m_used;
     std::vector<Source> m_sources;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "base/result.h"
+#include "domain/fact_kind.h"
 #include "domain/fact_sink.h"
 
 #include <array>
@@ -13,19 +14,8 @@ namespace chalktalk::store {
 
 class Database;
 
-enum class FactKind : quint8 {
-    People,
-    ReportingLines,
-    Leave,
-    Holidays,
-    Rates,
-    Quotas,
-    Accounts,
-    Opportunities,
-    Changes,
-    Activities
-};
-inline constexpr std::size_t factKinds = 10;
+using domain::FactKind;
+using domain::factKinds;
 
 struct FactCounts { // of records; `repeated` are rows that replaced another row of the same session
     qint64 added = 0, changed = 0, same = 0, repeated = 0;

@@ -9,8 +9,8 @@ namespace chalktalk::app {
 
 namespace {
 
+using domain::FactKind;
 using domain::Refusal;
-using io::CanonicalKind;
 using io::CanonicalRow;
 
 QString tr(const char* text) { return QCoreApplication::translate("Import", text); }
@@ -112,7 +112,7 @@ std::optional<std::string> currencyCode(std::string_view text) {
     return code;
 }
 
-std::optional<FactIssue> FactReader::missingColumn(CanonicalKind kind, const CanonicalRow& row) {
+std::optional<FactIssue> FactReader::missingColumn(FactKind kind, const CanonicalRow& row) {
     const auto columns = io::canonicalFile(kind).columns;
     for (std::size_t c = 0; c < columns.size(); ++c) {
         if (columns[c].required && row.values[c].empty())
@@ -121,19 +121,19 @@ std::optional<FactIssue> FactReader::missingColumn(CanonicalKind kind, const Can
     return std::nullopt;
 }
 
-std::optional<FactIssue> FactReader::read(CanonicalKind kind, const CanonicalRow& row, std::optional<Day> closedOn) {
+std::optional<FactIssue> FactReader::read(FactKind kind, const CanonicalRow& row, std::optional<Day> closedOn) {
     if (auto missing = missingColumn(kind, row)) return missing;
     switch (kind) {
-    case CanonicalKind::People: return person(row);
-    case CanonicalKind::ReportingLines: return reportingLine(row);
-    case CanonicalKind::Leave: return leave(row);
-    case CanonicalKind::Holidays: return holiday(row);
-    case CanonicalKind::Rates: return rate(row);
-    case CanonicalKind::Quotas: return quota(row);
-    case CanonicalKind::Accounts: return account(row);
-    case CanonicalKind::Opportunities: return opportunity(row, closedOn);
-    case CanonicalKind::Changes: return change(row);
-    case CanonicalKind::Activities: return activity(row);
+    case FactKind::People: return person(row);
+    case FactKind::ReportingLines: return reportingLine(row);
+    case FactKind::Leave: return leave(row);
+    case FactKind::Holidays: return holiday(row);
+    case FactKind::Rates: return rate(row);
+    case FactKind::Quotas: return quota(row);
+    case FactKind::Accounts: return account(row);
+    case FactKind::Opportunities: return opportunity(row, closedOn);
+    case FactKind::Changes: return change(row);
+    case FactKind::Activities: return activity(row);
     }
     return std::nullopt;
 }
@@ -379,12 +379,12 @@ FactReader::Issue FactReader::activity(const CanonicalRow& row) {
     return std::nullopt;
 }
 
-void FactReader::survey(CanonicalKind kind, const CanonicalRow& row) {
-    if (kind == CanonicalKind::Changes) {
+void FactReader::survey(FactKind kind, const CanonicalRow& row) {
+    if (kind == FactKind::Changes) {
         if (const auto at = io::parseInstant(row[changes::At], m_style, m_zone)) seen(*at);
-    } else if (kind == CanonicalKind::Activities) {
+    } else if (kind == FactKind::Activities) {
         if (const auto at = io::parseInstant(row[activities::Started], m_style, m_zone)) seen(*at);
-    } else if (kind == CanonicalKind::Opportunities) {
+    } else if (kind == FactKind::Opportunities) {
         seen(io::parseDay(row[opportunities::Created], m_style));
         const auto stage = wordOf<domain::Stage>(row[opportunities::StageWord]);
         if (stage && domain::isClosed(*stage)) seen(io::parseDay(row[opportunities::Close], m_style));

@@ -28,7 +28,7 @@ class FactReader {
         : m_style(style), m_zone(std::move(zone)), m_today(today) {}
 
     // Nothing when the row was taken. `closedOn`: what history tells of an opportunity that lacks its closing day.
-    [[nodiscard]] std::optional<FactIssue> read(io::CanonicalKind kind, const io::CanonicalRow& row,
+    [[nodiscard]] std::optional<FactIssue> read(domain::FactKind kind, const io::CanonicalRow& row,
                                                 std::optional<Day> closedOn = {});
     // A won or lost opportunity without a closing day: its history has to be asked before it is read.
     [[nodiscard]] bool lacksClosingDay(const io::CanonicalRow& row) const;
@@ -38,9 +38,9 @@ class FactReader {
     // The latest instant among the facts read since the last call, not after today.
     [[nodiscard]] std::optional<qint64> takeAsOf() { return std::exchange(m_asOf, std::nullopt); }
     // Only that: for deciding how recent an export is before anything is written.
-    void survey(io::CanonicalKind kind, const io::CanonicalRow& row);
+    void survey(domain::FactKind kind, const io::CanonicalRow& row);
 
-    [[nodiscard]] static std::optional<FactIssue> missingColumn(io::CanonicalKind kind, const io::CanonicalRow& row);
+    [[nodiscard]] static std::optional<FactIssue> missingColumn(domain::FactKind kind, const io::CanonicalRow& row);
     [[nodiscard]] std::optional<FactIssue> day(std::string_view text, int column, std::optional<Day>& out) const;
 
   private:

@@ -8,7 +8,7 @@
 namespace chalktalk::app {
 
 struct PlannedPart {
-    io::CanonicalKind kind = io::CanonicalKind::People;
+    domain::FactKind kind = domain::FactKind::People;
     const io::Emission* emission = nullptr; // of the plan's preset; null: the file is canonical
 };
 

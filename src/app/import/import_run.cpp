@@ -11,7 +11,7 @@ namespace chalktalk::app {
 
 namespace {
 
-using io::CanonicalKind;
+using domain::FactKind;
 
 constexpr std::size_t keptRejects = 10'000;
 constexpr qint64 dayMs = 86'400'000;
@@ -19,10 +19,9 @@ constexpr std::size_t opportunityCurrency = 8; // its column in io/canonical.cpp
 
 QString tr(const char* text, int n = -1) { return QCoreApplication::translate("Import", text, nullptr, n); }
 
-store::FactKind factKind(CanonicalKind kind) { return static_cast<store::FactKind>(kind); }
-static_assert(io::canonicalKinds == store::factKinds);
+static_assert(domain::factKinds == domain::factKinds);
 
-QString kindName(CanonicalKind kind) { return io::canonicalFile(kind).name.toString(); }
+QString kindName(FactKind kind) { return io::canonicalFile(kind).name.toString(); }
 
 } // namespace
 
@@ -72,7 +71,7 @@ Result<ImportReport> ImportRun::run() {
     const auto written = store::writeFacts(m_database, options, [this](store::ImportSession& s) { return fill(s); });
     if (!written) return tl::unexpected<Error>(written.error());
     m_report.changedAnything = written->changedAnything;
-    const qint64 fromDifferences = written->counts[static_cast<std::size_t>(store::FactKind::Changes)].added;
+    const qint64 fromDifferences = written->counts[static_cast<std::size_t>(domain::FactKind::Changes)].added;
     qint64 fromFiles = 0;
     for (const auto& file : m_report.files) fromFiles += file.recognisedAs == u"opportunity_history" ? file.added : 0;
     if (const auto count = static_cast<int>(fromDifferences - fromFiles); count > 0)
@@ -86,9 +85,9 @@ Result<ImportReport> ImportRun::run() {
 Status ImportRun::fill(store::ImportSession& session) {
     m_session = &session;
     m_reader = std::make_unique<FactReader>(session, m_plan.style(), m_zone, m_today);
-    for (std::size_t kind = 0; kind < io::canonicalKinds; ++kind) {
+    for (std::size_t kind = 0; kind < domain::factKinds; ++kind) {
         session.setOnlyAdd(m_older[kind]);
-        if (auto read = readKind(static_cast<CanonicalKind>(kind)); !read) return read;
+        if (auto read = readKind(static_cast<FactKind>(kind)); !read) return read;
     }
     writeNotes(session);
     sortRejects();
@@ -112,22 +111,22 @@ Status ImportRun::fill(store::ImportSession& session) {
     return {};
 }
 
-Status ImportRun::readKind(CanonicalKind kind) {
-    if (kind == CanonicalKind::People) return readPeople();
+Status ImportRun::readKind(FactKind kind) {
+    if (kind == FactKind::People) return readPeople();
     for (std::size_t file = 0; file < m_plan.files.size(); ++file) {
         for (const PlannedPart& part : m_plan.files[file].parts) {
             if (part.kind != kind) continue;
             if (auto read = readPart(file, part); !read) return read;
         }
     }
-    return kind == CanonicalKind::Opportunities ? readDeferred() : Status{};
+    return kind == FactKind::Opportunities ? readDeferred() : Status{};
 }
 
 Status ImportRun::readPart(std::size_t file, const PlannedPart& part) {
-    const auto before = m_session->counts(factKind(part.kind));
+    const auto before = m_session->counts(part.kind);
     const qint64 rejectedBefore = m_report.rejected, rowsBefore = m_rows;
     auto read = eachRow(file, part, true, [&](const Place& place, const auto& row, const auto& mapper) {
-        if (part.kind == CanonicalKind::Opportunities) return takeOpportunity(place, row, mapper);
+        if (part.kind == FactKind::Opportunities) return takeOpportunity(place, row, mapper);
         take(place, row, mapper, {});
     });
     if (!read) return read;
@@ -143,7 +142,7 @@ Status ImportRun::readPeople() {
     std::map<const PlannedPart*, store::FactCounts> counted;
     const qint64 rejectedBefore = m_report.rejected;
     std::map<const PlannedPart*, qint64> rejected;
-    auto read = eachRowOf(CanonicalKind::People, true, [&](const Place& place, const auto& row, const auto& mapper) {
+    auto read = eachRowOf(FactKind::People, true, [&](const Place& place, const auto& row, const auto& mapper) {
         ++parts.try_emplace(place.part, place.file, 0).first->second.second;
         people.add(row, places.size());
         places.emplace_back(place, mapper.columnName(4));
@@ -152,23 +151,23 @@ Status ImportRun::readPeople() {
     if (m_plan.files.empty() || (places.empty() && m_report.rejected == rejectedBefore)) return {};
     people.each([&](std::size_t tag, const io::CanonicalRow& row, bool inCircle) {
         const auto& [place, managerColumn] = places[tag];
-        const auto before = m_session->counts(store::FactKind::People);
+        const auto before = m_session->counts(domain::FactKind::People);
         std::optional<FactIssue> issue;
         if (inCircle)
             issue = FactIssue{4, tr("The line of managers leads back to the person.")};
         else
-            issue = m_reader->read(CanonicalKind::People, row);
+            issue = m_reader->read(FactKind::People, row);
         if (issue) {
             const QString column = issue->column == 4  ? managerColumn
                                    : issue->column < 0 ? QString()
-                                                       : io::canonicalFile(CanonicalKind::People)
+                                                       : io::canonicalFile(FactKind::People)
                                                              .columns[static_cast<std::size_t>(issue->column)]
                                                              .name.toString();
             reject(place, row, column, *issue);
             ++rejected[place.part];
         }
         const bool taken = !issue;
-        const auto after = m_session->counts(store::FactKind::People);
+        const auto after = m_session->counts(domain::FactKind::People);
         auto& sum = counted[place.part];
         sum.added += after.added - before.added;
         sum.changed += after.changed - before.changed;
@@ -183,7 +182,7 @@ Status ImportRun::readPeople() {
         const qint64 same = rows - sum.added - sum.changed - rejected[part];
         report.same = std::max<qint64>(0, report.read - report.added - report.changed - report.rejected);
         m_session->noteFile({report.file,
-                             store::FactKind::People,
+                             domain::FactKind::People,
                              rows,
                              rejected[part],
                              {sum.added, sum.changed, same, sum.repeated},
@@ -223,7 +222,7 @@ void ImportRun::takeOpportunity(const Place& place, const io::CanonicalRow& row,
 // Won or lost ones without a closing day are taken if the files' own history tells it.
 Status ImportRun::readDeferred() {
     if (m_deferredLines.empty()) return {};
-    auto read = eachRowOf(CanonicalKind::Changes, false, [&](const Place&, const io::CanonicalRow& row, const auto&) {
+    auto read = eachRowOf(FactKind::Changes, false, [&](const Place&, const io::CanonicalRow& row, const auto&) {
         if (row[2] != "stage") return;
         const auto found = m_deferred.find(row[0]);
         if (found == m_deferred.end()) return;
@@ -235,8 +234,8 @@ Status ImportRun::readDeferred() {
     if (!read) return read;
     for (const auto& [file, lines] : m_deferredLines) {
         for (const PlannedPart& part : m_plan.files[file].parts) {
-            if (part.kind != CanonicalKind::Opportunities) continue;
-            const auto before = m_session->counts(store::FactKind::Opportunities);
+            if (part.kind != FactKind::Opportunities) continue;
+            const auto before = m_session->counts(domain::FactKind::Opportunities);
             const qint64 rejectedBefore = m_report.rejected, rowsBefore = m_rows;
             auto again = eachRow(file, part, false, [&](const Place& place, const auto& row, const auto& mapper) {
                 if (!lines.contains(place.line)) return;
@@ -254,7 +253,7 @@ Status ImportRun::readDeferred() {
     return {};
 }
 
-Status ImportRun::eachRowOf(CanonicalKind kind, bool rejecting, const RowFn& row) {
+Status ImportRun::eachRowOf(FactKind kind, bool rejecting, const RowFn& row) {
     for (std::size_t file = 0; file < m_plan.files.size(); ++file) {
         for (const PlannedPart& part : m_plan.files[file].parts) {
             if (part.kind != kind) continue;
@@ -338,16 +337,16 @@ void ImportRun::noteUnknownColumns(std::size_t file, const QStringList& header, 
 
 void ImportRun::finishFile(std::size_t file, const PlannedPart& part, const store::FactCounts& before, qint64 read,
                            qint64 rejected) {
-    const auto after = m_session->counts(factKind(part.kind));
+    const auto after = m_session->counts(part.kind);
     auto& report = m_report.files[file];
     store::FactCounts own{after.added - before.added, after.changed - before.changed, after.same - before.same,
                           after.repeated - before.repeated};
-    if (part.kind == CanonicalKind::Opportunities) own.same += std::exchange(m_superseded[file], 0);
+    if (part.kind == FactKind::Opportunities) own.same += std::exchange(m_superseded[file], 0);
     report.added += own.added, report.changed += own.changed, report.same += own.same;
     auto asOf = m_reader->takeAsOf();
     if (asOf) m_asOf = std::max(m_asOf.value_or(*asOf), *asOf);
     if (m_request.exportedOn) asOf = endOfExport();
-    m_session->noteFile({report.file, factKind(part.kind), read, rejected, own, asOf});
+    m_session->noteFile({report.file, part.kind, read, rejected, own, asOf});
 }
 
 void ImportRun::showProgress(const io::TableFile& table, std::size_t file, bool last) {

@@ -36,15 +36,15 @@ class ImportRun {
     [[nodiscard]] Status survey();
     [[nodiscard]] Status decideCurrency();
     [[nodiscard]] Status decideAge();
-    [[nodiscard]] Result<Age> ageOf(io::CanonicalKind kind);
+    [[nodiscard]] Result<Age> ageOf(domain::FactKind kind);
     [[nodiscard]] Status fill(store::ImportSession& session);
-    [[nodiscard]] Status readKind(io::CanonicalKind kind);
+    [[nodiscard]] Status readKind(domain::FactKind kind);
     [[nodiscard]] Status readPart(std::size_t file, const PlannedPart& part);
     [[nodiscard]] Status readPeople();
     [[nodiscard]] Status readDeferred();
     // Every row of a part that has the shape of one; others are rejected when `rejecting`.
     [[nodiscard]] Status eachRow(std::size_t file, const PlannedPart& part, bool rejecting, const RowFn& row);
-    [[nodiscard]] Status eachRowOf(io::CanonicalKind kind, bool rejecting, const RowFn& row);
+    [[nodiscard]] Status eachRowOf(domain::FactKind kind, bool rejecting, const RowFn& row);
     bool take(const Place& place, const io::CanonicalRow& row, const io::RowMapper& mapper,
               std::optional<Day> closedOn);
     void takeOpportunity(const Place& place, const io::CanonicalRow& row, const io::RowMapper& mapper);
@@ -74,7 +74,7 @@ class ImportRun {
     std::unique_ptr<FactReader> m_reader;
     ImportReport m_report;
     QString m_currency;
-    std::array<bool, io::canonicalKinds> m_older{}; // kinds of which this is an older export
+    std::array<bool, domain::factKinds> m_older{}; // kinds of which this is an older export
     std::optional<qint64> m_asOf;
     std::map<std::string, Deferred, std::less<>> m_deferred; // by opportunity id
     std::map<std::size_t, std::set<qint64>> m_deferredLines;

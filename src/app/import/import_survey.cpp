@@ -10,11 +10,11 @@ namespace chalktalk::app {
 
 namespace {
 
-using io::CanonicalKind;
+using domain::FactKind;
 
 QString tr(const char* text, int n = -1) { return QCoreApplication::translate("Import", text, nullptr, n); }
 
-constexpr std::array datedKinds{CanonicalKind::Opportunities, CanonicalKind::Changes, CanonicalKind::Activities};
+constexpr std::array datedKinds{FactKind::Opportunities, FactKind::Changes, FactKind::Activities};
 constexpr int opportunityCurrency = 8, quotaCurrency = 3; // columns in io/canonical.cpp
 
 } // namespace
@@ -28,8 +28,8 @@ Status ImportRun::survey() {
 Status ImportRun::decideCurrency() {
     if (!m_settings.reportingCurrency.isEmpty()) return {};
     m_currency = m_plan.preset->reportingCurrency;
-    for (const auto& [kind, column] : {std::pair(CanonicalKind::Opportunities, opportunityCurrency),
-                                       std::pair(CanonicalKind::Quotas, quotaCurrency)}) {
+    for (const auto& [kind, column] :
+         {std::pair(FactKind::Opportunities, opportunityCurrency), std::pair(FactKind::Quotas, quotaCurrency)}) {
         if (!m_currency.isEmpty()) return {};
         std::map<std::string, qint64, std::less<>> counts;
         auto read = eachRowOf(kind, false, [&](const Place&, const io::CanonicalRow& row, const auto&) {
@@ -50,7 +50,7 @@ Status ImportRun::decideCurrency() {
 }
 
 // How recent the given files of a kind are, by their own latest change or as the request says.
-Result<ImportRun::Age> ImportRun::ageOf(CanonicalKind kind) {
+Result<ImportRun::Age> ImportRun::ageOf(FactKind kind) {
     const bool given = std::any_of(m_plan.files.begin(), m_plan.files.end(), [&](const PlannedFile& file) {
         return std::any_of(file.parts.begin(), file.parts.end(),
                            [&](const PlannedPart& part) { return part.kind == kind; });
@@ -77,9 +77,9 @@ Result<ImportRun::Age> ImportRun::ageOf(CanonicalKind kind) {
 // Kind by kind, compared with what came before from the same source: a file of calls says nothing about how recent
 // the deals are. Only where a kind itself leaves it open do the others decide, if they agree.
 Status ImportRun::decideAge() {
-    std::array<Age, io::canonicalKinds> ages{};
+    std::array<Age, domain::factKinds> ages{};
     for (std::size_t kind = 0; kind < ages.size(); ++kind) {
-        const auto age = ageOf(static_cast<CanonicalKind>(kind));
+        const auto age = ageOf(static_cast<FactKind>(kind));
         if (!age) return tl::unexpected<Error>(age.error());
         ages[kind] = *age;
     }
@@ -88,7 +88,7 @@ Status ImportRun::decideAge() {
     QStringList older;
     for (std::size_t kind = 0; kind < ages.size(); ++kind) {
         m_older[kind] = ages[kind] == Age::Older || (ages[kind] != Age::Newer && others);
-        if (ages[kind] == Age::Older) older << io::canonicalFile(static_cast<CanonicalKind>(kind)).name.toString();
+        if (ages[kind] == Age::Older) older << io::canonicalFile(static_cast<FactKind>(kind)).name.toString();
     }
     if (others)
         m_report.notes << tr("This export is older than the last one from %1: what was new was added, and nothing "
@@ -121,8 +121,8 @@ void ImportRun::writeNotes(store::ImportSession& session) {
     note(m_recoded, tr("1 field is not UTF-8 and was read as Windows-1252."),
          many("%n fields are not UTF-8 and were read as Windows-1252.", m_recoded));
     qint64 repeated = m_repeated;
-    for (std::size_t kind = 0; kind < store::factKinds; ++kind)
-        repeated += session.counts(static_cast<store::FactKind>(kind)).repeated;
+    for (std::size_t kind = 0; kind < domain::factKinds; ++kind)
+        repeated += session.counts(static_cast<domain::FactKind>(kind)).repeated;
     note(repeated, tr("1 row repeats an earlier row's id with other values; the later row counts."),
          many("%n rows repeat an earlier row's id with other values; the later row counts.", repeated));
     if (m_settings.reportingCurrency.isEmpty())
