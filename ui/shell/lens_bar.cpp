@@ -26,9 +26,9 @@ LensBar::LensBar(app::Workspace& workspace, QWidget* parent)
     m_asOf->setMinimumWidth(
         m_asOf->fontMetrics().horizontalAdvance(tr("As of %1").arg(QStringLiteral("28 Sept 2028"))) +
         lineHeight() * 3 / 2);
-    m_window->setAccessibleName(tr("Window"));
-    m_window->setToolTip(tr("How far back the trailing indicators look. Usual: each indicator its own"));
-    m_window->addItem(tr("Usual windows"), QString());
+    m_window->setAccessibleName(tr("Time span"));
+    m_window->setToolTip(tr("How far back the numbers look. Usual: each its own span, as its sentence says"));
+    m_window->addItem(tr("Usual time spans"), QString());
     m_window->addItem(tr("Last 4 weeks"), QStringLiteral("4w"));
     m_window->addItem(tr("Last 13 weeks"), QStringLiteral("13w"));
     m_window->addItem(tr("Last 6 months"), QStringLiteral("6m"));
