@@ -20,6 +20,8 @@ using AccountId = Id<struct AccountTag>;
 using OpportunityId = Id<struct OpportunityTag>;
 using ActivityId = Id<struct ActivityTag>;
 using ImportId = Id<struct ImportTag>;
+using SessionId = Id<struct SessionTag>;
+using CommitmentId = Id<struct CommitmentTag>;
 
 } // namespace chalktalk
 

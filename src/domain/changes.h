@@ -5,7 +5,7 @@
 
 namespace chalktalk::domain {
 
-enum class Change : quint32 { Facts = 1, People = 2, Settings = 4, Imports = 8, Store = 16 };
+enum class Change : quint32 { Facts = 1, People = 2, Settings = 4, Imports = 8, Store = 16, Coaching = 32 };
 Q_DECLARE_FLAGS(Changes, Change)
 Q_DECLARE_OPERATORS_FOR_FLAGS(Changes)
 

@@ -1,5 +1,7 @@
 #include "domain/words.h"
 
+#include "domain/coaching_words.h"
+
 #include <array>
 
 namespace chalktalk::domain {
@@ -32,6 +34,21 @@ template <> struct Spelling<ChangedField> {
     static constexpr std::array<QStringView, 4> texts{u"stage", u"amount", u"close_date", u"owner_id"};
 };
 
+template <> struct Spelling<SessionType> {
+    static constexpr std::array<QStringView, 8> texts{u"coaching",    u"ride_along",      u"practice", u"onboarding",
+                                                      u"deal_review", u"pipeline_review", u"forecast", u"other"};
+};
+template <> struct Spelling<SessionState> {
+    static constexpr std::array<QStringView, 4> texts{u"planned", u"open", u"held", u"cancelled"};
+};
+template <> struct Spelling<Ending> {
+    static constexpr std::array<QStringView, 4> texts{u"", u"discussed", u"commitment", u"put_aside"};
+};
+template <> struct Spelling<CommitmentState> {
+    static constexpr std::array<QStringView, 4> texts{u"open", u"kept", u"missed", u"dropped"};
+};
+template <> struct Spelling<Move> { static constexpr std::array<QStringView, 2> texts{u"up", u"down"}; };
+
 template <class Word> QStringView textOf(Word word) { return Spelling<Word>::texts[static_cast<std::size_t>(word)]; }
 
 } // namespace
@@ -43,6 +60,11 @@ QStringView toText(ActivityType w) { return textOf(w); }
 QStringView toText(Direction w) { return textOf(w); }
 QStringView toText(CallKind w) { return textOf(w); }
 QStringView toText(ChangedField w) { return textOf(w); }
+QStringView toText(SessionType w) { return textOf(w); }
+QStringView toText(SessionState w) { return textOf(w); }
+QStringView toText(Ending w) { return textOf(w); }
+QStringView toText(CommitmentState w) { return textOf(w); }
+QStringView toText(Move w) { return textOf(w); }
 
 template <class Word> std::optional<Word> fromText(QStringView text) {
     const auto& texts = Spelling<Word>::texts;
@@ -59,5 +81,10 @@ template std::optional<ActivityType> fromText(QStringView);
 template std::optional<Direction> fromText(QStringView);
 template std::optional<CallKind> fromText(QStringView);
 template std::optional<ChangedField> fromText(QStringView);
+template std::optional<SessionType> fromText(QStringView);
+template std::optional<SessionState> fromText(QStringView);
+template std::optional<Ending> fromText(QStringView);
+template std::optional<CommitmentState> fromText(QStringView);
+template std::optional<Move> fromText(QStringView);
 
 } // namespace chalktalk::domain

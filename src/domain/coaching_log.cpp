@@ -1,0 +1,66 @@
+#include "domain/coaching_log.h"
+
+#include <algorithm>
+#include <numeric>
+#include <tuple>
+
+namespace chalktalk::domain {
+
+CoachingLog::CoachingLog(std::vector<SessionLine> sessions, std::vector<CommitmentLine> commitments,
+                         std::map<PersonIndex, int> cadenceDays, std::vector<CoachingBlock> blocks)
+    : m_sessions(std::move(sessions)),
+      m_commitments(std::move(commitments)),
+      m_cadenceDays(std::move(cadenceDays)),
+      m_blocks(std::move(blocks)) {
+    std::sort(m_sessions.begin(), m_sessions.end(), [](const SessionLine& a, const SessionLine& b) {
+        return std::tuple(a.person, a.day.value, a.startedAtMs, a.id.value) <
+               std::tuple(b.person, b.day.value, b.startedAtMs, b.id.value);
+    });
+    std::sort(m_commitments.begin(), m_commitments.end(), [](const CommitmentLine& a, const CommitmentLine& b) {
+        return std::tuple(a.person, a.commitment.madeOn.value, a.commitment.id.value) <
+               std::tuple(b.person, b.commitment.madeOn.value, b.commitment.id.value);
+    });
+    m_byOwner.resize(m_commitments.size());
+    std::iota(m_byOwner.begin(), m_byOwner.end(), std::size_t{0});
+    std::stable_sort(m_byOwner.begin(), m_byOwner.end(),
+                     [this](std::size_t a, std::size_t b) { return m_commitments[a].owner < m_commitments[b].owner; });
+}
+
+std::span<const SessionLine> CoachingLog::sessionsWith(PersonIndex person) const {
+    const auto range = std::ranges::equal_range(m_sessions, person, {}, &SessionLine::person);
+    return {range.begin(), range.end()};
+}
+
+std::span<const CommitmentLine> CoachingLog::commitmentsAbout(PersonIndex person) const {
+    const auto range = std::ranges::equal_range(m_commitments, person, {}, &CommitmentLine::person);
+    return {range.begin(), range.end()};
+}
+
+std::vector<const CommitmentLine*> CoachingLog::commitmentsOwedBy(PersonIndex owner) const {
+    std::vector<const CommitmentLine*> owed;
+    const auto first =
+        std::lower_bound(m_byOwner.begin(), m_byOwner.end(), owner,
+                         [this](std::size_t a, PersonIndex who) { return m_commitments[a].owner < who; });
+    for (auto at = first; at != m_byOwner.end() && m_commitments[*at].owner == owner; ++at)
+        owed.push_back(&m_commitments[*at]);
+    return owed;
+}
+
+const CommitmentLine* CoachingLog::find(CommitmentId id) const {
+    const auto at = std::find_if(m_commitments.begin(), m_commitments.end(),
+                                 [id](const CommitmentLine& line) { return line.commitment.id == id; });
+    return at == m_commitments.end() ? nullptr : &*at;
+}
+
+const SessionLine* CoachingLog::find(SessionId id) const {
+    const auto at =
+        std::find_if(m_sessions.begin(), m_sessions.end(), [id](const SessionLine& line) { return line.id == id; });
+    return at == m_sessions.end() ? nullptr : &*at;
+}
+
+std::optional<int> CoachingLog::cadenceOf(PersonIndex person) const {
+    const auto at = m_cadenceDays.find(person);
+    return at == m_cadenceDays.end() ? std::nullopt : std::optional(at->second);
+}
+
+} // namespace chalktalk::domain

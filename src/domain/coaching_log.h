@@ -1,0 +1,69 @@
+// The coaching records of a store as the engine and the lists need them: small, without anybody's notes, reloaded
+// whole when one of them changes. Bound to the ledger whose people it points to.
+#pragma once
+
+#include "domain/commitment.h"
+#include "domain/person.h"
+#include "domain/profile.h"
+#include "domain/session.h"
+
+#include <map>
+#include <memory>
+#include <span>
+
+namespace chalktalk::domain {
+
+struct SessionLine {
+    SessionId id;
+    int version = 0;
+    PersonIndex coach = noPerson, person = noPerson;
+    SessionType type = SessionType::Coaching;
+    SessionState state = SessionState::Planned;
+    Day day; // held on, planned for, or begun; in the store's time zone
+    qint64 plannedAtMs = 0, startedAtMs = 0;
+    int plannedMinutes = 0, minutes = 0;
+    std::vector<QString> indicators;                 // of the facts on the table
+    std::vector<std::pair<QString, Ending>> endings; // the same with where each ended
+
+    [[nodiscard]] bool isHeldCoaching() const { return state == SessionState::Held && isCoaching(type); }
+};
+
+struct CommitmentLine {
+    Commitment commitment;
+    PersonIndex coach = noPerson, person = noPerson, owner = noPerson;
+};
+
+class CoachingLog {
+  public:
+    CoachingLog() = default;
+    // Sorts what it is given: by person, then day.
+    CoachingLog(std::vector<SessionLine> sessions, std::vector<CommitmentLine> commitments,
+                std::map<PersonIndex, int> cadenceDays = {}, std::vector<CoachingBlock> blocks = {});
+
+    [[nodiscard]] const std::vector<SessionLine>& sessions() const { return m_sessions; }
+    [[nodiscard]] const std::vector<CommitmentLine>& commitments() const { return m_commitments; }
+    [[nodiscard]] std::span<const SessionLine> sessionsWith(PersonIndex person) const; // oldest first
+    [[nodiscard]] std::span<const CommitmentLine>
+    commitmentsAbout(PersonIndex person) const; // made with them; oldest first
+    [[nodiscard]] std::vector<const CommitmentLine*> commitmentsOwedBy(PersonIndex owner) const;
+    [[nodiscard]] const CommitmentLine* find(CommitmentId id) const;
+    [[nodiscard]] const SessionLine* find(SessionId id) const;
+    // Set for this very person by hand; nothing: the organisation's.
+    [[nodiscard]] std::optional<int> cadenceOf(PersonIndex person) const;
+    [[nodiscard]] const std::vector<CoachingBlock>& blocks() const { return m_blocks; }
+
+    // Whether the store holds any at all: without one, no number is made of their absence.
+    [[nodiscard]] bool anySession() const { return !m_sessions.empty(); }
+    [[nodiscard]] bool anyCommitment() const { return !m_commitments.empty(); }
+
+  private:
+    std::vector<SessionLine> m_sessions;
+    std::vector<CommitmentLine> m_commitments;
+    std::vector<std::size_t> m_byOwner; // positions, sorted by owner
+    std::map<PersonIndex, int> m_cadenceDays;
+    std::vector<CoachingBlock> m_blocks;
+};
+
+using CoachingLogPtr = std::shared_ptr<const CoachingLog>;
+
+} // namespace chalktalk::domain
