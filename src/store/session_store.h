@@ -1,0 +1,38 @@
+// One-to-ones as they are kept: whole ones for the form and the diary, without anybody else's private notes.
+#pragma once
+
+#include "base/clock.h"
+#include "base/result.h"
+#include "domain/commitment.h"
+#include "domain/session.h"
+
+#include <vector>
+
+namespace chalktalk::store {
+
+class Database;
+
+// `reader` is who looks: the private note comes along only where `reader` is its author (null: nobody's).
+// NotFound for an unknown id.
+[[nodiscard]] Result<domain::Session> loadSession(Database& database, SessionId id, PersonId reader);
+// All of one person, newest first (by held, planned or begun).
+[[nodiscard]] Result<std::vector<domain::Session>> loadSessionsOf(Database& database, PersonId person, PersonId reader);
+
+// A session with what was agreed in it, kept in one transaction together with its draft's removal.
+struct SessionSave {
+    domain::Session session;                     // a null id: a new one
+    std::vector<domain::Commitment> commitments; // new or changed ones; null ids: new ones
+    std::vector<CommitmentId> removed;           // commitments taken back before the session was finished
+    PersonId by; // who saves: author of the private note and of the draft, for the trail
+};
+
+// Gives the session with its id and new version, and the commitments likewise, in the same order. Conflict when the
+// stored version of any is another one than given: then nothing was changed. The private note is kept only when `by` is
+// the coach.
+[[nodiscard]] Result<SessionSave> saveSession(Database& database, const SessionSave& save, const Clock& clock);
+
+// One side's view of a session afterwards; a later one by the same person replaces. Leaves the version alone.
+[[nodiscard]] Status saveSessionView(Database& database, SessionId session, const domain::SessionView& view,
+                                     const Clock& clock);
+
+} // namespace chalktalk::store
