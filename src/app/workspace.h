@@ -4,6 +4,7 @@
 #include "app/jobs.h"
 #include "base/clock.h"
 #include "domain/changes.h"
+#include "domain/coaching_log.h"
 #include "metrics/engine.h"
 
 #include <memory>
@@ -64,8 +65,29 @@ class Workspace : public QObject {
     // Null until Ready.
     [[nodiscard]] domain::LedgerPtr ledger() const { return m_ledger; }
     [[nodiscard]] SnapshotPtr snapshot() const { return m_snapshot; }
+    [[nodiscard]] domain::CoachingLogPtr coaching() const { return m_coaching; }
 
-    [[nodiscard]] Day today() const; // in the store's time zone
+    // Changes coaching records: `work` runs on the writer's thread with the store open; when it succeeded, the records
+    // are read anew and changed(Coaching) and resultsChanged() follow. `done` gets its answer first.
+    template <class T>
+    void write(QObject* owner, std::function<Result<T>(store::Database&)> work, std::function<void(Result<T>)> done) {
+        m_jobs.write<T>(
+            owner,
+            [path = m_storePath, work = std::move(work)](std::stop_token) -> Result<T> {
+                auto database = openForWriting(path);
+                if (!database) return tl::unexpected(database.error());
+                return work(**database);
+            },
+            [this, done = std::move(done)](Result<T> answer) {
+                const bool kept = answer.has_value();
+                done(std::move(answer));
+                if (kept) reloadCoaching();
+            });
+    }
+    void reloadCoaching();
+
+    [[nodiscard]] QTimeZone zone() const; // the store's
+    [[nodiscard]] Day today() const;      // in the store's time zone
     [[nodiscard]] Day asOf() const { return m_asOf; }
     [[nodiscard]] Day defaultAsOf() const; // the latest fact's day, or today
     [[nodiscard]] bool dataIsOld() const;  // the as-of day is the default and lies more than 7 days back
@@ -105,6 +127,7 @@ class Workspace : public QObject {
     void failed(const QString& text); // for a toast that stays
 
   private:
+    [[nodiscard]] static Result<std::unique_ptr<store::Database>> openForWriting(const QString& path);
     void setState(State state, const QString& problem = {});
     void load(domain::Changes changes);
     void recompute();
@@ -125,6 +148,7 @@ class Workspace : public QObject {
     bool m_importing = false;
     std::stop_source m_importStop{std::nostopstate};
     domain::LedgerPtr m_ledger;
+    domain::CoachingLogPtr m_coaching;
     std::shared_ptr<const metrics::Engine> m_engine;
     SnapshotPtr m_snapshot;
     std::map<QString, QString> m_storeSettings;
@@ -135,7 +159,7 @@ class Workspace : public QObject {
     std::unique_ptr<store::Database> m_watch; // sees when another program has written
     qint64 m_dataVersion = 0;
     QTimer* m_watchTimer = nullptr;
-    LatestJob m_loading, m_computing;
+    LatestJob m_loading, m_computing, m_coachingJob;
     Jobs m_jobs; // last: gone first, so that no answer meets a half-destroyed workspace
 };
 
