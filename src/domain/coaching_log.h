@@ -13,6 +13,14 @@
 
 namespace chalktalk::domain {
 
+// What is kept at hand of a fact that was put on the table: enough to tell whether it has changed since.
+struct TabledFact {
+    QString indicator, grade, headline;
+    std::optional<double> value, low, high;
+    Ending ending = Ending::None;
+    QString reason; // why it was put aside
+};
+
 struct SessionLine {
     SessionId id;
     int version = 0;
@@ -22,8 +30,8 @@ struct SessionLine {
     Day day; // held on, planned for, or begun; in the store's time zone
     qint64 plannedAtMs = 0, startedAtMs = 0;
     int plannedMinutes = 0, minutes = 0;
-    std::vector<QString> indicators;                 // of the facts on the table
-    std::vector<std::pair<QString, Ending>> endings; // the same with where each ended
+    std::vector<QString> indicators; // of the facts on the table
+    std::vector<TabledFact> tabled;  // the same with where each ended
 
     [[nodiscard]] bool isHeldCoaching() const { return state == SessionState::Held && isCoaching(type); }
 };
