@@ -55,9 +55,12 @@ struct AgendaQuestion {
     Day dataTo; // the latest day that the facts reach
 };
 
-// `now` writes the facts as of its results' day; `then` (may be null) as of the last session's.
-[[nodiscard]] Agenda makeAgenda(const metrics::Engine& engine, const FactWriter& now, const metrics::Results& results,
-                                const domain::CoachingLog& log, const AgendaQuestion& question);
+// `now` writes the facts as of its results' day.
+[[nodiscard]] Agenda makeAgenda(const metrics::Engine& engine, const FactWriter& now, const domain::CoachingLog& log,
+                                const AgendaQuestion& question);
+
+// "Tue 17 March", with the year where it isn't this one's.
+[[nodiscard]] QString dueText(Day due, Day today);
 
 // A commitment with what became of it as of `today`.
 [[nodiscard]] FollowUp followUp(const metrics::Engine& engine, const domain::CommitmentLine& line, Day today,

@@ -92,4 +92,14 @@ QString ratioWords(double ratio) {
                  : Texts::tr("about %1").arg(QCoreApplication::translate("Fact", nearest->words));
 }
 
+QString chanceText(double p) {
+    if (p < 0.0001) return Texts::tr("less than 1 in 10,000");
+    if (p < 0.01) { // two digits are all that a chance is worth
+        const double often = 1 / p, step = often >= 1000 ? 100 : 10;
+        return Texts::tr("about 1 in %1").arg(QLocale().toString(std::round(often / step) * step, 'f', 0));
+    }
+    if (p > 0.5) return Texts::tr("more than 50 %");
+    return Texts::tr("%1 %").arg(QLocale().toString(100 * p, 'f', 0));
+}
+
 } // namespace chalktalk::coaching

@@ -27,4 +27,7 @@ QString spanText(domain::DaySpan span, Day reference);
 // nearest; "about" unless within 1 %), else "140 % of". To be followed by what it is held against.
 QString ratioWords(double ratio);
 
+// How often luck alone does it, from a probability: "about 1 in 80", "3 %", "more than 50 %".
+QString chanceText(double p);
+
 } // namespace chalktalk::coaching
