@@ -10,9 +10,11 @@ struct SessionForm {
     Session session;
     std::vector<Commitment> commitments; // made in this session
     std::vector<Commitment> carried;     // from before: open when the session began, as they stand now
-    std::vector<CommitmentId> removed;   // made in this session, kept once, and taken back
-
     friend bool operator==(const SessionForm&, const SessionForm&) = default;
 };
+
+// One's own form with what somebody else saved of the same session meanwhile: every word of both is in it. `line`
+// stands between two texts that differ.
+[[nodiscard]] SessionForm withBoth(SessionForm mine, const Session& theirs, const QString& line);
 
 } // namespace chalktalk::domain

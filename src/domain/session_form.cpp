@@ -1,0 +1,49 @@
+#include "domain/session_form.h"
+
+namespace chalktalk::domain {
+
+namespace {
+
+// Nothing that either side wrote is lost: where both differ, the other's words follow under a line that says so.
+QString both(const QString& mine, const QString& theirs, const QString& line) {
+    if (mine == theirs || theirs.isEmpty() || mine.contains(theirs)) return mine;
+    if (mine.isEmpty() || theirs.contains(mine)) return theirs;
+    return mine + u'\n' + line + u'\n' + theirs;
+}
+
+} // namespace
+
+SessionForm withBoth(SessionForm mine, const Session& theirs, const QString& line) {
+    Session& session = mine.session;
+    session.version = theirs.version;
+    session.sharedNote = both(session.sharedNote, theirs.sharedNote, line);
+    session.privateNote = both(session.privateNote, theirs.privateNote, line);
+    session.views = theirs.views;
+    for (const Answer& other : theirs.answers) {
+        bool found = false;
+        for (Answer& own : session.answers) {
+            if (own.text != other.text) continue;
+            own.repWords = both(own.repWords, other.repWords, line);
+            own.coachView = both(own.coachView, other.coachView, line);
+            found = true;
+        }
+        if (!found && !(other.repWords.isEmpty() && other.coachView.isEmpty())) session.answers.push_back(other);
+    }
+    for (const SessionFact& other : theirs.facts) {
+        bool found = false;
+        for (SessionFact& own : session.facts) {
+            if (own.fact.indicator != other.fact.indicator) continue;
+            found = true;
+            if (own.ending == Ending::None) own.ending = other.ending, own.reason = other.reason;
+        }
+        if (!found) session.facts.push_back(other);
+    }
+    for (const NamedCause& other : theirs.causes) {
+        bool found = false;
+        for (const NamedCause& own : session.causes) found = found || own == other;
+        if (!found) session.causes.push_back(other);
+    }
+    return mine;
+}
+
+} // namespace chalktalk::domain
