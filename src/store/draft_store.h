@@ -36,4 +36,7 @@ struct Draft {
 // All of one author, newest first: what came back after a crash.
 [[nodiscard]] Result<std::vector<Draft>> listDrafts(Database& database, PersonId author);
 
+// Within the transaction that saves the record; for store/ only. Throws Failure.
+void forgetDraft(Database& database, const DraftKey& key);
+
 } // namespace chalktalk::store

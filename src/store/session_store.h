@@ -17,6 +17,8 @@ class Database;
 [[nodiscard]] Result<domain::Session> loadSession(Database& database, SessionId id, PersonId reader);
 // All of one person, newest first (by held, planned or begun).
 [[nodiscard]] Result<std::vector<domain::Session>> loadSessionsOf(Database& database, PersonId person, PersonId reader);
+// Of everybody, oldest first, without any private note: for exports.
+[[nodiscard]] Result<std::vector<domain::Session>> loadAllSessions(Database& database);
 
 // A session with what was agreed in it, kept in one transaction together with its draft's removal.
 struct SessionSave {
@@ -28,7 +30,9 @@ struct SessionSave {
 
 // Gives the session with its id and new version, and the commitments likewise, in the same order. Conflict when the
 // stored version of any is another one than given: then nothing was changed. The private note is kept only when `by` is
-// the coach.
+// the coach, and views only of a new session (later ones are saved by saveSessionView, so that no open form
+// overwrites what the other side said meanwhile). Both drafts go: the session's own, and the one begun as new with
+// this person. A new commitment without a session is made in this one.
 [[nodiscard]] Result<SessionSave> saveSession(Database& database, const SessionSave& save, const Clock& clock);
 
 // One side's view of a session afterwards; a later one by the same person replaces. Leaves the version alone.

@@ -1,5 +1,6 @@
 #include "store/settings_store.h"
 
+#include "store/audit_store.h"
 #include "store/database.h"
 #include "store/failure.h"
 #include "store/sql.h"
@@ -126,20 +127,9 @@ Status saveSetting(Database& database, const QString& key, const QString& value,
             Statement(database, sql::setting::remove).bind(1, key).run();
         else
             Statement(database, sql::setting::upsert).bind(1, key).bind(2, kept).run();
-        std::optional<qint64> me;
-        if (const auto id = find(database, "me")) me = id->toLongLong();
-        Statement next(database, sql::counter::take);
-        next.bind(1, std::string_view("audit")).step();
-        const qint64 audit = next.integer(0);
-        next.reset();
-        Statement(database, sql::counter::set).bind(1, std::string_view("audit")).bind(2, audit + 1).run();
-        Statement(database, sql::audit::insert)
-            .bind(1, audit)
-            .bind(2, clock.nowUtc().toMSecsSinceEpoch())
-            .bind(3, me)
-            .bind(4, std::string_view("setting"))
-            .bind(5, key)
-            .run();
+        std::optional<PersonId> me;
+        if (const auto id = find(database, "me")) me = PersonId{id->toLongLong()};
+        noteInTrail(database, me, "setting", key, clock);
         transaction.commit();
     });
 }

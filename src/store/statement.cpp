@@ -57,6 +57,10 @@ Statement& Statement::bind(int number, std::optional<qint64> value) {
     return value ? bind(number, *value) : bindNull(number);
 }
 
+Statement& Statement::bind(int number, std::optional<double> value) {
+    return value ? bind(number, *value) : bindNull(number);
+}
+
 Statement& Statement::bind(int number, std::optional<Day> day) {
     if (!day) return bindNull(number);
     char text[10];
@@ -113,6 +117,11 @@ QString Statement::string(int column) const {
 std::optional<qint64> Statement::optionalInteger(int column) const {
     if (isNull(column)) return std::nullopt;
     return integer(column);
+}
+
+std::optional<double> Statement::optionalReal(int column) const {
+    if (isNull(column)) return std::nullopt;
+    return real(column);
 }
 
 std::optional<Day> Statement::day(int column) const { return readIsoDay(text(column)); }

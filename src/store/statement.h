@@ -31,6 +31,7 @@ class Statement {
     Statement& bind(int number, const QString& text); // copied
     Statement& bindNull(int number);
     Statement& bind(int number, std::optional<qint64> value);
+    Statement& bind(int number, std::optional<double> value);
     Statement& bind(int number, std::optional<Day> day); // as an ISO date
 
     // True while there is a row; false at the end. Throws Failure, and poisons the open transaction.
@@ -47,6 +48,7 @@ class Statement {
     [[nodiscard]] std::string_view text(int column) const; // valid until the next step or reset
     [[nodiscard]] QString string(int column) const;
     [[nodiscard]] std::optional<qint64> optionalInteger(int column) const;
+    [[nodiscard]] std::optional<double> optionalReal(int column) const;
     [[nodiscard]] std::optional<Day> day(int column) const;
 
   private:

@@ -170,7 +170,8 @@ TEST_CASE("a store of a newer program is refused and its bytes stay") {
     CHECK(refused(store.path(), OpenMode::ReadOnly).code == ErrorCode::Refused);
     CHECK(bytesOf(store.path()) == before);
     CHECK_FALSE(QFileInfo::exists(store.path() + QStringLiteral("-wal")));
-    rawExec(store.path(), "pragma user_version = 1"); // the control: with its own version it opens
+    // The control: with its own version it opens.
+    rawExec(store.path(), ("pragma user_version = " + std::to_string(store::currentVersion())).c_str());
     store.reopen();
 }
 
@@ -184,10 +185,28 @@ TEST_CASE("an older store is backed up, then brought up to date") {
     CHECK_FALSE(opened); // the tables are there already: the migration fails, and leaves no trace
     const QString backup = QStringLiteral("%1.before-version-%2").arg(store.path()).arg(store::currentVersion());
     REQUIRE(QFileInfo::exists(backup));
-    rawExec(store.path(), "pragma user_version = 1");
+    rawExec(store.path(), ("pragma user_version = " + std::to_string(store::currentVersion())).c_str());
     store.reopen();
     CHECK(store.number("select count(*) from opportunity") == 3);
     CHECK(store::checkStore(*store)->isEmpty());
+}
+
+TEST_CASE("a store from before coaching was recorded keeps its facts and gets the tables") {
+    tests::TestStore store;
+    REQUIRE(store::writeFacts(*store, tests::options(), [](auto& s) { return tests::fillSmall(s, 3); }));
+    const std::string facts = store.text("select * from opportunity order by id");
+    store.close();
+    rawExec(store.path(),
+            "drop table session_fact; drop table session_answer; drop table session_cause; drop table session_view;"
+            "drop table commitment_baseline; drop table commitment; drop table session; drop table profile;"
+            "drop table expectation; drop table private_note; drop table cadence; drop table coaching_block;"
+            "drop table draft; pragma user_version = 1; pragma wal_checkpoint(truncate)");
+    store.reopen();
+    CHECK(store.number("pragma user_version") == store::currentVersion());
+    CHECK(store.text("select * from opportunity order by id") == facts);
+    CHECK(store.number("select count(*) from session") == 0);
+    CHECK(store::checkStore(*store)->isEmpty());
+    CHECK(QFileInfo::exists(QStringLiteral("%1.before-version-%2").arg(store.path()).arg(store::currentVersion())));
 }
 
 TEST_CASE("a store in a folder that can't be written opens for reading and not for writing") {

@@ -4,4 +4,6 @@ select
     (select count(*) from opportunity),
     (select count(*) from opportunity_change),
     (select count(*) from activity),
-    (select count(*) from import)
+    (select count(*) from import),
+    (select count(*) from session),
+    (select count(*) from commitment)

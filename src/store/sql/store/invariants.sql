@@ -35,3 +35,30 @@ select 'facts name an import and a source that are there',
 union all
 select 'activities name an account that is there', count(*) from activity
 where account_id is not null and account_id not in (select id from account)
+union all
+select 'one-to-ones use known words',
+    (select count(*) from session where type not between 0 and 7 or state not between 0 and 3)
+    + (select count(*) from session_fact where ending not between 0 and 3)
+    + (select count(*) from commitment where state not between 0 and 3 or move not between 0 and 1)
+union all
+select 'a one-to-one has two people', count(*) from session where coach_id = person_id
+union all
+select 'a commitment belongs to one of the two who made it', count(*) from commitment
+where coach_id = person_id or owner_id not in (coach_id, person_id)
+union all
+select 'only the two of a one-to-one say how it was', count(*) from session_view v
+join session s on s.id = v.session_id
+where v.by_id not in (s.coach_id, s.person_id) or v.useful not between 0 and 5
+union all
+select 'a closed commitment has its day', count(*) from commitment where state <> 0 and closed_on is null
+union all
+select 'a private note belongs to a one-to-one that is there', count(*) from private_note
+where session_id <> 0 and session_id not in (select id from session)
+union all
+select 'coaching time lies within a day of the week', count(*) from coaching_block
+where weekday not between 1 and 7 or start_minute < 0 or minutes < 1 or start_minute + minutes > 1440
+    or to_day < from_day
+union all
+select 'coaching records carry a version',
+    (select count(*) from session where version < 1) + (select count(*) from commitment where version < 1)
+    + (select count(*) from profile where version < 1)

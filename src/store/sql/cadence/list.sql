@@ -1,0 +1,1 @@
+select person_id, every_days from cadence order by person_id

@@ -1,0 +1,1 @@
+delete from cadence where person_id = ?1

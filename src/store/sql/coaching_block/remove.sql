@@ -1,0 +1,1 @@
+delete from coaching_block where id = ?1

@@ -1,0 +1,1 @@
+delete from commitment where id = ?1 and session_id = ?2

@@ -1,0 +1,1 @@
+delete from commitment_baseline where commitment_id = ?1

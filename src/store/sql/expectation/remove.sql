@@ -1,0 +1,1 @@
+delete from expectation where person_id = ?1

@@ -1,0 +1,1 @@
+select version, wants, feedback from profile where person_id = ?1

@@ -1,0 +1,3 @@
+select id, version, coach_id, person_id, type, state, planned_at, planned_minutes, started_at, ended_at, minutes,
+    expectations_restated, shared_note
+from session where id = ?1

@@ -1,0 +1,1 @@
+delete from session_answer where session_id = ?1

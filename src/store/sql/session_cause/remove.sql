@@ -1,0 +1,1 @@
+delete from session_cause where session_id = ?1

@@ -1,0 +1,1 @@
+delete from session_fact where session_id = ?1
