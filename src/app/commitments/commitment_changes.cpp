@@ -1,0 +1,109 @@
+#include "app/commitments/commitment_changes.h"
+
+#include "app/commitments/commitment_words.h"
+#include "store/commitment_store.h"
+#include "store/database.h"
+
+namespace chalktalk::app {
+
+using domain::Commitment;
+using domain::CommitmentState;
+
+CommitmentChanges::CommitmentChanges(Workspace& workspace, QObject* parent) : QObject(parent), m_workspace(workspace) {
+    connect(&workspace, &Workspace::meChanged, this, &CommitmentChanges::forget);
+    connect(&workspace, &Workspace::stateChanged, this, [this] {
+        if (m_workspace.state() != Workspace::State::Ready) forget(); // of another store
+    });
+}
+
+const Commitment* CommitmentChanges::find(CommitmentId id) const {
+    const auto log = m_workspace.coaching();
+    const auto* line = log ? log->find(id) : nullptr;
+    return line ? &line->commitment : nullptr;
+}
+
+void CommitmentChanges::close(CommitmentId id, CommitmentState state, const QString& reason) {
+    const Commitment* now = find(id);
+    if (!now || state == CommitmentState::Open) return;
+    const QString why = reason.trimmed();
+    if (state != CommitmentState::Kept && why.isEmpty()) {
+        Q_EMIT failed(tr("Say in a few words why. It helps when you look back."));
+        return;
+    }
+    Commitment wanted = *now;
+    wanted.state = state;
+    wanted.closedOn = m_workspace.today();
+    wanted.reason = why;
+    save(wanted, *now, tr("%1: %2").arg(stateName(state), now->what));
+}
+
+void CommitmentChanges::reopen(CommitmentId id) {
+    const Commitment* now = find(id);
+    if (!now || now->isOpen()) return;
+    Commitment wanted = *now;
+    wanted.state = CommitmentState::Open;
+    wanted.closedOn.reset();
+    wanted.reason.clear();
+    save(wanted, *now, tr("Open again: %1").arg(now->what));
+}
+
+void CommitmentChanges::moveTo(CommitmentId id, Day due) {
+    const Commitment* now = find(id);
+    if (!now || !now->isOpen() || now->dueNow() == due) return;
+    if (due < now->madeOn) {
+        Q_EMIT failed(tr("That day lies before the commitment was made."));
+        return;
+    }
+    Commitment wanted = *now;
+    wanted.movedTo = due == now->due ? std::nullopt : std::optional(due);
+    save(wanted, *now, tr("Now due %1: %2").arg(weekdayText(due, m_workspace.today()), now->what));
+}
+
+void CommitmentChanges::undo() {
+    if (!m_before || m_busy) return;
+    const Commitment before = *m_before;
+    save(before, before, {});
+}
+
+void CommitmentChanges::forget() {
+    m_before.reset();
+    m_said.clear();
+    Q_EMIT done();
+}
+
+void CommitmentChanges::save(const Commitment& wanted, const Commitment& before, const QString& said) {
+    if (m_busy) return; // the version is on its way: a second press would only meet its own change
+    const auto ledger = m_workspace.ledger();
+    const auto me = m_workspace.me();
+    if (!ledger || me == domain::noPerson) {
+        Q_EMIT needsMe();
+        return;
+    }
+    m_busy = true;
+    const PersonId by = ledger->person(me).id;
+    m_workspace.write<Commitment>(
+        this,
+        [wanted, by, clock = m_workspace.clock()](store::Database& database) {
+            return store::saveCommitment(database, wanted, by, clock);
+        },
+        [this, before, said](Result<Commitment> saved) {
+            m_busy = false;
+            if (!saved) {
+                const bool conflict = saved.error().code == ErrorCode::Conflict;
+                if (conflict) m_workspace.reloadCoaching();
+                Q_EMIT failed(conflict
+                                  ? tr("Somebody else changed this commitment meanwhile. It is shown as it is now.")
+                                  : saved.error().message);
+                return;
+            }
+            m_said = said;
+            m_before.reset();
+            if (!said.isEmpty()) { // an undo is not undone
+                m_before = before;
+                m_before->version = saved->version;
+            }
+            Q_EMIT done();
+        });
+}
+
+} // namespace chalktalk::app

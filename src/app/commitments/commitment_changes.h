@@ -1,0 +1,40 @@
+// What can be done to a commitment from a list: kept, missed, dropped, another day; each can be taken back.
+#pragma once
+
+#include "app/workspace.h"
+
+namespace chalktalk::app {
+
+class CommitmentChanges : public QObject {
+    Q_OBJECT
+
+  public:
+    explicit CommitmentChanges(Workspace& workspace, QObject* parent = nullptr);
+
+    // Missed and dropped want a reason; without one failed() says so.
+    void close(CommitmentId id, domain::CommitmentState state, const QString& reason = {});
+    void reopen(CommitmentId id);
+    void moveTo(CommitmentId id, Day due); // the first date stays beside the new one
+    void undo();                           // the last of these
+
+    [[nodiscard]] bool isBusy() const { return m_busy; }
+    [[nodiscard]] bool canUndo() const { return m_before.has_value(); }
+    [[nodiscard]] const QString& said() const { return m_said; } // "Kept: send the plan before each call"
+    void forget();                                               // nothing to undo any more
+
+  Q_SIGNALS:
+    void done();                       // said(), canUndo()
+    void failed(const QString& words); // nothing was changed
+    void needsMe();                    // it isn't known yet who is looking
+
+  private:
+    void save(const domain::Commitment& wanted, const domain::Commitment& before, const QString& said);
+    [[nodiscard]] const domain::Commitment* find(CommitmentId id) const;
+
+    Workspace& m_workspace;
+    bool m_busy = false;
+    std::optional<domain::Commitment> m_before; // as it was, with the version that it has now
+    QString m_said;
+};
+
+} // namespace chalktalk::app
