@@ -4,13 +4,17 @@ namespace chalktalk::coaching {
 
 namespace {
 
+void earlier(std::optional<Day>& day, Day candidate) {
+    if (!day || candidate < *day) day = candidate;
+}
+
 void earlier(std::optional<Day>& day, domain::PackedDay candidate) {
-    if (!candidate.isNone() && (!day || candidate.day() < *day)) day = candidate.day();
+    if (!candidate.isNone()) earlier(day, candidate.day());
 }
 
 } // namespace
 
-DataBegin dataBegin(const domain::Ledger& ledger) {
+DataBegin dataBegin(const domain::Ledger& ledger, const domain::CoachingLog& coaching) {
     DataBegin begin;
     for (domain::PersonIndex p = 0; p < ledger.people().size(); ++p) {
         const auto [first, last] = ledger.activityRange(p);
@@ -27,6 +31,11 @@ DataBegin dataBegin(const domain::Ledger& ledger) {
         }
         if (!closedByHistory && domain::isClosed(opportunity.stage)) earlier(begin.closings, opportunity.closeDate);
     }
+    for (const domain::SessionLine& session : coaching.sessions()) {
+        if (session.state == domain::SessionState::Held) earlier(begin.sessions, session.day);
+    }
+    for (const domain::CommitmentLine& line : coaching.commitments())
+        earlier(begin.commitments, line.commitment.madeOn);
     return begin;
 }
 

@@ -3,23 +3,26 @@
 #pragma once
 
 #include "coaching/phrases.h"
+#include "domain/coaching_log.h"
 #include "domain/ledger.h"
 
 namespace chalktalk::coaching {
 
 struct DataBegin {
-    std::optional<Day> activities, creations, closings;
+    std::optional<Day> activities, creations, closings, sessions, commitments;
 
     [[nodiscard]] std::optional<Day> of(Begins begins) const {
         switch (begins) {
         case Begins::Activities: return activities;
         case Begins::Creations: return creations;
         case Begins::Closings: return closings;
+        case Begins::Sessions: return sessions;
+        case Begins::Commitments: return commitments;
         }
         return {};
     }
 };
 
-DataBegin dataBegin(const domain::Ledger& ledger);
+DataBegin dataBegin(const domain::Ledger& ledger, const domain::CoachingLog& coaching);
 
 } // namespace chalktalk::coaching

@@ -47,16 +47,6 @@ QString joinOr(const QStringList& parts) {
     return Texts::tr("%1 or %2").arg(parts.mid(0, parts.size() - 1).join(Texts::tr(", ")), parts.last());
 }
 
-QString chanceText(double p) {
-    if (p < 0.0001) return Texts::tr("less than 1 in 10,000");
-    if (p < 0.01) { // two digits are all that a chance is worth
-        const double often = 1 / p, step = often >= 1000 ? 100 : 10;
-        return Texts::tr("about 1 in %1").arg(QLocale().toString(std::round(often / step) * step, 'f', 0));
-    }
-    if (p > 0.5) return Texts::tr("more than 50 %");
-    return Texts::tr("%1 %").arg(QLocale().toString(100 * p, 'f', 0));
-}
-
 std::array<Day, 12> monthEnds(Day asOf) {
     std::array<Day, 12> days;
     days.back() = asOf;
@@ -126,7 +116,7 @@ Fact FactWriter::fact(const IndicatorResult& row, bool trend) const {
     for (const metrics::PeerValue& peer : m_results.peers(row.person, row.indicator)) {
         if (peer.value) fact.peers.push_back(*peer.value);
     }
-    if (trend && row.reason != Reason::NotRecorded) addTrend(fact);
+    if (trend && indicator.hasTrend && row.reason != Reason::NotRecorded) addTrend(fact);
     return fact;
 }
 
@@ -136,7 +126,9 @@ QString FactWriter::valueText(metrics::IndicatorIndex index, double value) const
     case Unit::Money: return moneyText(value, m_engine.ledger().currency());
     case Unit::Days: return Texts::tr("%1 days", nullptr, qRound(value)).arg(plainNumber(value));
     case Unit::Times: return Texts::tr("%1 times").arg(QLocale().toString(value, 'f', 1));
-    case Unit::PerWorkingDay: return plainNumber(value);
+    case Unit::Minutes: return Texts::tr("%1 minutes", nullptr, qRound(value)).arg(plainNumber(value));
+    case Unit::PerWorkingDay:
+    case Unit::Count: return plainNumber(value);
     }
     return {};
 }
@@ -172,6 +164,7 @@ QString FactWriter::fill(const char* words, const IndicatorResult& row) const {
                           {QStringLiteral("when"), spanText(span, row.asOf)},
                           {QStringLiteral("first"), dayText(span.first, row.asOf)},
                           {QStringLiteral("asof"), Texts::tr("on %1").arg(dayText(row.asOf, row.asOf))},
+                          {QStringLiteral("before"), dayText(row.asOf - metrics::heldDays, row.asOf)},
                           {QStringLiteral("period"), spanText(period, row.asOf)},
                           {QStringLiteral("periodend"), dayText(period.last, row.asOf)},
                           {QStringLiteral("num"), money(row.numerator)},
@@ -233,14 +226,17 @@ QString FactWriter::headline(const IndicatorResult& row) const {
 }
 
 QString FactWriter::intervalText(const IndicatorResult& row) const {
-    if (!row.low || !row.high) return {};
+    // A habit's commitments or reports are all there are, not a sample of more: its share is what it is.
+    if (!row.low || !row.high || metrics::indicator(row.indicator).isHabit) return {};
     return Texts::tr("likely between %1 and %2")
         .arg(valueText(row.indicator, *row.low), valueText(row.indicator, *row.high));
 }
 
 QString FactWriter::intervalBesideHeadline(const IndicatorResult& row) const {
     const QString interval = intervalText(row);
-    const bool counts = metrics::indicator(row.indicator).kind == Kind::Proportion; // the headline gives the counts
+    const metrics::Indicator& indicator = metrics::indicator(row.indicator);
+    const bool counts = indicator.kind == Kind::Proportion; // the headline gives the counts
+    if (counts && indicator.isHabit && row.value) return valueText(row.indicator, *row.value);
     if (!counts || interval.isEmpty()) return interval;
     return Texts::tr("%1, %2").arg(valueText(row.indicator, *row.value), interval);
 }
@@ -270,7 +266,14 @@ QString FactWriter::comparison(const IndicatorResult& row) const {
 
 QString FactWriter::certainty(const IndicatorResult& row) const {
     const metrics::Shortfall shortfall = metrics::shortfall(row);
-    const QString sample = metrics::text(metrics::indicator(row.indicator).sample);
+    const metrics::Indicator& indicator = metrics::indicator(row.indicator);
+    const QString sample = metrics::text(indicator.sample);
+    if (indicator.isHabit) { // held against a target, not against luck
+        return shortfall.more > 0 ? Texts::tr("Too few to hold against the target: %1 more needed (%2).")
+                                        .arg(shortfall.more)
+                                        .arg(sample)
+                                  : QString();
+    }
     switch (shortfall.of) {
     case metrics::Shortfall::Of::Peers:
         return Texts::tr("There are fewer than four others in the seat throughout to compare with.");
@@ -310,7 +313,10 @@ QString FactWriter::parts(metrics::IndicatorIndex index) const {
 }
 
 QString FactWriter::quality(const IndicatorResult& row) const {
-    if (!row.value) return {};
+    const auto records = metrics::indicator(row.indicator).records;
+    const bool fromExports =
+        records == metrics::RecordRef::Kind::Opportunity || records == metrics::RecordRef::Kind::Activity;
+    if (!row.value || !fromExports) return {};
     const domain::Ledger& ledger = m_engine.ledger();
     const auto [firstOwned, endOwned] = ledger.ownedRange(row.person);
     const auto [firstDone, endDone] = ledger.activityRange(row.person);
@@ -339,7 +345,7 @@ void FactWriter::addTrend(Fact& fact) const {
     const IndicatorResult& row = fact.result;
     const auto days = monthEnds(row.asOf);
     const auto points = m_engine.own(row.person, row.indicator, days, m_window);
-    if (!m_begin) m_begin = dataBegin(m_engine.ledger());
+    if (!m_begin) m_begin = dataBegin(m_engine.ledger(), m_engine.coaching());
     const auto begin = m_begin->of(phraseOf(metrics::indicator(row.indicator).id)->begins);
     for (std::size_t i = 0; i < points.size(); ++i) {
         const bool whole = begin && *begin <= points[i].span.first;

@@ -14,13 +14,13 @@ class FactWriter {
                std::optional<domain::Window> window = {})
         : m_engine(engine), m_results(results), m_window(window) {}
 
-    // All facts of a rep: gaps, watches, strengths, levels off target, then the rest; empty for one who is not a rep
-    // in the seat on the day. With `trends` each carries 12 month ends.
+    // All facts of a rep or manager: gaps, watches, strengths, levels off target, then the rest; empty for one who is
+    // neither, or not in the seat on the day. With `trends` each carries 12 month ends.
     [[nodiscard]] std::vector<Fact> facts(domain::PersonIndex person, bool trends = true) const;
 
     [[nodiscard]] Fact fact(const metrics::IndicatorResult& row, bool trend = true) const;
 
-    // Text of one value of an indicator, with its unit: "40 %", "$12,300", "57 days", "2.1 times", "3.4".
+    // Text of one value of an indicator, with its unit: "40 %", "$12,300", "57 days", "2.1 times", "3.4", "95 minutes".
     [[nodiscard]] QString valueText(metrics::IndicatorIndex indicator, double value) const;
 
   private:

@@ -9,7 +9,7 @@ namespace chalktalk::coaching {
 
 namespace {
 
-constexpr std::array<Phrase, 17> s_phrases{{
+constexpr std::array<Phrase, 22> s_phrases{{
     {"outbound_activity",
      QT_TRANSLATE_N_NOOP(
          "Fact",
@@ -187,6 +187,49 @@ constexpr std::array<Phrase, 17> s_phrases{{
                                  "quarter that ends on {periodend}"),
      "", "", QT_TRANSLATE_N_NOOP("Fact", "of the period's quota won"),
      QT_TRANSLATE_N_NOOP("Fact", "Show the {n} opportunities"), Begins::Closings},
+    {"coaching_sessions", QT_TRANSLATE_N_NOOP("Fact", "{value} coaching sessions with you are recorded as held {when}"),
+     QT_TRANSLATE_N_NOOP("Fact", "No coaching session with you is recorded as held {when}"), "",
+     QT_TRANSLATE_N_NOOP("Fact",
+                         "No one-to-ones are recorded in Chalktalk, so coaching sessions can't be counted. Hold a "
+                         "one-to-one here, or write down one that was held, to see them."),
+     QT_TRANSLATE_N_NOOP("Fact", "coaching sessions held with you"),
+     QT_TRANSLATE_N_NOOP("Fact", "Show the {n} coaching sessions"), Begins::Sessions},
+    {"coaching_minutes",
+     QT_TRANSLATE_N_NOOP("Fact", "The {n} coaching sessions with you recorded as held {when} took {value} altogether"),
+     QT_TRANSLATE_N_NOOP("Fact", "No coaching session with you is recorded as held {when}: {value}"), "",
+     QT_TRANSLATE_N_NOOP("Fact",
+                         "No one-to-ones are recorded in Chalktalk, so the time spent on coaching can't be added "
+                         "up. Hold a one-to-one here, or write down one that was held, to see it."),
+     QT_TRANSLATE_N_NOOP("Fact", "of coaching with you"), QT_TRANSLATE_N_NOOP("Fact", "Show the {n} coaching sessions"),
+     Begins::Sessions},
+    {"commitments_kept",
+     QT_TRANSLATE_N_NOOP("Fact",
+                         "Of {n} commitments of yours first agreed to be due {when}, {k} are recorded as kept by "
+                         "the day agreed ({value})"),
+     "", QT_TRANSLATE_N_NOOP("Fact", "No commitment of yours was due {when}."),
+     QT_TRANSLATE_N_NOOP("Fact",
+                         "No commitments are recorded in Chalktalk, so it can't be said how many were kept. Agree "
+                         "one in a one-to-one to see it."),
+     QT_TRANSLATE_N_NOOP("Fact", "commitments kept by the day agreed"),
+     QT_TRANSLATE_N_NOOP("Fact", "Show the {n} commitments"), Begins::Commitments},
+    {"coaching_coverage",
+     QT_TRANSLATE_N_NOOP("Fact",
+                         "Of your {n} direct reports, {k} had a coaching session recorded as held {when} ({value})"),
+     "", QT_TRANSLATE_N_NOOP("Fact", "Nobody reported to you directly {asof}."),
+     QT_TRANSLATE_N_NOOP("Fact",
+                         "No one-to-ones are recorded in Chalktalk, so it can't be said how many of your reports "
+                         "had one. Hold a one-to-one here, or write down one that was held, to see it."),
+     QT_TRANSLATE_N_NOOP("Fact", "direct reports had a coaching session"),
+     QT_TRANSLATE_N_NOOP("Fact", "Show the {n} direct reports"), Begins::Sessions},
+    {"unaddressed",
+     QT_TRANSLATE_N_NOOP(
+         "Fact", "{n} gaps of reps in your line held on {before}, a week later and {asof}; those that no session "
+                 "held and no commitment made or open since {before} names: {value}"),
+     QT_TRANSLATE_N_NOOP("Fact",
+                         "No gap of a rep in your line held on {before}, a week later and {asof}; those without a "
+                         "session or a commitment: {value}"),
+     "", "", QT_TRANSLATE_N_NOOP("Fact", "gaps without a session or a commitment"),
+     QT_TRANSLATE_N_NOOP("Fact", "Show the {n} gaps"), Begins::Creations},
 }};
 
 } // namespace

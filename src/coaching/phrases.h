@@ -7,11 +7,12 @@
 namespace chalktalk::coaching {
 
 // Which records a trend needs before its first point can be trusted.
-enum class Begins { Activities, Creations, Closings };
+enum class Begins { Activities, Creations, Closings, Sessions, Commitments };
 
 // Places: {k} {n} {e} numerator, sample, working days · {value} {interval} · {when} "between 2 March and 31 May" ·
 // {first} {asof} days · {num} {den} the two sums of a level · {parts} what crm_hygiene checks ·
-// {periodend} {period} of the fiscal period. Translated with n, in context "Fact"; the source text is the plural.
+// {before} the day two weeks before · {periodend} {period} of the fiscal period. Translated with n, in context "Fact";
+// the source text is the plural.
 struct Phrase {
     const char* id;
     const char* sentence; // with a value; without the final point, since the peers follow

@@ -1,6 +1,8 @@
 #include "metrics/catalogue.h"
 
+#include "domain/coaching_log.h"
 #include "domain/ledger.h"
+#include "metrics/held_gaps.h"
 #include "metrics/indicators/indicators.h"
 #include "metrics/norms.h"
 
@@ -11,16 +13,22 @@ namespace chalktalk::metrics {
 
 namespace {
 
+using domain::CoachingLog;
 using domain::Recorded;
 using domain::Window;
+using enum RecordRef::Kind;
 
-bool activities(const Recorded& r, const Norms&) { return r.activities; }
-bool discoveries(const Recorded& r, const Norms&) { return r.discoveryActivities || r.stageHistory; }
-bool demos(const Recorded& r, const Norms&) { return r.demoActivities || r.stageHistory; }
-bool listAmounts(const Recorded& r, const Norms&) { return r.listAmounts; }
-bool sources(const Recorded& r, const Norms&) { return r.sources; }
-bool norms(const Recorded&, const Norms& n) { return n.any(); }
-bool closeDateHistory(const Recorded& r, const Norms&) { return r.closeDateHistory; }
+bool activities(const Recorded& r, const Norms&, const CoachingLog&) { return r.activities; }
+bool discoveries(const Recorded& r, const Norms&, const CoachingLog&) {
+    return r.discoveryActivities || r.stageHistory;
+}
+bool demos(const Recorded& r, const Norms&, const CoachingLog&) { return r.demoActivities || r.stageHistory; }
+bool listAmounts(const Recorded& r, const Norms&, const CoachingLog&) { return r.listAmounts; }
+bool sources(const Recorded& r, const Norms&, const CoachingLog&) { return r.sources; }
+bool norms(const Recorded&, const Norms& n, const CoachingLog&) { return n.any(); }
+bool closeDateHistory(const Recorded& r, const Norms&, const CoachingLog&) { return r.closeDateHistory; }
+bool sessions(const Recorded&, const Norms&, const CoachingLog& log) { return log.anySession(); }
+bool commitments(const Recorded&, const Norms&, const CoachingLog& log) { return log.anyCommitment(); }
 
 constexpr std::array<IndicatorPart, 3> s_hygieneParts{{
     {QT_TRANSLATE_NOOP("Indicator", "expected close dates"), [](const Recorded& r) { return r.openCloseDates; }},
@@ -29,14 +37,14 @@ constexpr std::array<IndicatorPart, 3> s_hygieneParts{{
      [](const Recorded& r) { return r.activities || r.anyHistory; }},
 }};
 
-bool anyHygienePart(const Recorded& r, const Norms&) {
+bool anyHygienePart(const Recorded& r, const Norms&, const CoachingLog&) {
     for (const IndicatorPart& part : s_hygieneParts)
         if (part.recorded(r)) return true;
     return false;
 }
 
 // clang-format off
-constexpr std::array<Indicator, 17> s_catalogue{{
+constexpr std::array<Indicator, 22> s_catalogue{{
     {.id = "outbound_activity", .kind = Kind::Rate, .better = Better::More, .window = Window::weeks(4),
      .unit = Unit::PerWorkingDay,
      .name = QT_TRANSLATE_NOOP("Indicator", "Outbound activity"),
@@ -46,7 +54,7 @@ constexpr std::array<Indicator, 17> s_catalogue{{
      .counted = QT_TRANSLATE_NOOP("Indicator", "outbound activities"),
      .sample = QT_TRANSLATE_NOOP("Indicator", "outbound activities"),
      .needs = QT_TRANSLATE_NOOP("Indicator", "activities"),
-     .recordsAreActivities = true, .observe = indicators::outboundActivity, .recorded = activities},
+     .records = Activity, .observe = indicators::outboundActivity, .recorded = activities},
     {.id = "meetings_held", .kind = Kind::Rate, .better = Better::More, .window = Window::weeks(4),
      .unit = Unit::PerWorkingDay,
      .name = QT_TRANSLATE_NOOP("Indicator", "Calls and meetings held"),
@@ -56,7 +64,7 @@ constexpr std::array<Indicator, 17> s_catalogue{{
      .counted = QT_TRANSLATE_NOOP("Indicator", "calls and meetings"),
      .sample = QT_TRANSLATE_NOOP("Indicator", "calls and meetings"),
      .needs = QT_TRANSLATE_NOOP("Indicator", "activities"),
-     .recordsAreActivities = true, .observe = indicators::meetingsHeld, .recorded = activities},
+     .records = Activity, .observe = indicators::meetingsHeld, .recorded = activities},
     {.id = "opportunities_created", .kind = Kind::Rate, .better = Better::More, .window = Window::weeks(13),
      .unit = Unit::PerWorkingDay,
      .name = QT_TRANSLATE_NOOP("Indicator", "Opportunities created"),
@@ -192,7 +200,7 @@ constexpr std::array<Indicator, 17> s_catalogue{{
      .counted = QT_TRANSLATE_NOOP("Indicator", "largest open amount"),
      .sample = QT_TRANSLATE_NOOP("Indicator", "open opportunities with an amount"),
      .needs = QT_TRANSLATE_NOOP("Indicator", "amounts"),
-     .target = 0.5, .observe = indicators::dealConcentration},
+     .target = 0.5, .targetIsTooMuch = true, .observe = indicators::dealConcentration},
     {.id = "attainment", .kind = Kind::Level, .better = Better::More, .window = Window::period(),
      .unit = Unit::Percent,
      .name = QT_TRANSLATE_NOOP("Indicator", "Quota attainment"),
@@ -203,12 +211,84 @@ constexpr std::array<Indicator, 17> s_catalogue{{
      .sample = QT_TRANSLATE_NOOP("Indicator", "won deals in the period"),
      .needs = QT_TRANSLATE_NOOP("Indicator", "quotas"),
      .target = 0.75, .observe = indicators::attainment, .targetScale = indicators::periodGone},
+    {.id = "coaching_sessions", .kind = Kind::Level, .better = Better::More, .window = Window::weeks(4),
+     .unit = Unit::Count,
+     .name = QT_TRANSLATE_NOOP("Indicator", "Coaching sessions"),
+     .definition = QT_TRANSLATE_NOOP("Indicator",
+         "Sessions held with the person in the window that were coaching, a ride-along, practice or onboarding. A review "
+         "of deals or of the pipeline and a forecast don't count."),
+     .counted = QT_TRANSLATE_NOOP("Indicator", "coaching sessions"),
+     .sample = QT_TRANSLATE_NOOP("Indicator", "coaching sessions"),
+     .needs = QT_TRANSLATE_NOOP("Indicator", "one-to-ones in Chalktalk"),
+     .about = About::Both, .isHabit = true, .records = Session, .observe = indicators::coachingSessions,
+     .recorded = sessions},
+    {.id = "coaching_minutes", .kind = Kind::Level, .better = Better::More, .window = Window::weeks(4),
+     .unit = Unit::Minutes,
+     .name = QT_TRANSLATE_NOOP("Indicator", "Coaching time"),
+     .definition = QT_TRANSLATE_NOOP("Indicator",
+         "The minutes of the coaching sessions held with the person in the window, added up."),
+     .counted = QT_TRANSLATE_NOOP("Indicator", "minutes of coaching"),
+     .sample = QT_TRANSLATE_NOOP("Indicator", "coaching sessions"),
+     .needs = QT_TRANSLATE_NOOP("Indicator", "one-to-ones in Chalktalk"),
+     .about = About::Both, .isHabit = true, .records = Session, .observe = indicators::coachingMinutes,
+     .recorded = sessions},
+    {.id = "commitments_kept", .kind = Kind::Proportion, .better = Better::More, .window = Window::weeks(13),
+     .unit = Unit::Percent,
+     .name = QT_TRANSLATE_NOOP("Indicator", "Commitments kept"),
+     .definition = QT_TRANSLATE_NOOP("Indicator",
+         "Of the commitments the person made that were due in the window, by the day first agreed: those kept by that "
+         "day. One that was dropped before it was due is left out."),
+     .counted = QT_TRANSLATE_NOOP("Indicator", "kept by the day agreed"),
+     .sample = QT_TRANSLATE_NOOP("Indicator", "commitments due"),
+     .needs = QT_TRANSLATE_NOOP("Indicator", "commitments made in Chalktalk"),
+     .about = About::Both, .isHabit = true, .records = Commitment, .observe = indicators::commitmentsKept,
+     .recorded = commitments},
+    {.id = "coaching_coverage", .kind = Kind::Proportion, .better = Better::More, .window = Window::days(14),
+     .unit = Unit::Percent,
+     .name = QT_TRANSLATE_NOOP("Indicator", "Coaching coverage"),
+     .definition = QT_TRANSLATE_NOOP("Indicator",
+         "Of the manager's direct reports: those with whom a coaching session was held in the window, by anybody."),
+     .counted = QT_TRANSLATE_NOOP("Indicator", "had a coaching session"),
+     .sample = QT_TRANSLATE_NOOP("Indicator", "direct reports"),
+     .needs = QT_TRANSLATE_NOOP("Indicator", "one-to-ones in Chalktalk"),
+     .about = About::Managers, .target = 1.0, .isHabit = true, .records = Person,
+     .observe = indicators::coachingCoverage, .recorded = sessions},
+    {.id = "unaddressed", .kind = Kind::Level, .better = Better::Less, .window = Window::asOf(),
+     .unit = Unit::Count,
+     .name = QT_TRANSLATE_NOOP("Indicator", "Unaddressed gaps"),
+     .definition = QT_TRANSLATE_NOOP("Indicator",
+         "Gaps of reps in the manager's line that held on the day, a week and two weeks before: those that no session "
+         "with the rep and no commitment has named in these two weeks."),
+     .counted = QT_TRANSLATE_NOOP("Indicator", "unaddressed"),
+     .sample = QT_TRANSLATE_NOOP("Indicator", "gaps held for two weeks"),
+     .needs = QT_TRANSLATE_NOOP("Indicator", "facts about reps"),
+     .about = About::Managers, .target = 0.0, .hasTrend = false, .records = RecordRef::Kind::Gap,
+     .observe = indicators::unaddressed, .readsGaps = true},
 }};
 // clang-format on
+
+// Where the first indicator stands of which managers, or no reps any more, have rows.
+constexpr std::size_t firstWhere(bool (*holds)(About)) {
+    for (std::size_t i = 0; i < s_catalogue.size(); ++i)
+        if (holds(s_catalogue[i].about)) return i;
+    return s_catalogue.size();
+}
+constexpr std::size_t s_firstOfManagers = firstWhere([](About about) { return about != About::Reps; });
+constexpr std::size_t s_endOfReps = firstWhere([](About about) { return about == About::Managers; });
+
+constexpr bool inOrder() {
+    for (std::size_t i = 1; i < s_catalogue.size(); ++i)
+        if (s_catalogue[i].about < s_catalogue[i - 1].about) return false;
+    return true;
+}
+static_assert(inOrder(), "first the indicators of reps, then those of both, then those of managers");
+static_assert(s_catalogue.size() <= gapsPerPerson);
 
 } // namespace
 
 std::span<const Indicator> catalogue() { return s_catalogue; }
+std::span<const Indicator> indicatorsOfReps() { return catalogue().first(s_endOfReps); }
+std::span<const Indicator> indicatorsOfManagers() { return catalogue().subspan(s_firstOfManagers); }
 
 std::optional<IndicatorIndex> indicatorIndex(QStringView id) {
     for (IndicatorIndex i = 0; i < s_catalogue.size(); ++i) {

@@ -7,6 +7,7 @@
 #include <span>
 
 namespace chalktalk::domain {
+class CoachingLog;
 class Ledger;
 struct Recorded;
 } // namespace chalktalk::domain
@@ -18,7 +19,10 @@ struct Norms;
 struct Observation;
 
 // How a value is shown to people.
-enum class Unit : quint8 { Percent, PerWorkingDay, Money, Days, Times };
+enum class Unit : quint8 { Percent, PerWorkingDay, Money, Days, Times, Count, Minutes };
+
+// Whose rows an indicator has. The catalogue lists them in this order.
+enum class About : quint8 { Reps, Both, Managers };
 
 // A part of an indicator that is left out where the store records nothing for it.
 struct IndicatorPart {
@@ -39,13 +43,20 @@ struct Indicator {
     const char* sample;     // what n counts, plural: "opportunities closed"
     const char* needs;      // what the store must record, for `not-recorded`: "activities"
     int horizonDays = 0;
-    std::optional<double> target{}; // of a level
-    bool recordsAreActivities = false;
-    // Which records of one rep count, and their sums. Pure; written with observing.h.
+    About about = About::Reps;
+    std::optional<double> target{}; // of a level or a habit
+    bool targetIsTooMuch = false;   // "below 0.5": the target itself is off target
+    // Of the workbench: held against its target when there is one (off it from three on), never a gap.
+    bool isHabit = false;
+    bool hasTrend = true; // false: too costly to work out for a dozen days
+    RecordRef::Kind records = RecordRef::Kind::Opportunity;
+    // Which records of one person count, and their sums. Pure; written with observing.h.
     Observation (*observe)(const RepView& view, const domain::DaySpan& span);
     // False: the store holds no record of a kind that is needed. nullptr: always recorded.
-    bool (*recorded)(const domain::Recorded& recorded, const Norms& norms) = nullptr;
+    bool (*recorded)(const domain::Recorded& recorded, const Norms& norms,
+                     const domain::CoachingLog& coaching) = nullptr;
     bool readsNorms = false; // the organisation's norms have to be worked out first
+    bool readsGaps = false;  // everybody's gaps of the last two weeks, too
     // What the target is multiplied with as of a day (0 to 1); nullptr: 1.
     double (*targetScale)(const domain::Ledger& ledger, Day asOf) = nullptr;
     // A second number shown beside the value ("coverage needed"); nullptr: none.
@@ -54,6 +65,9 @@ struct Indicator {
 };
 
 std::span<const Indicator> catalogue();
+// The stretch of it that reps, or managers, have rows of.
+std::span<const Indicator> indicatorsOfReps();
+std::span<const Indicator> indicatorsOfManagers();
 std::optional<IndicatorIndex> indicatorIndex(QStringView id);
 inline const Indicator& indicator(IndicatorIndex i) { return catalogue()[i]; }
 

@@ -7,26 +7,96 @@
 #include "metrics/rep_view.h"
 
 #include <algorithm>
+#include <iterator>
 #include <mutex>
+#include <set>
 
 namespace chalktalk::metrics {
 
 using domain::PersonIndex;
 
-// The norms of a day cost one pass over the ledger; trends ask for the same dozen days of everybody.
-struct Engine::NormsByDay {
+// The norms of a day cost one pass over the ledger, its held gaps two or three recomputes of everybody; trends ask for
+// the same dozen days of everybody, records for the same day again. Entries of the maps never move.
+struct Engine::ByDay {
     std::mutex mutex;
-    std::map<Day, Norms> byDay; // its entries never move
+    std::map<Day, Norms> norms;
+    std::map<Day, std::vector<Gap>> heldGaps;
 };
 
-Engine::Engine(domain::LedgerPtr ledger, Targets targets)
-    : m_ledger(std::move(ledger)), m_targets(std::move(targets)), m_norms(std::make_shared<NormsByDay>()) {}
+Engine::Engine(domain::LedgerPtr ledger, Targets targets, domain::CoachingLogPtr coaching)
+    : m_ledger(std::move(ledger)),
+      m_targets(std::move(targets)),
+      m_coaching(coaching ? std::move(coaching) : std::make_shared<const domain::CoachingLog>()),
+      m_byDay(std::make_shared<ByDay>()) {}
+
+Engine Engine::with(domain::CoachingLogPtr coaching) const {
+    Engine other = *this;
+    other.m_coaching = std::move(coaching);
+    return other;
+}
 
 const Norms& Engine::norms(Day asOf) const {
-    const std::scoped_lock lock(m_norms->mutex);
-    const auto found = m_norms->byDay.find(asOf);
-    if (found != m_norms->byDay.end()) return found->second;
-    return m_norms->byDay.emplace(asOf, normsAt(*m_ledger, asOf)).first->second;
+    const std::scoped_lock lock(m_byDay->mutex);
+    const auto found = m_byDay->norms.find(asOf);
+    if (found != m_byDay->norms.end()) return found->second;
+    return m_byDay->norms.emplace(asOf, normsAt(*m_ledger, asOf)).first->second;
+}
+
+const std::vector<Gap>& Engine::heldGaps(Day asOf, std::stop_token stop) const {
+    {
+        const std::scoped_lock lock(m_byDay->mutex);
+        const auto found = m_byDay->heldGaps.find(asOf);
+        if (found != m_byDay->heldGaps.end()) return found->second;
+    }
+    std::vector<IndicatorIndex> among;
+    for (IndicatorIndex i = 0; i < indicatorsOfReps().size(); ++i) {
+        if (indicator(i).kind != Kind::Level && !indicator(i).isHabit) among.push_back(i);
+    }
+    std::vector<Gap> held;
+    for (const int before : heldDaysBefore) {
+        const std::vector<Gap> gaps = gapsOn(asOf - before, among, stop);
+        std::vector<Gap> both;
+        std::ranges::set_intersection(held, gaps, std::back_inserter(both));
+        held = before == 0 ? gaps : both;
+        // Of the days before, only what can still be held is worth working out.
+        std::set<IndicatorIndex> left;
+        for (const Gap gap : held) left.insert(gap.indicator);
+        among.assign(left.begin(), left.end());
+    }
+    static const std::vector<Gap> unknown;
+    if (stop.stop_requested()) return unknown;
+    const std::scoped_lock lock(m_byDay->mutex);
+    return m_byDay->heldGaps.emplace(asOf, std::move(held)).first->second;
+}
+
+std::vector<Day> Engine::heldSince(std::span<const Gap> gaps, Day asOf) const {
+    constexpr int weeksBack = 26;
+    std::vector<Day> since(gaps.size(), asOf - heldDays);
+    std::vector<bool> goesOn(gaps.size(), true);
+    for (Day day = asOf - heldDays - 7; day >= asOf - 7 * weeksBack; day = day - 7) {
+        std::set<IndicatorIndex> among;
+        for (std::size_t i = 0; i < gaps.size(); ++i) {
+            if (goesOn[i]) among.insert(gaps[i].indicator);
+        }
+        if (among.empty()) break;
+        const std::vector<Gap> then = gapsOn(day, {among.begin(), among.end()}, {});
+        for (std::size_t i = 0; i < gaps.size(); ++i) {
+            goesOn[i] = goesOn[i] && std::ranges::binary_search(then, gaps[i]);
+            if (goesOn[i]) since[i] = day;
+        }
+    }
+    return since;
+}
+
+RepView Engine::viewOf(PersonIndex person, IndicatorIndex index, Day asOf, bool records) const {
+    const Indicator& which = indicator(index);
+    return RepView(*m_ledger, *m_coaching, person, asOf, which.readsNorms ? norms(asOf) : Norms{},
+                   which.readsGaps ? std::span<const Gap>(heldGaps(asOf)) : std::span<const Gap>(),
+                   records ? RepView::Records::Collect : RepView::Records::Skip);
+}
+
+Observation Engine::observe(PersonIndex person, IndicatorIndex index, Day asOf, const domain::DaySpan& days) const {
+    return indicator(index).observe(viewOf(person, index, asOf, false), days);
 }
 
 std::optional<double> Engine::target(IndicatorIndex index, Day asOf) const {
@@ -45,7 +115,7 @@ domain::DaySpan Engine::span(IndicatorIndex index, const Question& question) con
 bool Engine::isRecorded(IndicatorIndex index, Day asOf) const {
     const Indicator& which = indicator(index);
     static const Norms none;
-    return !which.recorded || which.recorded(m_ledger->recorded(), which.readsNorms ? norms(asOf) : none);
+    return !which.recorded || which.recorded(m_ledger->recorded(), which.readsNorms ? norms(asOf) : none, *m_coaching);
 }
 
 std::vector<const char*> Engine::partsLeftOut(IndicatorIndex index) const {
@@ -58,7 +128,7 @@ std::vector<const char*> Engine::partsLeftOut(IndicatorIndex index) const {
 
 std::optional<double> Engine::beside(PersonIndex person, IndicatorIndex index, Day asOf) const {
     const auto beside = indicator(index).beside;
-    return beside ? beside(RepView(*m_ledger, person, asOf, Norms{})) : std::nullopt;
+    return beside ? beside(viewOf(person, index, asOf, false)) : std::nullopt;
 }
 
 IndicatorResult Engine::emptyRow(PersonIndex person, IndicatorIndex index, const Question& question) const {
@@ -79,8 +149,7 @@ double Engine::dispersion(PersonIndex person, IndicatorIndex index, const Questi
     const Peers peers(*m_ledger, reps, question.asOf, days.first);
     kinds::Dispersion scatter;
     for (const Slot slot : peers.of(static_cast<Slot>(at - reps.begin()))) {
-        const RepView view(*m_ledger, reps[slot], question.asOf, Norms{});
-        const Observation seen = indicator(index).observe(view, days);
+        const Observation seen = observe(reps[slot], index, question.asOf, days);
         scatter.add(std::get<Rate>(seen.what), m_ledger->exposure(reps[slot], days.first, days.last));
     }
     return scatter.phi();
@@ -98,9 +167,8 @@ std::vector<IndicatorResult> Engine::own(PersonIndex person, IndicatorIndex inde
             row.reason = Reason::NotRecorded;
             continue;
         }
-        const RepView view(*m_ledger, person, day, which.readsNorms ? norms(day) : Norms{});
         const bool isRate = which.kind == Kind::Rate;
-        kinds::describe(row, which.observe(view, row.span),
+        kinds::describe(row, observe(person, index, day, row.span),
                         isRate ? m_ledger->exposure(person, row.span.first, row.span.last) : 0,
                         isRate ? dispersion(person, index, question) : 1);
     }
@@ -109,10 +177,7 @@ std::vector<IndicatorResult> Engine::own(PersonIndex person, IndicatorIndex inde
 
 std::vector<RecordRef> Engine::records(PersonIndex person, IndicatorIndex index, const Question& question) const {
     if (!isRecorded(index, question.asOf)) return {};
-    const Indicator& which = indicator(index);
-    const RepView view(*m_ledger, person, question.asOf, which.readsNorms ? norms(question.asOf) : Norms{},
-                       RepView::Records::Collect);
-    return which.observe(view, span(index, question)).records;
+    return indicator(index).observe(viewOf(person, index, question.asOf, true), span(index, question)).records;
 }
 
 } // namespace chalktalk::metrics

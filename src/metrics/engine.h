@@ -1,8 +1,12 @@
-// Computes every indicator of every rep from a ledger: values, peers, intervals, tests, grades, records.
+// Computes every indicator of every rep and manager from a ledger and a coaching log: values, peers, intervals, tests,
+// grades, records.
 #pragma once
 
+#include "domain/coaching_log.h"
 #include "domain/ledger.h"
 #include "metrics/catalogue.h"
+#include "metrics/held_gaps.h"
+#include "metrics/observation.h"
 
 #include <map>
 #include <stop_token>
@@ -19,26 +23,33 @@ struct PeerValue {
     std::optional<double> value;
 };
 
-// All rows as of one day: reps in the seat on it in people() order, each with all indicators in catalogue order.
+// All rows as of one day: reps in the seat on it in people() order, each with all indicators of reps in catalogue
+// order, then managers in the seat likewise.
 class Results {
   public:
     [[nodiscard]] Day asOf() const { return m_asOf; }
     [[nodiscard]] const std::vector<IndicatorResult>& rows() const { return m_rows; }
     [[nodiscard]] const std::vector<domain::PersonIndex>& reps() const { return m_reps; }
-    // The row of a rep; nullptr when not a rep in the seat on the day.
+    [[nodiscard]] const std::vector<domain::PersonIndex>& managers() const { return m_managers; }
+    // The row of a rep or manager; nullptr when not in the seat on the day, or the indicator is not about such people.
     [[nodiscard]] const IndicatorResult* row(domain::PersonIndex person, IndicatorIndex indicator) const;
-    // All rows of a rep in catalogue order; empty when not in the seat.
+    // All rows of a rep or manager in catalogue order; empty when not in the seat.
     [[nodiscard]] std::span<const IndicatorResult> rowsOf(domain::PersonIndex person) const;
     // The peers that a row was held against, each with the own value (absent stays absent).
     [[nodiscard]] std::vector<PeerValue> peers(domain::PersonIndex person, IndicatorIndex indicator) const;
 
   private:
     friend class Engine;
-    Day m_asOf;
-    [[nodiscard]] std::optional<std::size_t> slotOf(domain::PersonIndex person) const;
+    struct Place { // of a person's rows
+        bool isManager = false;
+        std::uint32_t slot = 0; // among the reps, or the managers
+        std::size_t firstRow = 0;
+    };
+    [[nodiscard]] std::optional<Place> placeOf(domain::PersonIndex person) const;
 
+    Day m_asOf;
     domain::LedgerPtr m_ledger;
-    std::vector<domain::PersonIndex> m_reps; // rising
+    std::vector<domain::PersonIndex> m_reps, m_managers; // rising
     std::vector<IndicatorResult> m_rows;
 };
 
@@ -46,10 +57,14 @@ class Engine {
   public:
     using Targets = std::map<QString, double>; // by indicator id, instead of the catalogue's
 
-    explicit Engine(domain::LedgerPtr ledger, Targets targets = {});
+    // Without a log nothing of coaching is recorded.
+    explicit Engine(domain::LedgerPtr ledger, Targets targets = {}, domain::CoachingLogPtr coaching = {});
+    // The same facts with another coaching log; what was worked out of the facts alone is shared.
+    [[nodiscard]] Engine with(domain::CoachingLogPtr coaching) const;
 
     [[nodiscard]] const domain::Ledger& ledger() const { return *m_ledger; }
-    // The target of a level as of a day (attainment's depends on the day); nothing where there is none.
+    [[nodiscard]] const domain::CoachingLog& coaching() const { return *m_coaching; }
+    // The target of a level or a habit as of a day (attainment's depends on the day); nothing where there is none.
     [[nodiscard]] std::optional<double> target(IndicatorIndex indicator, Day asOf) const;
 
     // Everything of everybody. Stops early with what it has when asked to (the caller drops it).
@@ -75,20 +90,32 @@ class Engine {
     [[nodiscard]] std::vector<RecordRef> records(domain::PersonIndex person, IndicatorIndex indicator,
                                                  const Question& question) const;
 
+    // What the indicator sees of one person in any days up to `asOf`, as of that day; nobody is compared.
+    [[nodiscard]] Observation observe(domain::PersonIndex person, IndicatorIndex indicator, Day asOf,
+                                      const domain::DaySpan& days) const;
+    // Gaps of reps that were gaps on D, D−7 and D−14, over the default windows; sorted by person.
+    [[nodiscard]] const std::vector<Gap>& heldGaps(Day asOf, std::stop_token stop = {}) const;
+    // Of each of such gaps the earliest of D−14, D−21 … (half a year back at most) since which it was one each week.
+    [[nodiscard]] std::vector<Day> heldSince(std::span<const Gap> gaps, Day asOf) const;
+
   private:
-    struct NormsByDay;
+    struct ByDay;
+    struct Panel; // people of one kind with their rows of some indicators
 
     [[nodiscard]] const Norms& norms(Day asOf) const; // worked out once a day, kept
+    [[nodiscard]] RepView viewOf(domain::PersonIndex person, IndicatorIndex indicator, Day asOf, bool records) const;
     [[nodiscard]] IndicatorResult emptyRow(domain::PersonIndex person, IndicatorIndex indicator,
                                            const Question& question) const;
     [[nodiscard]] double dispersion(domain::PersonIndex person, IndicatorIndex indicator,
                                     const Question& question) const;
-    void compareColumn(Results& results, std::span<const Observation> observations, IndicatorIndex indicator,
-                       const Question& question) const;
+    void fill(Panel& panel, const Question& question, std::stop_token stop) const;
+    void compareColumn(Panel& panel, std::size_t place, const Question& question) const;
+    [[nodiscard]] std::vector<Gap> gapsOn(Day day, std::vector<IndicatorIndex> among, std::stop_token stop) const;
 
     domain::LedgerPtr m_ledger;
     Targets m_targets;
-    std::shared_ptr<NormsByDay> m_norms;
+    domain::CoachingLogPtr m_coaching;
+    std::shared_ptr<ByDay> m_byDay;
 };
 
 } // namespace chalktalk::metrics

@@ -17,6 +17,7 @@ void setRatio(IndicatorResult& row) {
 struct Tested {
     IndicatorResult* row;
     double gapP, strengthP;
+    double gapQ = 1, strengthQ = 1;
 };
 
 Grade gradeOf(Effect effect, double gapP, double gapQ, double strengthQ) {
@@ -46,44 +47,61 @@ Effect effectOf(const IndicatorResult& row, Better better) {
     return Effect::None;
 }
 
-void gradeTested(std::span<IndicatorResult* const> rows, const std::vector<std::optional<chance::Tails>>& tails,
-                 Better better) {
+namespace {
+
+// The rows that can be judged by their tails.
+std::vector<Tested> setChances(std::span<IndicatorResult* const> rows,
+                               const std::vector<std::optional<chance::Tails>>& tails, Better better) {
     std::vector<Tested> tested;
     std::vector<double> gapP, strengthP;
     for (std::size_t i = 0; i < rows.size(); ++i) {
-        IndicatorResult& row = *rows[i];
-        setRatio(row);
-        if (!row.value) continue;
-        if (row.peerCount == 0) {
-            row.grade = Grade::Thin;
-            row.reason = Reason::NoPeers;
-        } else if (!tails[i]) {
-            row.grade = Grade::Thin;
-            row.reason = Reason::Thin;
-        } else {
-            const bool more = better == Better::More;
-            tested.push_back(
-                {&row, more ? tails[i]->atMost : tails[i]->atLeast, more ? tails[i]->atLeast : tails[i]->atMost});
-            gapP.push_back(tested.back().gapP);
-            strengthP.push_back(tested.back().strengthP);
-        }
+        if (!rows[i]->value || rows[i]->peerCount == 0 || !tails[i]) continue;
+        const bool more = better == Better::More;
+        const double atMost = tails[i]->atMost, atLeast = tails[i]->atLeast;
+        tested.push_back({rows[i], more ? atMost : atLeast, more ? atLeast : atMost});
+        gapP.push_back(tested.back().gapP);
+        strengthP.push_back(tested.back().strengthP);
     }
     const auto gapQ = chance::benjaminiHochberg(gapP), strengthQ = chance::benjaminiHochberg(strengthP);
     for (std::size_t i = 0; i < tested.size(); ++i) {
-        IndicatorResult& row = *tested[i].row;
-        const bool gapSide = sideOf(row, better) == Side::Gap;
-        row.p = gapSide ? gapP[i] : strengthP[i];
-        row.q = gapSide ? gapQ[i] : strengthQ[i];
-        row.grade = gradeOf(effectOf(row, better), gapP[i], gapQ[i], strengthQ[i]);
+        Tested& one = tested[i];
+        one.gapQ = gapQ[i];
+        one.strengthQ = strengthQ[i];
+        const bool gapSide = sideOf(*one.row, better) == Side::Gap;
+        one.row->p = gapSide ? one.gapP : one.strengthP;
+        one.row->q = gapSide ? one.gapQ : one.strengthQ;
     }
+    return tested;
 }
 
-void gradeLevel(IndicatorResult& row, Better better, std::optional<double> target) {
+} // namespace
+
+void gradeTested(std::span<IndicatorResult* const> rows, const std::vector<std::optional<chance::Tails>>& tails,
+                 Better better) {
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        IndicatorResult& row = *rows[i];
+        setRatio(row);
+        if (!row.value || (row.peerCount > 0 && tails[i])) continue;
+        row.grade = Grade::Thin;
+        row.reason = row.peerCount == 0 ? Reason::NoPeers : Reason::Thin;
+    }
+    for (const Tested& one : setChances(rows, tails, better))
+        one.row->grade = gradeOf(effectOf(*one.row, better), one.gapP, one.gapQ, one.strengthQ);
+}
+
+void testOnly(std::span<IndicatorResult* const> rows, const std::vector<std::optional<chance::Tails>>& tails,
+              Better better) {
+    for (IndicatorResult* row : rows) setRatio(*row);
+    setChances(rows, tails, better);
+}
+
+void gradeAgainst(IndicatorResult& row, const TargetRule& rule, std::optional<double> target) {
     setRatio(row);
     if (!row.value || !target) return;
-    // Where less is better the target itself is already too much ("below 0.5").
-    const bool met = better == Better::More ? atLeast(*row.value, *target) : !atLeast(*row.value, *target);
-    row.grade = met ? Grade::OnTarget : Grade::OffTarget;
+    const bool reached = rule.better == Better::More ? atLeast(*row.value, *target) : atMost(*row.value, *target);
+    const bool met = reached && !(rule.isTooMuch && same(*row.value, *target));
+    row.grade = met ? Grade::OnTarget : row.n < rule.leastSample ? Grade::Thin : Grade::OffTarget;
+    if (row.grade == Grade::Thin) row.reason = Reason::Thin;
 }
 
 } // namespace chalktalk::metrics

@@ -21,7 +21,17 @@ Effect effectOf(const IndicatorResult& row, Better better);
 void gradeTested(std::span<IndicatorResult* const> rows, const std::vector<std::optional<chance::Tails>>& tails,
                  Better better);
 
-// Sets ratio and grade of a level against its target; no grade without one.
-void gradeLevel(IndicatorResult& row, Better better, std::optional<double> target);
+// Sets p and q of one indicator's rows as gradeTested does, but no grade.
+void testOnly(std::span<IndicatorResult* const> rows, const std::vector<std::optional<chance::Tails>>& tails,
+              Better better);
+
+struct TargetRule {
+    Better better = Better::More;
+    bool isTooMuch = false; // the target itself is off target ("below 0.5")
+    int leastSample = 0;    // with a smaller one a value short of the target is thin
+};
+
+// Sets ratio and grade against a target; no grade without one.
+void gradeAgainst(IndicatorResult& row, const TargetRule& rule, std::optional<double> target);
 
 } // namespace chalktalk::metrics

@@ -10,10 +10,12 @@ RecordRef refTo(const OpportunityState& opportunity, bool counted = true) {
 
 } // namespace
 
-void ProportionOf::add(const OpportunityState& opportunity, bool counted) {
+void ProportionOf::add(const OpportunityState& opportunity, bool counted) { add(refTo(opportunity, counted)); }
+
+void ProportionOf::add(RecordRef record) {
     ++m_seen.sample;
-    m_seen.counted += counted ? 1 : 0;
-    if (m_view.collects()) m_records.push_back(refTo(opportunity, counted));
+    m_seen.counted += record.counted ? 1 : 0;
+    if (m_view.collects()) m_records.push_back(record);
 }
 
 RateOf::RateOf(const RepView& view, const domain::DaySpan& span)
@@ -40,9 +42,11 @@ void ValuesOf::add(const OpportunityState& opportunity, double value) {
     if (m_view.collects()) m_records.push_back(refTo(opportunity));
 }
 
-void LevelOf::add(const OpportunityState& opportunity) {
+void LevelOf::add(const OpportunityState& opportunity) { add(refTo(opportunity)); }
+
+void LevelOf::add(RecordRef record) {
     ++m_seen.n;
-    if (m_view.collects()) m_records.push_back(refTo(opportunity));
+    if (m_view.collects()) m_records.push_back(record);
 }
 
 Observation LevelOf::value(double value) && {

@@ -10,6 +10,7 @@ class ProportionOf {
   public:
     explicit ProportionOf(const RepView& view) : m_view(view) {}
     void add(const OpportunityState& opportunity, bool counted);
+    void add(RecordRef record); // counted as it says
     operator Observation() && { return {m_seen, std::move(m_records)}; }
 
   private:
@@ -51,6 +52,7 @@ class LevelOf {
   public:
     explicit LevelOf(const RepView& view) : m_view(view) {}
     void add(const OpportunityState& opportunity); // one more in the sample
+    void add(RecordRef record);
     [[nodiscard]] int n() const { return m_seen.n; }
     Observation value(double value) &&;
     Observation ratio(double numerator, double denominator) &&;

@@ -1,6 +1,8 @@
-// One rep's facts as of a day, worked out once and read by every indicator.
+// One person's facts and coaching records as of a day, worked out once and read by every indicator.
 #pragma once
 
+#include "domain/coaching_log.h"
+#include "metrics/held_gaps.h"
 #include "metrics/norms.h"
 #include "metrics/opportunity_state.h"
 
@@ -13,12 +15,22 @@ class RepView {
   public:
     enum class Records : quint8 { Skip, Collect };
 
-    // The ledger must outlive the view.
-    RepView(const domain::Ledger& ledger, domain::PersonIndex person, Day asOf, const Norms& norms,
-            Records records = Records::Skip)
-        : m_ledger(ledger), m_person(person), m_asOf(asOf), m_norms(norms), m_records(records) {}
+    // Ledger, log and gaps must outlive the view.
+    RepView(const domain::Ledger& ledger, const domain::CoachingLog& coaching, domain::PersonIndex person, Day asOf,
+            const Norms& norms, std::span<const Gap> heldGaps = {}, Records records = Records::Skip)
+        : m_ledger(ledger),
+          m_coaching(coaching),
+          m_person(person),
+          m_asOf(asOf),
+          m_norms(norms),
+          m_heldGaps(heldGaps),
+          m_records(records) {}
 
     [[nodiscard]] const domain::Ledger& ledger() const { return m_ledger; }
+    // Everything that is known today: an indicator leaves out what came after D.
+    [[nodiscard]] const domain::CoachingLog& coaching() const { return m_coaching; }
+    // Of everybody, sorted by person; only for an indicator that reads them.
+    [[nodiscard]] std::span<const Gap> heldGaps() const { return m_heldGaps; }
     [[nodiscard]] const Norms& norms() const { return m_norms; }
     [[nodiscard]] domain::PersonIndex person() const { return m_person; }
     [[nodiscard]] Day asOf() const { return m_asOf; }
@@ -44,9 +56,11 @@ class RepView {
     [[nodiscard]] std::optional<OpportunityState> mine(quint32 position) const;
 
     const domain::Ledger& m_ledger;
+    const domain::CoachingLog& m_coaching;
     domain::PersonIndex m_person;
     Day m_asOf;
     Norms m_norms;
+    std::span<const Gap> m_heldGaps;
     Records m_records;
     mutable bool m_filled = false; // activities alone need no opportunities
     mutable std::vector<OpportunityState> m_opportunities;

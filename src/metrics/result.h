@@ -1,4 +1,4 @@
-// What an indicator says of one rep: the number, how sure it is, the peers, a grade, or why there is none.
+// What an indicator says of one person: the number, how sure it is, the peers, a grade, or why there is none.
 #pragma once
 
 #include "domain/person.h"
@@ -34,7 +34,7 @@ struct IndicatorResult {
     Reason reason = Reason::None;
     domain::DaySpan span;         // the days looked at: the window's, shifted back by the horizon where there is one
     int peerSample = 0;           // N of the peers (K of a rate; of a level how many of them have a value)
-    std::optional<double> target; // what a level was held against
+    std::optional<double> target; // what a level or a habit was held against
 };
 
 // What a row graded `thin`, or a level absent for being thin, lacks for a judgement.
@@ -51,9 +51,10 @@ struct Shortfall {
 };
 Shortfall shortfall(const IndicatorResult& row);
 
-// A record behind a number, by dense position in the ledger.
+// A record behind a number, by dense position: of the ledger's opportunities, activities or people, of the coaching
+// log's sessions or commitments; of a gap see held_gaps.h.
 struct RecordRef {
-    enum class Kind : quint8 { Opportunity, Activity };
+    enum class Kind : quint8 { Opportunity, Activity, Session, Commitment, Person, Gap };
     Kind kind = Kind::Opportunity;
     quint32 position = 0;
     bool counted = true; // part of the numerator (a demo reached, a deal won); false: only of the denominator

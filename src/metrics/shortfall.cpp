@@ -7,6 +7,8 @@ Shortfall shortfall(const IndicatorResult& row) {
     using Of = Shortfall::Of;
     if (row.reason == Reason::NoPeers) return {Of::Peers, 0};
     if (row.reason != Reason::Thin) return {};
+    if (indicator(row.indicator).isHabit)
+        return row.n < enough::habitSample ? Shortfall{Of::OwnSample, enough::habitSample - row.n} : Shortfall{};
     const Kind kind = indicator(row.indicator).kind;
     if (kind == Kind::Level)
         return row.n < enough::openDeals ? Shortfall{Of::OwnSample, enough::openDeals - row.n} : Shortfall{};

@@ -13,10 +13,10 @@ inline metrics::IndicatorIndex indexOf(const char* id) {
     return *index;
 }
 
-// The row of a rep who is in the seat on the day.
+// The row of a rep or manager who is in the seat on the day.
 inline metrics::IndicatorResult ask(const LedgerWords& words, const char* rep, const char* id, const char* asOf,
                                     std::optional<domain::Window> window = {}) {
-    const metrics::Engine engine(words.build());
+    const metrics::Engine engine(words.build(), {}, words.log());
     const metrics::Results results = engine.compute({day(asOf), window});
     const metrics::IndicatorResult* row = results.row(words.index(rep), indexOf(id));
     REQUIRE(row);
@@ -36,7 +36,7 @@ inline QString counts(const LedgerWords& words, const char* rep, const char* id,
 
 inline std::vector<metrics::RecordRef> recordsOf(const LedgerWords& words, const char* rep, const char* id,
                                                  const char* asOf) {
-    return metrics::Engine(words.build()).records(words.index(rep), indexOf(id), {day(asOf), {}});
+    return metrics::Engine(words.build(), {}, words.log()).records(words.index(rep), indexOf(id), {day(asOf), {}});
 }
 
 } // namespace chalktalk::tests

@@ -1,5 +1,6 @@
 #include "metrics/catalogue.h"
 
+#include "domain/coaching_log.h"
 #include "domain/ledger.h"
 #include "metrics/norms.h"
 #include "tests/support/catch.h"
@@ -13,6 +14,7 @@ using namespace chalktalk::metrics;
 namespace {
 
 const char* const kindWords[] = {"proportion", "rate", "median", "level"};
+const char* const aboutWords[] = {"reps", "reps and managers", "managers"};
 
 QString windowWords(const Indicator& indicator) {
     const QString window = indicator.window.toString();
@@ -26,13 +28,14 @@ QString page() {
         "# Indicators\n\n"
         "Derived from `src/metrics/catalogue.cpp` by a test; don't edit it by hand. Run `test_metrics` with\n"
         "`CHALKTALK_GOLDEN=write` to write it anew.\n\n"
-        "| id | name | kind | window | better | target |\n| --- | --- | --- | --- | --- | --- |\n");
+        "| id | name | about | kind | window | better | target |\n| --- | --- | --- | --- | --- | --- | --- |\n");
     for (const Indicator& i : catalogue()) {
         QString target = i.target ? QString::number(*i.target) : QString();
-        if (i.target && i.better == Better::Less) target.prepend(QStringLiteral("below "));
+        if (i.target && i.targetIsTooMuch) target.prepend(QStringLiteral("below "));
         if (i.target && i.targetScale) target += QStringLiteral(" × the period's working days gone");
-        text += QStringLiteral("| `%1` | %2 | %3 | %4 | %5 | %6 |\n")
+        text += QStringLiteral("| `%1` | %2 | %3 | %4 | %5 | %6 | %7 |\n")
                     .arg(QString::fromLatin1(i.id), QString::fromUtf8(i.name),
+                         QString::fromLatin1(aboutWords[static_cast<int>(i.about)]),
                          QString::fromLatin1(kindWords[static_cast<int>(i.kind)]), windowWords(i),
                          i.better == Better::More ? QStringLiteral("more") : QStringLiteral("less"), target);
     }
@@ -68,20 +71,28 @@ TEST_CASE("every indicator can be found by its id, and has all its words") {
             CHECK_FALSE(text(words).isEmpty());
         CHECK(definition(which).endsWith(u'.'));
         CHECK(which.observe != nullptr);
-        CHECK((which.kind == Kind::Level || !which.target)); // only levels have targets
+        CHECK((which.kind == Kind::Level || which.isHabit || !which.target)); // only levels and habits have targets
         ids << QString::fromLatin1(which.id);
         names << name(which);
     }
-    CHECK(ids.size() == 17);
-    CHECK(names.size() == 17);
+    CHECK(ids.size() == 22);
+    CHECK(names.size() == 22);
     CHECK_FALSE(indicatorIndex(u"won_rate"));
+}
+
+TEST_CASE("reps have rows of the first twenty indicators, managers of the last five") {
+    REQUIRE(indicatorsOfReps().size() == 20);
+    REQUIRE(indicatorsOfManagers().size() == 5);
+    CHECK(indicatorsOfReps().data() == catalogue().data());
+    CHECK(&indicatorsOfManagers().back() == &catalogue().back());
 }
 
 TEST_CASE("what needs a record says so of a store that records nothing") {
     const domain::Recorded nothing;
+    const domain::CoachingLog noCoaching;
     for (const Indicator& which : catalogue()) {
         INFO(which.id);
-        if (which.recorded) CHECK_FALSE(which.recorded(nothing, Norms{}));
+        if (which.recorded) CHECK_FALSE(which.recorded(nothing, Norms{}, noCoaching));
         for (const IndicatorPart& part : which.parts) CHECK_FALSE(part.recorded(nothing));
     }
 }

@@ -24,11 +24,20 @@ class RandomOrganisation {
             words.group(rep < 6 ? "large" : "small").quota("2026-01-01", 5000 + 100 * rep).quota("2026-04-01", 9000);
             if (rep == 3) words.hired("2026-02-01");
             if (rep == 4) words.leave("2026-05-01", "2026-05-20");
+            words.reportsTo(rep % 2 == 0 ? "manager 0" : "manager 1");
         }
+        for (int manager = 0; manager < 6; ++manager)
+            l.manager(("manager " + std::to_string(manager)).c_str()).reportsTo("head");
+        for (int manager = 2; manager < 6; ++manager)
+            l.rep(name(2 + manager).c_str()).reportsTo(("manager " + std::to_string(manager)).c_str(), "2026-01-10");
+        l.rep("head").role(Role::SecondLineManager);
         for (int rep = 0; rep < 11; ++rep) {
             for (int i = 0; i < 45; ++i) opportunity(rep);
             for (int i = 0; i < 150; ++i) activity(rep);
+            for (int i = 0; i < 12; ++i) coaching(name(rep), rep % 2 == 0 ? "manager 0" : "manager 1");
         }
+        for (int manager = 0; manager < 6; ++manager)
+            for (int i = 0; i < 8; ++i) coaching("manager " + std::to_string(manager), "head");
     }
     LedgerWords l;
 
@@ -66,6 +75,24 @@ class RandomOrganisation {
                       static_cast<CallKind>(upTo(6)), isoOf(someDay()).c_str(), upTo(60));
     }
 
+    void coaching(const std::string& person, const char* coach) {
+        const Day at = someDay(), due = at + upTo(30), over = at + upTo(45);
+        auto& words = l.rep(person.c_str());
+        auto& session = words.session(isoOf(at).c_str(), coach).type(static_cast<SessionType>(upTo(7)));
+        session.minutes(upTo(60)).state(upTo(4) == 0 ? SessionState::Cancelled : SessionState::Held);
+        auto& commitment = words.commitment(isoOf(at).c_str(), isoOf(due).c_str(), coach);
+        const int anything = upTo(static_cast<int>(metrics::indicatorsOfReps().size()) - 1);
+        const char* id = metrics::indicator(static_cast<metrics::IndicatorIndex>(anything)).id;
+        upTo(1) == 0 ? void(commitment.names(id)) : void(session.names(id));
+        if (upTo(3) == 0) commitment.ofCoach();
+        switch (upTo(3)) {
+        case 0: commitment.kept(isoOf(over).c_str()); break;
+        case 1: commitment.missed(isoOf(over).c_str()); break;
+        case 2: commitment.dropped(isoOf(over).c_str()); break;
+        default: break;
+        }
+    }
+
     std::mt19937 m_random;
 };
 
@@ -83,16 +110,22 @@ int differing(const metrics::Results& a, const metrics::Results& b) {
     return count;
 }
 
-metrics::Results computed(const LedgerPtr& ledger, const char* asOf) { return Engine(ledger).compute({day(asOf), {}}); }
+metrics::Results computed(const LedgerPtr& ledger, const CoachingLogPtr& log, const char* asOf) {
+    return Engine(ledger, {}, log).compute({day(asOf), {}});
+}
+
+constexpr std::size_t reps = 11, managers = 7;
 
 } // namespace
 
 TEST_CASE("the order in which facts came makes no difference, to the last bit") {
     for (const unsigned seed : {1u, 2u, 3u}) {
         const RandomOrganisation organisation(seed);
-        const auto plain = computed(organisation.l.build(), "2026-06-15");
-        CHECK(plain.rows().size() == 11 * metrics::catalogue().size());
-        CHECK(differing(plain, computed(organisation.l.build(seed + 100), "2026-06-15")) == 0);
+        const auto log = organisation.l.log();
+        const auto plain = computed(organisation.l.build(), log, "2026-06-15");
+        CHECK(plain.rows().size() ==
+              reps * metrics::indicatorsOfReps().size() + managers * metrics::indicatorsOfManagers().size());
+        CHECK(differing(plain, computed(organisation.l.build(seed + 100), log, "2026-06-15")) == 0);
     }
 }
 
@@ -100,20 +133,26 @@ TEST_CASE("nothing that happened later leaks into an earlier day") {
     for (const unsigned seed : {4u, 5u, 6u}) {
         const RandomOrganisation organisation(seed);
         const auto known = organisation.l.build();
+        const auto log = organisation.l.log();
         for (const char* asOf : {"2026-01-31", "2026-03-31", "2026-06-15"}) {
             const auto then = organisation.l.build(0, day(asOf));
+            const auto logThen = organisation.l.log(day(asOf));
             CHECK(then->factCount() < known->factCount());
-            CHECK(differing(computed(known, asOf), computed(then, asOf)) == 0);
+            CHECK(logThen->sessions().size() < log->sessions().size());
+            CHECK(differing(computed(known, log, asOf), computed(then, logThen, asOf)) == 0);
         }
-        // The control: a day later there is something to see.
-        CHECK(differing(computed(known, "2026-03-31"),
-                        computed(organisation.l.build(0, day("2026-03-01")), "2026-03-31")) > 0);
+        // The controls: a month later there is something to see, among the coaching records alone too.
+        const auto early = day("2026-03-01");
+        CHECK(differing(computed(known, log, "2026-03-31"),
+                        computed(organisation.l.build(0, early), log, "2026-03-31")) > 0);
+        CHECK(differing(computed(known, log, "2026-03-31"), computed(known, organisation.l.log(early), "2026-03-31")) >
+              0);
     }
 }
 
 TEST_CASE("a person's own values are those of the row, interval included, and the records are as many as n") {
     const RandomOrganisation organisation(7);
-    const Engine engine(organisation.l.build());
+    const Engine engine(organisation.l.build(), {}, organisation.l.log());
     const Day asOf = day("2026-06-15");
     const auto results = engine.compute({asOf, {}});
     for (const IndicatorResult& row : results.rows()) {
@@ -131,9 +170,7 @@ TEST_CASE("a person's own values are those of the row, interval included, and th
         if (!row.value) CHECK(own.reason == row.reason);
         const auto records = engine.records(row.person, row.indicator, {asOf, {}});
         CHECK(static_cast<int>(records.size()) == row.n);
-        for (const auto& record : records)
-            CHECK((record.kind == metrics::RecordRef::Kind::Activity) ==
-                  metrics::indicator(row.indicator).recordsAreActivities);
+        for (const auto& record : records) CHECK(record.kind == metrics::indicator(row.indicator).records);
     }
 }
 

@@ -74,7 +74,7 @@ TEST_CASE("without a ratio the side of the value is the effect") {
 TEST_CASE("a level is held against its target: enough is enough, but below means below") {
     const auto level = [](double value, Better better, std::optional<double> target) {
         IndicatorResult one = row(value, 2);
-        gradeLevel(one, better, target);
+        gradeAgainst(one, {better, better == Better::Less, 0}, target);
         return one.grade;
     };
     CHECK(level(3.0, Better::More, 3.0) == Grade::OnTarget);
@@ -83,6 +83,41 @@ TEST_CASE("a level is held against its target: enough is enough, but below means
     CHECK(level(0.5, Better::Less, 0.5) == Grade::OffTarget);
     CHECK(level(0.4, Better::Less, 0.5) == Grade::OnTarget);
     CHECK(level(0.4, Better::More, std::nullopt) == Grade::None);
+}
+
+TEST_CASE("where less is better the target is met, unless it is already too much") {
+    const auto graded = [](double value, bool isTooMuch) {
+        IndicatorResult one = row(value, 2);
+        gradeAgainst(one, {Better::Less, isTooMuch, 0}, 0.0);
+        return one.grade;
+    };
+    CHECK(graded(0, false) == Grade::OnTarget);
+    CHECK(graded(0, true) == Grade::OffTarget);
+    CHECK(graded(1, false) == Grade::OffTarget);
+}
+
+TEST_CASE("a habit that is short of its target is off it from a sample of three on, and thin before") {
+    const auto habit = [](double value, int n) {
+        IndicatorResult one = row(value, 0.5);
+        one.n = n;
+        gradeAgainst(one, {Better::More, false, 3}, 0.8);
+        return one;
+    };
+    CHECK(habit(0.5, 2).grade == Grade::Thin);
+    CHECK(habit(0.5, 2).reason == Reason::Thin);
+    CHECK(habit(0.5, 3).grade == Grade::OffTarget);
+    CHECK(habit(0.5, 3).reason == Reason::None);
+    CHECK(habit(1.0, 1).grade == Grade::OnTarget);
+}
+
+TEST_CASE("what is only tested gets its p and q and no grade") {
+    IndicatorResult one = row(1, 2);
+    IndicatorResult* rows[] = {&one};
+    testOnly(rows, {low}, Better::More);
+    CHECK(*one.p == 0.01);
+    CHECK(*one.q == 0.01);
+    CHECK(*one.ratio == 0.5);
+    CHECK(one.grade == Grade::None);
 }
 
 TEST_CASE("numbers that differ by rounding only are equal") {

@@ -44,7 +44,7 @@ TEST_CASE("a peer was in the seat from the window's first day to the day asked a
     CHECK(engine.compute({day("2026-06-15"), {}}).row(l.index("left yesterday"), 0) == nullptr);
 }
 
-TEST_CASE("managers are nobody's peers and have no rows") {
+TEST_CASE("managers are no rep's peers and have the rows of managers") {
     domain::LedgerBuilder builder;
     for (int i = 0; i < 6; ++i) {
         domain::Person p;
@@ -55,7 +55,30 @@ TEST_CASE("managers are nobody's peers and have no rows") {
     const auto results = metrics::Engine(builder.finish()).compute({day("2026-06-15"), {}});
     CHECK(results.reps().size() == 5);
     CHECK(results.row(0, 0)->peerCount == 4);
-    CHECK(results.rowsOf(5).empty());
+    CHECK(results.managers().size() == 1);
+    CHECK(results.rowsOf(5).size() == metrics::indicatorsOfManagers().size());
+    CHECK(results.row(5, 0) == nullptr); // a rep's indicator
+    CHECK(results.row(5, indexOf("coaching_coverage"))->person == 5);
+    CHECK(results.row(0, indexOf("coaching_coverage")) == nullptr);
+    CHECK(results.rows().size() == 5 * metrics::indicatorsOfReps().size() + metrics::indicatorsOfManagers().size());
+}
+
+TEST_CASE("managers are held against those of the same role with at least one report, or against nobody") {
+    auto l = ledger();
+    for (const char* name : {"m1", "m2", "m3", "m4", "m5"}) l.manager(name);
+    for (const char* name : {"m1", "m2", "m3", "m4"}) l.rep((std::string("rep of ") + name).c_str()).reportsTo(name);
+    l.rep("head").role(domain::Role::SecondLineManager);
+    l.rep("m1").reportsTo("head").session("2026-06-01", "head");
+    const auto peersOf = [&](const char* manager) {
+        return ask(l, manager, "coaching_coverage", "2026-06-15").peerCount;
+    };
+    CHECK(peersOf("m1") == 0);   // m5 has no reports
+    CHECK(peersOf("m5") == 4);   // but is held against those who do
+    CHECK(peersOf("head") == 0); // nobody of that level, and no other level stands in
+    l.rep("rep of m5").reportsTo("m5");
+    CHECK(peersOf("m1") == 4);
+    l.rep("rep of m5").left("2026-06-14");
+    CHECK(peersOf("m1") == 0);
 }
 
 TEST_CASE("with a horizon the window's first day is the shifted one") {

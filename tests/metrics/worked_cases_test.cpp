@@ -3,6 +3,7 @@
 #include "tests/support/case_ledger.h"
 #include "tests/support/catch.h"
 
+#include <algorithm>
 #include <QDir>
 #include <QFile>
 
@@ -61,7 +62,12 @@ TEST_CASE("the worked cases agree in every cell") {
         const Results results = engine.compute({asOfOf(folder), {}});
         const auto expected = tests::readTable(QDir(folder).filePath(QStringLiteral("expected.csv")));
         REQUIRE_FALSE(expected.empty());
-        CHECK(results.rows().size() == expected.size());
+        // The cases know selling facts only.
+        const auto selling = std::ranges::count_if(results.rows(), [](const IndicatorResult& row) {
+            const auto records = indicator(row.indicator).records;
+            return records == RecordRef::Kind::Opportunity || records == RecordRef::Kind::Activity;
+        });
+        CHECK(selling == static_cast<std::ptrdiff_t>(expected.size()));
         for (const TableRow& line : expected) {
             const QString person = line[QStringLiteral("person_id")], id = line[QStringLiteral("indicator")];
             const auto index = indicatorIndex(id);

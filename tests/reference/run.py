@@ -50,8 +50,12 @@ def from_reference(folder, as_of, zone, window):
     return out.getvalue()
 
 
+# Of the workbench itself: their records aren't in the exports that this second computation reads.
+COACHING = {"coaching_sessions", "coaching_minutes", "commitments_kept", "coaching_coverage", "unaddressed"}
+
+
 def rows(text):
-    return list(csv.DictReader(io.StringIO(text)))
+    return [row for row in csv.DictReader(io.StringIO(text)) if row["indicator"] not in COACHING]
 
 
 def check(name, expected, actual):

@@ -111,6 +111,18 @@ RepWords& RepWords::group(const char* label) {
     return *this;
 }
 
+RepWords& RepWords::role(Role role) {
+    m_all->m_people[m_index].role = role;
+    return *this;
+}
+
+RepWords& RepWords::reportsTo(const char* manager, const char* from, const char* to) {
+    const PersonIndex above = m_all->rep(manager).m_index;
+    m_all->m_lines.push_back(
+        {m_index, above, from ? std::optional(day(from)) : std::nullopt, to ? std::optional(day(to)) : std::nullopt});
+    return *this;
+}
+
 RepWords& RepWords::hired(const char* on) {
     m_all->m_people[m_index].hiredOn = day(on);
     return *this;
@@ -237,6 +249,7 @@ LedgerPtr LedgerWords::build(unsigned seed, std::optional<Day> until) const {
     LedgerBuilder builder;
     builder.setFiscalStartMonth(m_fiscalStart);
     for (const Person& person : m_people) builder.addPerson(person);
+    for (const ReportingLine& line : m_lines) builder.addReportingLine(line);
     for (const Leave& leave : m_leave) builder.addLeave(leave);
     for (const Quota& quota : m_quotas) builder.addQuota(quota);
     for (const Day holiday : m_holidays) builder.addHoliday(holiday);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "domain/ledger_builder.h"
+#include "tests/support/log_words.h"
 
 #include <deque>
 
@@ -50,6 +51,8 @@ class OpportunityWords {
 class RepWords {
   public:
     RepWords& group(const char* label);
+    RepWords& role(domain::Role role); // a rep unless told otherwise
+    RepWords& reportsTo(const char* manager, const char* from = nullptr, const char* to = nullptr);
     RepWords& hired(const char* day);
     RepWords& left(const char* day);
     RepWords& leave(const char* from, const char* to);
@@ -60,6 +63,8 @@ class RepWords {
     RepWords& wins(int count, const char* closedOn, double amount = 1000);
     RepWords& losses(int count, const char* closedOn);
     OpportunityWords& opportunity(const char* createdOn = nullptr); // nullptr: nobody knows
+    SessionWords& session(const char* day, const char* coach = nullptr);
+    CommitmentWords& commitment(const char* madeOn, const char* due, const char* coach = nullptr);
 
   private:
     friend class OpportunityWords;
@@ -74,6 +79,7 @@ class LedgerWords {
     LedgerWords(const LedgerWords&) = delete; // the words point back to it
 
     RepWords& rep(const char* name); // the same one again for the same name
+    RepWords& manager(const char* name) { return rep(name).role(domain::Role::FirstLineManager); }
     LedgerWords& holiday(const char* day);
     LedgerWords& fiscalStart(int month);
     // `count` more reps, each told by `tell`.
@@ -86,6 +92,8 @@ class LedgerWords {
     // With a seed, opportunities and activities and different opportunities' changes are added in another order.
     // With `until`, only what had happened by the end of that day: an export made then.
     [[nodiscard]] domain::LedgerPtr build(unsigned seed = 0, std::optional<Day> until = {}) const;
+    // The sessions and commitments, for the same people; with `until` as they stood at the end of that day.
+    [[nodiscard]] domain::CoachingLogPtr log(std::optional<Day> until = {}) const;
 
   private:
     friend class OpportunityWords;
@@ -104,7 +112,10 @@ class LedgerWords {
     std::vector<domain::ChangeFacts> m_changes;
     std::vector<domain::ActivityFacts> m_activities;
     std::vector<domain::Leave> m_leave;
+    std::vector<domain::ReportingLine> m_lines;
     std::vector<domain::Quota> m_quotas;
+    std::deque<SessionWords> m_sessions;
+    std::deque<CommitmentWords> m_commitments;
     std::vector<Day> m_holidays;
     int m_fiscalStart = 1;
 };

@@ -1,5 +1,6 @@
 #include "app/person/record_table.h"
 
+#include "app/person/coaching_records.h"
 #include "base/money.h"
 #include "coaching/number_words.h"
 #include "io/csv_writer.h"
@@ -169,7 +170,9 @@ Result<RecordTable> readRecords(store::Database& database, const metrics::Engine
     const auto refs = engine.records(person, indicator, question);
     const Reader reader(database, engine, question.asOf);
     const auto& asked = metrics::indicator(indicator);
-    if (asked.recordsAreActivities) return reader.activities(refs);
+    if (asked.records == metrics::RecordRef::Kind::Activity) return reader.activities(refs);
+    if (asked.records != metrics::RecordRef::Kind::Opportunity)
+        return coachingRecords(engine, asked.records, refs, question.asOf);
     auto table = reader.opportunities(refs);
     // The last column says what was counted ("Won"), where that is short enough to stand over a yes or no.
     QString words = metrics::text(asked.counted);

@@ -1,4 +1,5 @@
-// Reads the records behind one number from the store, as they stood on the as-of day.
+// Reads the records behind one number from the store (those of coaching from the engine's log), as they stood on the
+// as-of day.
 #pragma once
 
 #include "base/result.h"

@@ -39,7 +39,7 @@ int run(const Context& context, const QCommandLineParser& arguments) {
     if (!results) return refuse(results.error());
     const auto facts = coaching::FactWriter(*loaded->engine, *results).facts(*person, false);
     if (facts.empty()) {
-        return wrongUse(Texts::tr("%1 was not a rep in the seat on %2, so there are no facts.")
+        return wrongUse(Texts::tr("%1 was neither a rep nor a manager in the seat on %2, so there are no facts.")
                             .arg(who.name, loaded->asOf.toString()));
     }
     if (context.format == Format::Table) {
@@ -65,7 +65,7 @@ int run(const Context& context, const QCommandLineParser& arguments) {
 Command factsCommand() {
     return {QStringLiteral("facts"),
             {},
-            Texts::tr("The facts about one rep in plain words, most telling first."),
+            Texts::tr("The facts about one person in plain words, most telling first."),
             QStringLiteral("chalktalk-cli facts --person \"Ana Abel\" --as-of 2026-06-30"),
             0,
             {{QStringLiteral("person"), Texts::tr("Whose facts."), QStringLiteral("P")},

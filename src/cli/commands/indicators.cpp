@@ -69,6 +69,9 @@ int run(const Context& context, const QCommandLineParser& arguments) {
                  QStringLiteral("ratio"), QStringLiteral("p"), QStringLiteral("q"), QStringLiteral("grade"),
                  QStringLiteral("reason")});
     for (const metrics::IndicatorResult& row : results->rows()) {
+        // Of managers only what managers alone have: how they are coached themselves stands among their facts.
+        const bool ofManager = domain::isManager(facts->ledger->person(row.person).role);
+        if (ofManager && metrics::indicator(row.indicator).about != metrics::About::Managers) continue;
         if ((person && row.person != *person) || (indicator && row.indicator != *indicator)) continue;
         if (facts->visible[row.person]) table.add(cells(*facts->ledger, row));
     }
@@ -82,7 +85,9 @@ Command indicatorsCommand() {
     return {
         QStringLiteral("indicators"),
         {},
-        Texts::tr("One line per rep and indicator: value, interval, peers, test and grade."),
+        Texts::tr(
+            "One line per rep and indicator, and per manager and manager's indicator: value, interval, peers, test and "
+            "grade."),
         QStringLiteral("chalktalk-cli indicators --as-of 2026-06-30 --indicator win_rate --format csv"),
         0,
         {{QStringLiteral("as-of"), Texts::tr("The day to look from; the latest in the facts unless given."),

@@ -1,4 +1,4 @@
-// The selling indicators: which records of one rep count. Definitions: the catalogue and docs/indicators.md.
+// The indicators: which records of one person count. Definitions: the catalogue and docs/indicators.md.
 #pragma once
 
 #include "domain/window.h"
@@ -33,6 +33,11 @@ Observation pipelineCoverage(const RepView& view, const domain::DaySpan& span);
 Observation pipelineCreated(const RepView& view, const domain::DaySpan& span);
 Observation dealConcentration(const RepView& view, const domain::DaySpan& span);
 Observation attainment(const RepView& view, const domain::DaySpan& span);
+Observation coachingSessions(const RepView& view, const domain::DaySpan& span);
+Observation coachingMinutes(const RepView& view, const domain::DaySpan& span);
+Observation commitmentsKept(const RepView& view, const domain::DaySpan& span);
+Observation coachingCoverage(const RepView& view, const domain::DaySpan& span);
+Observation unaddressed(const RepView& view, const domain::DaySpan& span);
 
 // Shown beside pipeline coverage: 1 ÷ the rep's own win rate by amount over twelve months; nothing without a won
 // amount.

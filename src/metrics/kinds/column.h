@@ -1,4 +1,4 @@
-// One indicator over all reps, on its way from observations to results.
+// One indicator over all people of a panel, on its way from observations to results.
 #pragma once
 
 #include "metrics/catalogue.h"
@@ -9,17 +9,17 @@
 namespace chalktalk::metrics::kinds {
 
 struct Column {
-    std::span<const Observation> observations; // all indicators of one rep after the other, as `rows`
+    std::span<const Observation> observations; // all indicators of one person after the other, as `rows`
     std::span<IndicatorResult> rows;
     std::size_t width = 0; // how many indicators
-    IndicatorIndex indicator = 0;
+    std::size_t place = 0; // of this one among them
     const Peers* peers = nullptr;
     std::vector<int> exposures{};                      // of a rate, by slot
     std::vector<std::optional<chance::Tails>> tails{}; // by slot; nothing where there is no test
 
     [[nodiscard]] Slot size() const { return static_cast<Slot>(rows.size() / width); }
-    [[nodiscard]] IndicatorResult& row(Slot slot) const { return rows[slot * width + indicator]; }
-    [[nodiscard]] const Observation& observation(Slot slot) const { return observations[slot * width + indicator]; }
+    [[nodiscard]] IndicatorResult& row(Slot slot) const { return rows[slot * width + place]; }
+    [[nodiscard]] const Observation& observation(Slot slot) const { return observations[slot * width + place]; }
     template <class Kind> [[nodiscard]] const Kind& seen(Slot slot) const {
         return std::get<Kind>(observation(slot).what);
     }

@@ -1,0 +1,20 @@
+#include "metrics/indicators/coaching_held.h"
+#include "metrics/indicators/indicators.h"
+#include "metrics/observing.h"
+
+namespace chalktalk::metrics::indicators {
+
+Observation coachingCoverage(const RepView& view, const domain::DaySpan& span) {
+    ProportionOf result(view);
+    const domain::Ledger& ledger = view.ledger();
+    for (const domain::PersonIndex report : ledger.directReports(view.person(), view.asOf())) {
+        if (!ledger.person(report).inSeat(view.asOf())) continue;
+        bool coached = false;
+        eachCoachingSession(view.coaching(), report, span,
+                            [&](const domain::SessionLine&, quint32) { coached = true; });
+        result.add({RecordRef::Kind::Person, report, coached});
+    }
+    return result;
+}
+
+} // namespace chalktalk::metrics::indicators

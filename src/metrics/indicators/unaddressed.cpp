@@ -1,0 +1,46 @@
+#include "metrics/catalogue.h"
+#include "metrics/indicators/indicators.h"
+#include "metrics/observing.h"
+
+#include <algorithm>
+
+namespace chalktalk::metrics::indicators {
+
+namespace {
+
+bool namedInSession(const domain::CoachingLog& log, Gap gap, const QString& id, const domain::DaySpan& span) {
+    return std::ranges::any_of(log.sessionsWith(gap.person), [&](const domain::SessionLine& session) {
+        return session.state == domain::SessionState::Held && span.contains(session.day) &&
+               std::ranges::find(session.indicators, id) != session.indicators.end();
+    });
+}
+
+// Made in the span, or made before and not over before it began.
+bool underCommitment(const domain::CoachingLog& log, Gap gap, const QString& id, const domain::DaySpan& span) {
+    return std::ranges::any_of(log.commitmentsAbout(gap.person), [&](const domain::CommitmentLine& line) {
+        const domain::Commitment& what = line.commitment;
+        if (what.indicator != id || what.madeOn > span.last) return false;
+        return what.madeOn >= span.first || what.isOpen() || (what.closedOn && *what.closedOn >= span.first);
+    });
+}
+
+} // namespace
+
+Observation unaddressed(const RepView& view, const domain::DaySpan&) {
+    LevelOf result(view);
+    const domain::DaySpan span{view.asOf() - heldDays, view.asOf()};
+    const auto line =
+        view.heldGaps().empty() ? std::vector<domain::PersonIndex>{} : view.ledger().lineOf(view.person(), view.asOf());
+    int open = 0;
+    for (const Gap gap : view.heldGaps()) {
+        if (!std::ranges::binary_search(line, gap.person)) continue;
+        const QString id = QString::fromLatin1(indicator(gap.indicator).id);
+        const bool addressed =
+            namedInSession(view.coaching(), gap, id, span) || underCommitment(view.coaching(), gap, id, span);
+        open += addressed ? 0 : 1;
+        result.add({RecordRef::Kind::Gap, positionOf(gap), !addressed});
+    }
+    return std::move(result).value(open);
+}
+
+} // namespace chalktalk::metrics::indicators
