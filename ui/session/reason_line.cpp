@@ -1,0 +1,49 @@
+#include "ui/session/reason_line.h"
+
+#include "ui/widgets/buttons.h"
+
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QLineEdit>
+#include <QPushButton>
+
+namespace chalktalk::ui {
+
+ReasonLine::ReasonLine(QWidget* parent)
+    : QWidget(parent), m_words(new QLineEdit), m_take(button({}, ButtonLook::Soft)) {
+    auto* row = new QHBoxLayout(this);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(6);
+    auto* leave = iconButton(QStringLiteral("x"), tr("Leave it as it was"));
+    row->addWidget(m_words, 1);
+    row->addWidget(m_take);
+    row->addWidget(leave);
+    const auto take = [this] {
+        const QString reason = m_words->text().trimmed();
+        if (reason.isEmpty())
+            m_words->setFocus();
+        else
+            Q_EMIT given(reason);
+    };
+    connect(m_take, &QPushButton::clicked, this, take);
+    connect(m_words, &QLineEdit::returnPressed, this, take);
+    connect(leave, &QPushButton::clicked, this, &ReasonLine::left);
+}
+
+void ReasonLine::ask(const QString& question, const QString& take) {
+    m_words->clear();
+    m_words->setPlaceholderText(question);
+    m_words->setAccessibleName(question);
+    m_take->setText(take);
+    show();
+    m_words->setFocus(Qt::OtherFocusReason);
+}
+
+void ReasonLine::keyPressEvent(QKeyEvent* event) {
+    if (event->key() == Qt::Key_Escape)
+        Q_EMIT left();
+    else
+        QWidget::keyPressEvent(event);
+}
+
+} // namespace chalktalk::ui
