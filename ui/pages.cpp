@@ -1,5 +1,6 @@
 #include "ui/pages.h"
 
+#include "ui/commitments/commitments_page.h"
 #include "ui/first_run/first_run_page.h"
 #include "ui/import/import_page.h"
 #include "ui/person/person_page.h"
@@ -16,6 +17,8 @@ template <class P> Page* make(Shell& shell) { return new P(shell); }
 constexpr PageEntry s_pages[] = {
     {"start", QT_TRANSLATE_NOOP("Pages", "Start"), "compass", InRail::TopWithoutStore, false, "", make<FirstRunPage>},
     {"team", QT_TRANSLATE_NOOP("Pages", "My team"), "users", InRail::Top, true, "Ctrl+1", make<TeamPage>},
+    {"commitments", QT_TRANSLATE_NOOP("Pages", "Commitments"), "list-checks", InRail::Top, true, "Ctrl+3",
+     make<CommitmentsPage>},
     {"import", QT_TRANSLATE_NOOP("Pages", "Import"), "upload", InRail::Top, false, "Ctrl+2", make<ImportPage>},
     {"settings", QT_TRANSLATE_NOOP("Pages", "Settings"), "settings", InRail::Bottom, false, "Ctrl+,",
      make<SettingsPage>},
