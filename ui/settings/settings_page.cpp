@@ -80,7 +80,7 @@ void SettingsPage::buildTargets() {
         box->setRange(0, percent ? 1000 : 100);
         box->setDecimals(percent ? 0 : 1);
         box->setSingleStep(percent ? 5 : 0.5);
-        box->setSuffix(percent ? tr(" %") : tr(" times"));
+        box->setSuffix(percent ? tr(" %") : indicator.unit == metrics::Unit::Times ? tr(" times") : QString());
         box->setButtonSymbols(QAbstractSpinBox::NoButtons);
         box->setKeyboardTracking(false);
         box->setAccessibleName(tr("Target of %1").arg(metrics::name(indicator)));

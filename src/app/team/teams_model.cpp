@@ -18,7 +18,7 @@ TeamsModel::Row TeamsModel::rowOf(const Workspace::Team& team) const {
         row.name = who.name;
         row.detail = who.region;
     }
-    std::vector<int> counts(metrics::catalogue().size(), 0);
+    std::vector<int> counts(metrics::indicatorsOfReps().size(), 0);
     std::vector<bool> recorded(counts.size(), false);
     if (const SnapshotPtr snapshot = m_workspace.snapshot()) {
         for (const domain::PersonIndex rep : team.reps) {
