@@ -4,7 +4,9 @@
 #include "app/local_settings.h"
 #include "app/sample/sample_organisation.h"
 #include "app/sample/sample_store.h"
+#include "store/audit_store.h"
 #include "store/backup.h"
+#include "store/coaching_loader.h"
 #include "store/database.h"
 #include "store/ledger_loader.h"
 #include "store/settings_store.h"
@@ -24,15 +26,28 @@ using store::OpenMode;
 
 struct Workspace::Loaded {
     domain::LedgerPtr ledger;
+    domain::CoachingLogPtr coaching;
     std::shared_ptr<const metrics::Engine> engine;
     std::map<QString, QString> settings;
     std::unique_ptr<Database> watch; // opened before the facts were read, so that no commit falls in between
     qint64 dataVersion = 0;
+    qint64 auditSeen = 0;
 };
 
 namespace {
 
 constexpr auto s_lastStore = "store/last";
+
+bool isAboutCoaching(const QString& action) {
+    static const QStringList kinds{QStringLiteral("session"), QStringLiteral("commitment"), QStringLiteral("profile"),
+                                   QStringLiteral("cadence"), QStringLiteral("block"),      QStringLiteral("export")};
+    return kinds.contains(action.section(u'.', 0, 0));
+}
+
+qint64 latestAudit(Database& database) {
+    const auto lines = store::listAudit(database, 1);
+    return lines && !lines->empty() ? lines->front().id : 0;
+}
 
 } // namespace
 
@@ -119,7 +134,9 @@ void Workspace::close() {
     m_loading.cancel();
     m_computing.cancel();
     m_watch.reset();
+    m_coachingJob.cancel();
     m_ledger.reset();
+    m_coaching.reset();
     m_engine.reset();
     m_snapshot.reset();
     m_storeSettings.clear();
@@ -137,18 +154,22 @@ void Workspace::load(domain::Changes changes) {
             if (!database) return tl::unexpected(database.error());
             auto watch = Database::open(path, OpenMode::ReadOnly);
             if (!watch) return tl::unexpected(watch.error());
-            const qint64 version = (*watch)->dataVersion();
+            const qint64 version = (*watch)->dataVersion(), seen = latestAudit(**watch);
             const auto settings = store::loadSettings(**database);
             if (!settings) return tl::unexpected(settings.error());
             auto ledger = store::loadLedger(**database, Day::fromDate(clock.today(settings->timeZone)), stop);
             if (!ledger) return tl::unexpected(ledger.error());
+            const auto coaching = store::loadCoachingLog(**database, **ledger);
+            if (!coaching) return tl::unexpected(coaching.error());
             const auto listed = store::listSettings(**database);
             if (!listed) return tl::unexpected(listed.error());
             return Loaded{*ledger,
-                          std::make_shared<metrics::Engine>(*ledger, settings->targets),
+                          *coaching,
+                          std::make_shared<metrics::Engine>(*ledger, settings->targets, *coaching),
                           {listed->begin(), listed->end()},
                           std::move(*watch),
-                          version};
+                          version,
+                          seen};
         },
         [this, changes](Result<Loaded> loaded) {
             if (loaded)
@@ -160,6 +181,8 @@ void Workspace::load(domain::Changes changes) {
 
 void Workspace::take(Loaded loaded, domain::Changes changes) {
     m_ledger = std::move(loaded.ledger);
+    m_coaching = std::move(loaded.coaching);
+    m_coachingJob.cancel();
     m_engine = std::move(loaded.engine);
     m_storeSettings = std::move(loaded.settings);
     m_snapshot.reset(); // its positions belong to the ledger before
@@ -167,6 +190,7 @@ void Workspace::take(Loaded loaded, domain::Changes changes) {
     restoreMe();
     m_watch = std::move(loaded.watch);
     m_dataVersion = loaded.dataVersion;
+    m_auditSeen = loaded.auditSeen;
     recompute();
     setState(State::Ready);
     Q_EMIT changed(changes);
@@ -187,6 +211,40 @@ void Workspace::recompute() {
         });
 }
 
+Result<std::unique_ptr<Database>> Workspace::openForWriting(const QString& path) {
+    return Database::open(path, OpenMode::ReadWrite);
+}
+
+void Workspace::reloadCoaching() {
+    if (!m_ledger || m_state != State::Ready) return; // a load of everything is under way and brings them along
+    struct Read {
+        domain::CoachingLogPtr coaching;
+        std::shared_ptr<const metrics::Engine> engine;
+        qint64 auditSeen = 0;
+    };
+    m_coachingJob.read<Read>(
+        m_jobs, this,
+        [path = m_storePath, ledger = m_ledger, engine = m_engine](std::stop_token) -> Result<Read> {
+            auto database = Database::open(path, OpenMode::ReadOnly);
+            if (!database) return tl::unexpected(database.error());
+            const qint64 seen = latestAudit(**database); // before the records: what comes meanwhile is seen as new
+            const auto coaching = store::loadCoachingLog(**database, *ledger);
+            if (!coaching) return tl::unexpected(coaching.error());
+            return Read{*coaching, std::make_shared<metrics::Engine>(engine->with(*coaching)), seen};
+        },
+        [this](Result<Read> read) {
+            if (!read) {
+                Q_EMIT failed(read.error().message);
+                return;
+            }
+            m_coaching = std::move(read->coaching);
+            m_engine = std::move(read->engine);
+            m_auditSeen = std::max(m_auditSeen, read->auditSeen); // one's own change is no other program's
+            Q_EMIT changed(domain::Change::Coaching);
+            recompute();
+        });
+}
+
 void Workspace::watchOtherPrograms() {
     // chalktalk-cli may import at night into a store that a window has open: look every two seconds.
     constexpr int everyMs = 2000;
@@ -195,12 +253,25 @@ void Workspace::watchOtherPrograms() {
     m_watchTimer->start(everyMs);
 }
 
+// The audit trail tells what kind of change it was: typing (drafts) leaves no line in it, coaching records are read
+// anew in a moment, and only other facts or settings ask for everything again.
 void Workspace::lookForOtherPrograms() {
     if (!m_watch || m_importing || m_state != State::Ready) return;
     const qint64 version = m_watch->dataVersion();
     if (version == m_dataVersion) return;
     m_dataVersion = version;
-    load(domain::Change::Facts | domain::Change::People | domain::Change::Settings);
+    constexpr int mostLines = 100;
+    const auto lines = store::listAudit(*m_watch, mostLines);
+    bool coaching = false, more = !lines || lines->empty();
+    for (const store::AuditEntry& line : lines.value_or(std::vector<store::AuditEntry>{})) {
+        if (line.id <= m_auditSeen) break;
+        (isAboutCoaching(line.action) ? coaching : more) = true;
+    }
+    if (lines && !lines->empty()) m_auditSeen = lines->front().id;
+    if (more)
+        load(domain::Change::Facts | domain::Change::People | domain::Change::Settings | domain::Change::Coaching);
+    else if (coaching)
+        reloadCoaching();
 }
 
 void Workspace::importExport(const ImportRequest& request) {
@@ -249,10 +320,12 @@ void Workspace::runImport(const ImportRequest& request, const QString& path) {
 
 void Workspace::cancelImport() { m_importStop.request_stop(); }
 
-Day Workspace::today() const {
+QTimeZone Workspace::zone() const {
     const QTimeZone zone(storeSetting(QStringLiteral("time_zone")).toLatin1());
-    return Day::fromDate(m_clock.today(zone.isValid() ? zone : QTimeZone::systemTimeZone()));
+    return zone.isValid() ? zone : QTimeZone::systemTimeZone();
 }
+
+Day Workspace::today() const { return Day::fromDate(m_clock.today(zone())); }
 
 Day Workspace::defaultAsOf() const { return m_ledger ? m_ledger->latestFact().value_or(today()) : today(); }
 

@@ -158,6 +158,7 @@ class Workspace : public QObject {
     domain::PersonIndex m_me = domain::noPerson;
     std::unique_ptr<store::Database> m_watch; // sees when another program has written
     qint64 m_dataVersion = 0;
+    qint64 m_auditSeen = 0; // the newest line of the trail that what is shown includes
     QTimer* m_watchTimer = nullptr;
     LatestJob m_loading, m_computing, m_coachingJob;
     Jobs m_jobs; // last: gone first, so that no answer meets a half-destroyed workspace

@@ -1,5 +1,6 @@
 #include "cli/open_store.h"
 
+#include "store/coaching_loader.h"
 #include "store/database.h"
 #include "store/ledger_loader.h"
 #include "store/settings_store.h"
@@ -37,7 +38,11 @@ Result<DatabasePtr> openToRead(const Context& context) {
                     Texts::tr("There is no store at %1. Import an export first, or fill one with \"demo\".")
                         .arg(context.storePath));
     }
-    return store::Database::open(context.storePath, store::OpenMode::ReadOnly);
+    auto read = store::Database::open(context.storePath, store::OpenMode::ReadOnly);
+    if (read || read.error().code != ErrorCode::Refused) return read;
+    // One that an older version wrote is brought up to date first, after a checked backup, as the window does it.
+    auto mended = store::Database::open(context.storePath, store::OpenMode::ReadWrite);
+    return mended ? std::move(mended) : std::move(read);
 }
 
 Result<DatabasePtr> openToWrite(const Context& context, bool orCreate) {
@@ -54,9 +59,11 @@ Result<Facts> loadFacts(const Context& context, const QString& asOfText) {
     const Day today = Day::fromDate(context.clock.today(settings->timeZone));
     auto ledger = store::loadLedger(**database, today, context.stop);
     if (!ledger) return tl::unexpected(ledger.error());
+    auto coaching = store::loadCoachingLog(**database, **ledger);
+    if (!coaching) return tl::unexpected(coaching.error());
     Facts facts{std::move(*database),
                 *ledger,
-                std::make_unique<metrics::Engine>(*ledger, settings->targets),
+                std::make_unique<metrics::Engine>(*ledger, settings->targets, *coaching),
                 (*ledger)->latestFact().value_or(today),
                 today,
                 {}};

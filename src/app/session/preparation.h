@@ -9,6 +9,11 @@
 #include "coaching/conversation.h"
 #include "domain/profile.h"
 
+#include <map>
+#include <QRectF>
+
+class QPainter;
+
 namespace chalktalk::app {
 
 class Preparation : public QObject {
@@ -52,6 +57,7 @@ class Preparation : public QObject {
   private:
     void refresh();
     void makeBriefAgain();
+    void keepChoices(coaching::Agenda& agenda) const;
 
     Workspace& m_workspace;
     std::optional<PersonId> m_person;

@@ -105,13 +105,22 @@ class SessionEditor : public QObject {
     void finished(chalktalk::SessionId id);
 
   private:
-    void change(const QString& field, const std::function<void(domain::SessionForm&)>& edit, bool text = false);
-    void take(domain::SessionForm form, domain::Profile profile, const QString& cameBack);
+    struct Opened; // what opening brings back from its thread
+
+    using Edit = std::function<void(domain::SessionForm&)>;
+    void change(const QString& field, const Edit& edit); // an empty field: never joined with the change before
+    void restore(std::vector<domain::SessionForm>& from, std::vector<domain::SessionForm>& to);
+    void read(SessionId id, PersonId person, const SessionStart* added);
+    void take(Opened opened);
     void readFacts();
     void keepDraft();
-    void save(const std::function<void(const Result<domain::SessionForm>&)>& done);
+    void keepSession(bool leaving);
+    void resolve(); // somebody else saved it meanwhile: both are shown, and saved
     void failWith(const QString& words);
     void setSaved(Saved saved, const QString& words = {});
+    [[nodiscard]] domain::Commitment made(const CommitmentWish& wish) const;
+    [[nodiscard]] domain::FrozenFact baselineOf(const QString& indicator) const;
+    void showCommitmentsAsEndings(domain::SessionForm& form) const;
 
     Workspace& m_workspace;
     State m_state = State::Empty;
@@ -121,13 +130,15 @@ class SessionEditor : public QObject {
     coaching::ConversationContent m_content;
     std::vector<coaching::Fact> m_facts;
     Saved m_saved = Saved::Yes;
-    QString m_savedWords;
-    QString m_cameBack;
+    QString m_savedWords, m_cameBack;
     std::vector<domain::SessionForm> m_undo, m_redo;
-    QString m_lastField; // of the last change, while it may still be joined with the next
+    QString m_lastField;                 // of the last change, while the next of the same field joins it
+    std::map<CommitmentId, int> m_known; // versions of the commitments that the store has
+    std::map<CommitmentId, domain::Commitment> m_stored; // carried ones as the store has them
     QTimer* m_autosave;
-    bool m_draftRunning = false, m_draftAgain = false;
-    quint64 m_edits = 0; // counts changes: an answer of an older save does not say "saved" of newer typing
+    bool m_unsaved = false; // differs from the record, whether a draft holds it or not
+    quint64 m_edits = 0;    // an answer about an older state says nothing of newer typing
+    bool m_saving = false;
     LatestJob m_reading, m_factsJob;
 };
 

@@ -1,0 +1,408 @@
+// SessionEditor: how a one-to-one is begun, read, kept on disk while it is typed, and saved.
+#include "app/session/session_editor.h"
+
+#include "coaching/agenda.h"
+#include "coaching/fact_writer.h"
+#include "io/coaching_json.h"
+#include "io/conversation_json.h"
+#include "store/database.h"
+#include "store/draft_store.h"
+#include "store/profile_store.h"
+#include "store/session_store.h"
+
+#include <QLocale>
+#include <QRandomGenerator>
+#include <QTimer>
+
+namespace chalktalk::app {
+
+using domain::Commitment;
+using domain::SessionForm;
+using domain::SessionState;
+using store::Database;
+using store::OpenMode;
+
+struct SessionEditor::Opened {
+    SessionForm form;
+    domain::Profile profile;
+    coaching::ConversationContent content;
+    std::vector<Commitment> known; // of the store, before a draft changed any
+    QString cameBack;
+    bool fromDraft = false;
+};
+
+namespace {
+
+constexpr int s_patienceMs = 50;
+
+qint64 freshId() { return static_cast<qint64>(QRandomGenerator::system()->generate64() >> 1); }
+
+QString timeText(qint64 ms, const QTimeZone& zone) {
+    return QLocale().toString(QDateTime::fromMSecsSinceEpoch(ms, zone).time(), QStringLiteral("HH:mm"));
+}
+
+store::DraftKey draftKey(const domain::Session& session, PersonId author) {
+    return {QStringLiteral("session"), session.id.value, author, session.person};
+}
+
+Status writeDraft(Database& database, const SessionForm& form, PersonId author, const Clock& clock) {
+    return store::saveDraft(database, {draftKey(form.session, author), form.session.version,
+                                       QString::fromUtf8(io::toJson(form)), clock.nowUtc().toMSecsSinceEpoch()});
+}
+
+} // namespace
+
+SessionEditor::~SessionEditor() { leave(); }
+
+void SessionEditor::failWith(const QString& words) {
+    m_state = State::Failed;
+    m_problem = words;
+    Q_EMIT changed();
+}
+
+void SessionEditor::setSaved(Saved saved, const QString& words) {
+    if (m_saved == saved && m_savedWords == words) return;
+    m_saved = saved;
+    if (saved != Saved::Typing) m_savedWords = words;
+    Q_EMIT savedChanged();
+}
+
+void SessionEditor::begin(const SessionStart& start) {
+    leave();
+    const auto ledger = m_workspace.ledger();
+    const auto log = m_workspace.coaching();
+    const auto me = m_workspace.me();
+    const auto person = m_workspace.indexOf(start.person);
+    if (!ledger || !log) return failWith(tr("The store is still being read."));
+    if (me == domain::noPerson) return failWith(tr("Say who you are first: a one-to-one has two sides."));
+    if (person == domain::noPerson || !m_workspace.canSee(person) || person == me)
+        return failWith(tr("A one-to-one is held with somebody in your own line."));
+    SessionId existing = start.planned;
+    for (const domain::SessionLine& line : log->sessionsWith(person))
+        if (line.state == SessionState::Open && line.coach == me) existing = line.id; // go on with that one
+    read(existing, start.person, &start);
+}
+
+void SessionEditor::open(SessionId id) {
+    if (m_form.session.id == id && (m_state == State::Open || m_state == State::Held)) return;
+    leave();
+    read(id, {}, nullptr);
+}
+
+// Reads one from the store, or makes a new one; `added` brings what was chosen while preparing.
+void SessionEditor::read(SessionId id, PersonId person, const SessionStart* added) {
+    m_state = State::Loading;
+    m_problem.clear();
+    Q_EMIT changed();
+    const auto log = m_workspace.coaching();
+    const auto ledger = m_workspace.ledger();
+    if (!log || !ledger) return failWith(tr("The store is still being read."));
+    const PersonId me = m_workspace.me() == domain::noPerson ? PersonId{} : ledger->person(m_workspace.me()).id;
+    const std::optional<SessionStart> start = added ? std::optional(*added) : std::nullopt;
+    m_reading.read<Opened>(
+        m_workspace.jobs(), this,
+        [=, path = m_workspace.storePath(), dataDir = m_workspace.dataDir(), clock = m_workspace.clock(),
+         zone = m_workspace.zone(), today = m_workspace.today(),
+         between = tr("— changed elsewhere meanwhile: —")](std::stop_token) -> Result<Opened> {
+            auto database = Database::open(path, OpenMode::ReadOnly);
+            if (!database) return tl::unexpected(database.error());
+            Opened opened;
+            opened.content = io::loadConversation(dataDir);
+            domain::Session& session = opened.form.session;
+            if (id.isNull()) {
+                session.id = SessionId{freshId()};
+                session.coach = me;
+                session.person = person;
+            } else {
+                auto loaded = store::loadSession(**database, id, me);
+                if (!loaded) return tl::unexpected(loaded.error());
+                session = std::move(*loaded);
+            }
+            auto profile = store::loadProfile(**database, session.person, me);
+            if (!profile) return tl::unexpected(profile.error());
+            opened.profile = std::move(*profile);
+            const auto index = ledger->find(session.person);
+            if (!index) return fail(ErrorCode::NotFound, tr("This person is not in the store."));
+            for (const domain::CommitmentLine& line : log->commitmentsAbout(*index)) {
+                const Commitment& c = line.commitment;
+                const bool today_ = c.closedOn && *c.closedOn == today && session.state == SessionState::Open;
+                if (c.session == session.id) {
+                    opened.form.commitments.push_back(c);
+                    opened.known.push_back(c);
+                } else if (session.state != SessionState::Held && (c.isOpen() || today_)) {
+                    opened.form.carried.push_back(c);
+                    opened.known.push_back(c);
+                }
+            }
+            const auto draft = store::loadDraft(**database, draftKey(session, me));
+            if (draft && *draft && session.coach == me) {
+                if (auto kept = io::sessionFormFromJson((*draft)->state.toUtf8())) {
+                    const bool changedSince = (*draft)->baseVersion != session.version;
+                    const domain::Session stored = session;
+                    opened.form = changedSince ? domain::withBoth(std::move(*kept), stored, between) : std::move(*kept);
+                    opened.form.session.version = stored.version;
+                    opened.fromDraft = true;
+                    opened.cameBack =
+                        tr("This came back as you typed it, until %1: the program had ended before it was "
+                           "saved.")
+                            .arg(timeText((*draft)->updatedAtMs, zone));
+                }
+            }
+            if (start && session.state != SessionState::Held) {
+                if (session.state != SessionState::Open) {
+                    session.state = SessionState::Open;
+                    session.startedAtMs = clock.nowUtc().toMSecsSinceEpoch();
+                    session.type = start->type;
+                }
+                for (const coaching::Fact& fact : start->facts) {
+                    const bool there = std::any_of(session.facts.begin(), session.facts.end(),
+                                                   [&](const auto& f) { return f.fact.indicator == fact.id; });
+                    if (!there) session.facts.push_back({coaching::frozen(fact), domain::Ending::None, {}});
+                }
+                for (const ChosenQuestion& question : start->questions) {
+                    const bool asked = std::any_of(session.answers.begin(), session.answers.end(),
+                                                   [&](const auto& a) { return a.text == question.text; });
+                    if (!asked) session.answers.push_back({question.id, question.text, {}, {}});
+                }
+                if (session.answers.empty())
+                    for (const coaching::Question& question : opened.content.questions)
+                        if (question.always) session.answers.push_back({question.id, question.text, {}, {}});
+            }
+            return opened;
+        },
+        [this, begins = added != nullptr](Result<Opened> opened) {
+            if (!opened) return failWith(opened.error().message);
+            const bool mustSave = begins || opened->fromDraft;
+            take(std::move(*opened));
+            if (mustSave && !isReadOnly()) {
+                m_unsaved = true;
+                keepSession(false);
+            }
+        });
+}
+
+void SessionEditor::take(Opened opened) {
+    m_form = std::move(opened.form);
+    m_profile = std::move(opened.profile);
+    m_content = std::move(opened.content);
+    m_cameBack = std::move(opened.cameBack);
+    m_undo.clear();
+    m_redo.clear();
+    m_lastField.clear();
+    m_known.clear();
+    m_stored.clear();
+    for (const Commitment& c : opened.known) {
+        m_known[c.id] = c.version;
+        m_stored[c.id] = c;
+    }
+    m_unsaved = false;
+    m_saved = Saved::Yes;
+    m_savedWords.clear();
+    m_state = m_form.session.state == SessionState::Open ? State::Open : State::Held;
+    readFacts();
+    Q_EMIT changed();
+    Q_EMIT savedChanged();
+}
+
+// The person's facts as they are now, for what is added and for the baselines of commitments.
+void SessionEditor::readFacts() {
+    const SnapshotPtr snapshot = m_workspace.snapshot();
+    const auto index = m_workspace.indexOf(m_form.session.person);
+    if (m_state != State::Open || !snapshot || index == domain::noPerson) return;
+    m_factsJob.read<std::vector<coaching::Fact>>(
+        m_workspace.jobs(), this,
+        [snapshot, index](std::stop_token) -> Result<std::vector<coaching::Fact>> {
+            return coaching::FactWriter(*snapshot->engine, snapshot->results, snapshot->window).facts(index, false);
+        },
+        [this](Result<std::vector<coaching::Fact>> facts) {
+            if (!facts) return;
+            const bool first = m_facts.empty();
+            m_facts = std::move(*facts);
+            if (first) Q_EMIT changed();
+        });
+}
+
+// A breath behind the typing: the whole form into its draft row, on the writer's thread.
+void SessionEditor::keepDraft() {
+    if (!m_unsaved || isReadOnly()) return;
+    const quint64 edits = m_edits;
+    m_workspace.jobs().write<bool>(
+        this,
+        [path = m_workspace.storePath(), form = m_form, clock = m_workspace.clock()](std::stop_token) -> Result<bool> {
+            auto database = Database::open(path, OpenMode::ReadWrite);
+            if (!database) return tl::unexpected(database.error());
+            if (const Status kept = writeDraft(**database, form, form.session.coach, clock); !kept)
+                return tl::unexpected(kept.error());
+            return true;
+        },
+        [this, edits](Result<bool> kept) {
+            if (!kept) {
+                setSaved(Saved::Failed, kept.error().message);
+                m_autosave->start(); // the text stays in the form, and it is tried again
+            } else if (edits == m_edits) {
+                setSaved(
+                    Saved::Yes,
+                    tr("Saved %1").arg(timeText(m_workspace.clock().nowUtc().toMSecsSinceEpoch(), m_workspace.zone())));
+            }
+        });
+}
+
+// The record itself, with what was agreed in it; its draft goes in the same transaction. The draft is written first, so
+// that a save that is refused loses nothing either.
+void SessionEditor::keepSession(bool leaving) {
+    if (!m_unsaved || m_form.session.id.isNull()) return;
+    m_autosave->stop();
+    store::SessionSave save;
+    save.session = m_form.session;
+    save.by = m_form.session.coach;
+    for (const Commitment& c : m_form.commitments) save.commitments.push_back(c);
+    for (const Commitment& c : m_form.carried)
+        if (const auto stored = m_stored.find(c.id); stored == m_stored.end() || !(stored->second == c))
+            save.commitments.push_back(c);
+    for (Commitment& c : save.commitments) {
+        const auto known = m_known.find(c.id);
+        c.version = known == m_known.end() ? 0 : known->second;
+    }
+    for (const auto& [id, commitment] : m_stored) {
+        const auto is = [&, wanted = id](const Commitment& c) { return c.id == wanted; };
+        const bool there = std::any_of(m_form.commitments.begin(), m_form.commitments.end(), is) ||
+                           std::any_of(m_form.carried.begin(), m_form.carried.end(), is);
+        if (!there && commitment.session == m_form.session.id) save.removed.push_back(id);
+    }
+    auto work = [save, form = m_form, clock = m_workspace.clock()](Database& database) -> Result<store::SessionSave> {
+        if (form.session.version > 0)
+            if (const Status kept = writeDraft(database, form, form.session.coach, clock); !kept)
+                return tl::unexpected(kept.error());
+        return store::saveSession(database, save, clock);
+    };
+    if (leaving) { // nobody waits here for the answer; a failure is said by the window, and the draft is there
+        m_workspace.write<store::SessionSave>(&m_workspace, std::move(work),
+                                              [workspace = &m_workspace](Result<store::SessionSave> saved) {
+                                                  if (!saved) Q_EMIT workspace->failed(saved.error().message);
+                                              });
+        return;
+    }
+    m_saving = true;
+    const quint64 edits = m_edits;
+    m_workspace.write<store::SessionSave>(this, std::move(work), [this, edits](Result<store::SessionSave> saved) {
+        m_saving = false;
+        if (!saved) {
+            if (saved.error().code == ErrorCode::Conflict) return resolve();
+            setSaved(Saved::Failed, saved.error().message);
+            if (m_form.session.state == SessionState::Held) { // it is not, then
+                m_form.session.state = SessionState::Open;
+                Q_EMIT changed();
+            }
+            m_autosave->start();
+            return;
+        }
+        m_form.session.version = saved->session.version;
+        for (const Commitment& c : saved->commitments) {
+            m_known[c.id] = c.version;
+            m_stored[c.id] = c;
+            for (auto* list : {&m_form.commitments, &m_form.carried})
+                for (Commitment& own : *list)
+                    if (own.id == c.id) own.version = c.version;
+        }
+        for (auto at = m_stored.begin(); at != m_stored.end();) {
+            const bool gone =
+                std::find(saved->removed.begin(), saved->removed.end(), at->first) != saved->removed.end();
+            if (gone) m_known.erase(at->first);
+            at = gone ? m_stored.erase(at) : std::next(at);
+        }
+        if (edits == m_edits) {
+            m_unsaved = false;
+            setSaved(
+                Saved::Yes,
+                tr("Saved %1").arg(timeText(m_workspace.clock().nowUtc().toMSecsSinceEpoch(), m_workspace.zone())));
+        }
+        if (m_form.session.state == SessionState::Held && m_state == State::Open) {
+            m_state = State::Held;
+            Q_EMIT changed();
+            Q_EMIT finished(m_form.session.id);
+        }
+    });
+}
+
+void SessionEditor::resolve() {
+    const bool wasHeld = m_form.session.state == SessionState::Held;
+    m_reading.read<domain::Session>(
+        m_workspace.jobs(), this,
+        [path = m_workspace.storePath(), session = m_form.session](std::stop_token) -> Result<domain::Session> {
+            auto database = Database::open(path, OpenMode::ReadOnly);
+            if (!database) return tl::unexpected(database.error());
+            return store::loadSession(**database, session.id, session.coach);
+        },
+        [this, wasHeld](Result<domain::Session> stored) {
+            if (!stored) return setSaved(Saved::Failed, stored.error().message);
+            if (wasHeld) m_form.session.state = SessionState::Open; // to be looked at once more
+            m_form = domain::withBoth(std::move(m_form), *stored, tr("— changed elsewhere meanwhile: —"));
+            if (stored->state == SessionState::Held) m_form.session.state = SessionState::Held;
+            m_undo.clear();
+            m_unsaved = true;
+            ++m_edits;
+            m_state = m_form.session.state == SessionState::Open ? State::Open : State::Held;
+            setSaved(Saved::Conflict, tr("Somebody changed this one-to-one meanwhile. Both versions are shown below."));
+            Q_EMIT changed();
+            m_autosave->start();
+        });
+}
+
+void SessionEditor::leave() {
+    if (m_state == State::Open && iAmCoach()) keepSession(true);
+    m_reading.cancel();
+    m_factsJob.cancel();
+    m_autosave->stop();
+    m_state = State::Empty;
+    m_form = {};
+    m_facts.clear();
+    m_unsaved = false;
+}
+
+void SessionEditor::finish() {
+    if (isReadOnly() || factsWithoutEnding() > 0) return;
+    if (m_saving) { // the one before has to come back first: its version is what this one builds on
+        QTimer::singleShot(s_patienceMs, this, &SessionEditor::finish);
+        return;
+    }
+    m_form.session.minutes = minutesSoFar();
+    m_form.session.endedAtMs = m_workspace.clock().nowUtc().toMSecsSinceEpoch();
+    m_form.session.state = SessionState::Held;
+    m_unsaved = true;
+    ++m_edits;
+    m_undo.clear();
+    m_redo.clear();
+    keepSession(false);
+}
+
+void SessionEditor::cancelSession() {
+    if (isReadOnly()) return;
+    m_form.session.state = SessionState::Cancelled;
+    m_form.session.endedAtMs = m_workspace.clock().nowUtc().toMSecsSinceEpoch();
+    m_unsaved = true;
+    keepSession(true);
+    m_unsaved = false;
+    m_state = State::Empty;
+    m_form = {};
+    Q_EMIT changed();
+}
+
+void SessionEditor::say(PersonId by, bool wasCoaching, int useful, bool onPaper) {
+    if (m_state != State::Held) return;
+    const domain::SessionView view{by, wasCoaching, useful, onPaper, m_workspace.clock().nowUtc().toMSecsSinceEpoch()};
+    m_workspace.write<bool>(
+        this,
+        [id = m_form.session.id, view, clock = m_workspace.clock()](Database& database) -> Result<bool> {
+            if (const Status kept = store::saveSessionView(database, id, view, clock); !kept)
+                return tl::unexpected(kept.error());
+            return true;
+        },
+        [this, view](Result<bool> kept) {
+            if (!kept) return setSaved(Saved::Failed, kept.error().message);
+            std::erase_if(m_form.session.views, [&](const auto& v) { return v.by == view.by; });
+            m_form.session.views.push_back(view);
+            Q_EMIT changed();
+        });
+}
+
+} // namespace chalktalk::app
