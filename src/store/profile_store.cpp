@@ -63,30 +63,34 @@ Result<domain::Profile> loadProfile(Database& database, PersonId person, PersonI
     return guarded([&] { return findProfile(database, person, reader); });
 }
 
+int keepProfile(Database& database, const domain::Profile& profile, PersonId by, const Clock& clock) {
+    const domain::Profile before = findProfile(database, profile.person, by);
+    if (before.version != profile.version)
+        throwError(ErrorCode::Conflict, tr("This profile was changed by somebody else meanwhile. Nothing was saved."),
+                   QStringLiteral("profile %1").arg(profile.person.value));
+    domain::Profile now = profile;
+    const bool shared =
+        now.wants != before.wants || now.feedback != before.feedback || now.expectations != before.expectations;
+    if (shared) {
+        ++now.version;
+        keepShared(database, now);
+        noteInTrail(database, by, "profile.save", QString::number(now.person.value), clock);
+    }
+    if (!by.isNull() && now.privateNote != before.privateNote) {
+        keepPrivateNote(database, by, now.person, {}, now.privateNote);
+        noteInTrail(database, by, "profile.note", QString::number(now.person.value), clock);
+    }
+    for (const qint64 record : {qint64{0}, now.person.value})
+        forgetDraft(database, {QStringLiteral("profile"), record, by, now.person});
+    return now.version;
+}
+
 Result<int> saveProfile(Database& database, const domain::Profile& profile, PersonId by, const Clock& clock) {
     return guarded([&] {
         Transaction transaction(database);
-        const domain::Profile before = findProfile(database, profile.person, by);
-        if (before.version != profile.version)
-            throwError(ErrorCode::Conflict,
-                       tr("This profile was changed by somebody else meanwhile. Nothing was saved."),
-                       QStringLiteral("profile %1").arg(profile.person.value));
-        domain::Profile now = profile;
-        const bool shared =
-            now.wants != before.wants || now.feedback != before.feedback || now.expectations != before.expectations;
-        if (shared) {
-            ++now.version;
-            keepShared(database, now);
-            noteInTrail(database, by, "profile.save", QString::number(now.person.value), clock);
-        }
-        if (!by.isNull() && now.privateNote != before.privateNote) {
-            keepPrivateNote(database, by, now.person, {}, now.privateNote);
-            noteInTrail(database, by, "profile.note", QString::number(now.person.value), clock);
-        }
-        for (const qint64 record : {qint64{0}, now.person.value})
-            forgetDraft(database, {QStringLiteral("profile"), record, by, now.person});
+        const int version = keepProfile(database, profile, by, clock);
         transaction.commit();
-        return now.version;
+        return version;
     });
 }
 
@@ -104,23 +108,27 @@ Status saveCadence(Database& database, PersonId person, std::optional<int> every
     });
 }
 
-Status saveCoachingBlock(Database& database, const domain::CoachingBlock& block, PersonId by, const Clock& clock) {
+void keepCoachingBlock(Database& database, const domain::CoachingBlock& block, PersonId by, const Clock& clock) {
     if (!makesSense(block))
-        return fail(ErrorCode::Invalid,
-                    tr("Coaching time is blocked on a weekday, from a time of day, and ends before midnight."));
+        throwError(ErrorCode::Invalid,
+                   tr("Coaching time is blocked on a weekday, from a time of day, and ends before midnight."));
+    const qint64 id = block.id == 0 ? newCoachingId() : block.id;
+    Statement(database, sql::coaching_block::upsert)
+        .bind(1, id)
+        .bind(2, block.person.value)
+        .bind(3, block.weekday)
+        .bind(4, block.startMinute)
+        .bind(5, block.minutes)
+        .bind(6, std::optional(block.from))
+        .bind(7, block.to)
+        .run();
+    noteInTrail(database, by, "block.set", QString::number(id), clock);
+}
+
+Status saveCoachingBlock(Database& database, const domain::CoachingBlock& block, PersonId by, const Clock& clock) {
     return guarded([&] {
         Transaction transaction(database);
-        const qint64 id = block.id == 0 ? newCoachingId() : block.id;
-        Statement(database, sql::coaching_block::upsert)
-            .bind(1, id)
-            .bind(2, block.person.value)
-            .bind(3, block.weekday)
-            .bind(4, block.startMinute)
-            .bind(5, block.minutes)
-            .bind(6, std::optional(block.from))
-            .bind(7, block.to)
-            .run();
-        noteInTrail(database, by, "block.set", QString::number(id), clock);
+        keepCoachingBlock(database, block, by, clock);
         transaction.commit();
     });
 }

@@ -204,30 +204,34 @@ Result<std::vector<Session>> loadAllSessions(Database& database) {
     });
 }
 
+SessionSave keepSession(Database& database, SessionSave save, const Clock& clock) {
+    Session& session = save.session;
+    std::optional<Session> before;
+    if (!session.id.isNull()) before = findSession(database, session.id, save.by);
+    check(before, session);
+    if (session.id.isNull()) session.id.value = newCoachingId();
+    ++session.version;
+    keepRow(database, session, !before);
+    keepParts(database, session);
+    if (!before) {
+        for (const domain::SessionView& view : session.views) keepView(database, session.id, view);
+    }
+    if (save.by == session.coach)
+        keepPrivateNote(database, session.coach, session.person, session.id, session.privateNote);
+    noteInTrail(database, save.by, actionOf(before, session), QString::number(session.id.value), clock);
+    keepCommitments(database, save, clock);
+    forgetDraft(database, {QStringLiteral("session"), session.id.value, save.by, session.person});
+    forgetDraft(database, {QStringLiteral("session"), 0, save.by, session.person});
+    session = *findSession(database, session.id, save.by);
+    return save;
+}
+
 Result<SessionSave> saveSession(Database& database, const SessionSave& given, const Clock& clock) {
     return guarded([&] {
         Transaction transaction(database);
-        SessionSave save = given;
-        Session& session = save.session;
-        std::optional<Session> before;
-        if (!session.id.isNull()) before = findSession(database, session.id, save.by);
-        check(before, session);
-        if (session.id.isNull()) session.id.value = newCoachingId();
-        ++session.version;
-        keepRow(database, session, !before);
-        keepParts(database, session);
-        if (!before) {
-            for (const domain::SessionView& view : session.views) keepView(database, session.id, view);
-        }
-        if (save.by == session.coach)
-            keepPrivateNote(database, session.coach, session.person, session.id, session.privateNote);
-        noteInTrail(database, save.by, actionOf(before, session), QString::number(session.id.value), clock);
-        keepCommitments(database, save, clock);
-        forgetDraft(database, {QStringLiteral("session"), session.id.value, save.by, session.person});
-        forgetDraft(database, {QStringLiteral("session"), 0, save.by, session.person});
-        session = *findSession(database, session.id, save.by);
+        SessionSave saved = keepSession(database, given, clock);
         transaction.commit();
-        return save;
+        return saved;
     });
 }
 

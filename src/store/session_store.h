@@ -35,6 +35,9 @@ struct SessionSave {
 // this person. A new commitment without a session is made in this one.
 [[nodiscard]] Result<SessionSave> saveSession(Database& database, const SessionSave& save, const Clock& clock);
 
+// The same within the caller's transaction; for store/ only. Throws Failure.
+SessionSave keepSession(Database& database, SessionSave save, const Clock& clock);
+
 // One side's view of a session afterwards; a later one by the same person replaces. Leaves the version alone.
 [[nodiscard]] Status saveSessionView(Database& database, SessionId session, const domain::SessionView& view,
                                      const Clock& clock);

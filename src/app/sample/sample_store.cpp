@@ -1,5 +1,6 @@
 #include "app/sample/sample_store.h"
 
+#include "app/sample/sample_coaching.h"
 #include "app/sample/sample_organisation.h"
 #include "store/database.h"
 #include "store/import_session.h"
@@ -27,7 +28,7 @@ Status fillSample(store::Database& database, const SampleOptions& options, const
     const auto written = store::writeFacts(
         database, session, [&](store::ImportSession& sink) { return fillSampleOrganisation(sink, options); });
     if (!written) return tl::unexpected(written.error());
-    return {};
+    return fillSampleCoaching(database, options, clock);
 }
 
 void removeStoreFiles(const QString& path) {

@@ -1,0 +1,20 @@
+#include "store/coaching_records.h"
+
+#include "store/database.h"
+#include "store/failure.h"
+#include "store/transaction.h"
+
+namespace chalktalk::store {
+
+Status saveCoachingRecords(Database& database, const CoachingRecords& records, const Clock& clock) {
+    return guarded([&] {
+        Transaction transaction(database);
+        for (const SessionSave& save : records.sessions) keepSession(database, save, clock);
+        for (const auto& [profile, by] : records.profiles) keepProfile(database, profile, by, clock);
+        for (const domain::CoachingBlock& block : records.blocks)
+            keepCoachingBlock(database, block, block.person, clock);
+        transaction.commit();
+    });
+}
+
+} // namespace chalktalk::store
