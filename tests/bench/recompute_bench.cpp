@@ -13,7 +13,7 @@ using namespace chalktalk::domain;
 
 namespace {
 
-constexpr int reps = 1000, workdays = 3 * 365;
+constexpr int reps = 1000, managers = 100, workdays = 3 * 365;
 const Day lastDay = Day::fromDate(QDate(2026, 6, 15)), firstDay = lastDay - (workdays - 1);
 
 double msSince(std::chrono::steady_clock::time_point start) {
@@ -28,8 +28,9 @@ class Organisation {
             m_mine.clear();
             for (Day day = firstDay; day <= lastDay; day = day + 1) {
                 if (isWeekend(day)) continue;
-                if (chance(33)) addOpportunity(rep, day);
-                for (int n = between(4, 9); n > 0; --n) addActivity(rep, day);
+                const bool quiet = rep % 11 == 5; // so that there are gaps to be held for two weeks
+                if (chance(quiet ? 16 : 33)) addOpportunity(rep, day);
+                for (int n = between(4, 9) / (quiet ? 2 : 1); n > 0; --n) addActivity(rep, day);
             }
         }
         return m_builder.finish();
@@ -53,6 +54,13 @@ class Organisation {
             for (int q = 0; q < 13; ++q)
                 m_builder.addQuota({index, periodOf(minusMonths(lastDay, 3 * q), 1).first, {between(40, 90) * 100000}});
             if (i % 7 == 0) m_builder.addLeave({index, lastDay - 20, lastDay - between(6, 12)});
+            m_builder.addReportingLine({index, static_cast<PersonIndex>(reps + i % managers), {}, {}});
+        }
+        for (int i = 0; i < managers; ++i) {
+            Person p;
+            p.id = {reps + i + 1};
+            p.role = Role::FirstLineManager;
+            m_builder.addPerson(p);
         }
     }
 
@@ -66,20 +74,20 @@ class Organisation {
         o.id = ++m_opportunity;
         o.owner = rep;
         o.createdOn = created;
-        o.source = static_cast<Source>(between(1, 5));
-        o.listAmount = qint64{between(5, 60)} * 100000 + between(0, 99999);
+        o.source = static_cast<Source>(between(rep % 11 == 9 ? 2 : 1, 5));
+        o.listAmount = qint64{between(5, rep % 11 == 10 ? 20 : 60)} * 100000 + between(0, 99999);
         o.amount = chance(4) ? blankAmount : o.listAmount * between(70, 100) / 100;
-        o.hasNextStep = chance(60);
+        o.hasNextStep = chance(rep % 11 == 8 ? 10 : 60);
         Day expected = created + between(30, 120);
         Stage stage = Stage::Prospect;
         Day day = created;
         for (int step = 0; step < 5 && !isClosed(stage); ++step) {
             day = day + between(3, 25);
             if (day > lastDay) break;
-            const Stage next = chance(18) ? Stage::Lost : static_cast<Stage>(static_cast<int>(stage) + 1);
+            const Stage next = chance(rep % 11 == 6 ? 50 : 18) ? Stage::Lost : static_cast<Stage>(static_cast<int>(stage) + 1);
             change(ChangedField::Stage, day, static_cast<qint64>(stage), static_cast<qint64>(next));
             stage = next;
-            if (chance(60)) {
+            if (chance(rep % 11 == 7 ? 5 : 60)) {
                 const Day moved = day + between(10, 60);
                 change(ChangedField::CloseDate, day, expected.value, moved.value);
                 expected = moved;
@@ -128,15 +136,20 @@ int main() {
                 static_cast<double>(ledger->factBytes()) / static_cast<double>(ledger->factCount()));
 
     std::vector<double> times;
+    std::size_t gaps = 0;
     for (int run = 0; run < 5; ++run) {
         const metrics::Engine engine(ledger); // a new one each time: nothing may be left from the run before
         start = std::chrono::steady_clock::now();
         const metrics::Results results = engine.compute({lastDay, {}});
         times.push_back(msSince(start));
-        if (results.rows().size() != std::size_t{reps} * metrics::indicatorsOfReps().size()) return 1;
+        if (results.rows().size() !=
+            reps * metrics::indicatorsOfReps().size() + managers * metrics::indicatorsOfManagers().size())
+            return 1;
+        gaps = engine.heldGaps(lastDay).size();
     }
     std::sort(times.begin(), times.end());
-    std::printf("full recompute        %.1f ms (median of 5; %.1f to %.1f)\n", times[2], times.front(), times.back());
+    std::printf("full recompute        %.1f ms (median of 5; %.1f to %.1f; %zu gaps held for two weeks)\n", times[2],
+                times.front(), times.back(), gaps);
 
     const metrics::Engine engine(ledger);
     std::vector<Day> days;
