@@ -18,6 +18,7 @@ QString tr(const char* text) { return QCoreApplication::translate("Store", text)
 tl::unexpected<Error> invalid(const QString& words) { return fail(ErrorCode::Invalid, words); }
 
 constexpr QStringView targetPrefix = u"target.";
+constexpr QStringView cadencePrefix = u"cadence."; // and a peer group
 
 bool isCurrencyCode(const QString& text) {
     return text.size() == 3 && std::all_of(text.begin(), text.end(), [](QChar c) { return c >= u'A' && c <= u'Z'; });
@@ -53,6 +54,13 @@ Result<QString> checked(const QString& key, const QString& value) {
         const double target = value.toDouble(&ok);
         if (!ok || !std::isfinite(target) || target < 0) return invalid(tr("A target is a number of 0 or more."));
         return value;
+    }
+    if (key == u"cadence" || (key.startsWith(cadencePrefix) && key.size() > cadencePrefix.size())) {
+        bool ok = false;
+        const int days = value.toInt(&ok);
+        if (!ok || days < 1 || days > 366)
+            return invalid(tr("How often one-to-ones are held is a number of days from 1 to 366."));
+        return QString::number(days);
     }
     return invalid(tr("There is no setting named %1.").arg(key));
 }

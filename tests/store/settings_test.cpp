@@ -37,6 +37,18 @@ TEST_CASE("settings are checked, kept, listed and noted in the audit trail") {
     CHECK_FALSE(store::loadSettings(*store)->me);
 }
 
+TEST_CASE("how often one-to-ones are held is kept for the organisation and for a peer group") {
+    tests::TestStore store;
+    CHECK(saved(store, "cadence", "14"));
+    CHECK(saved(store, "cadence.mid-market", " 7")); // numbers are kept as numbers
+    const auto listed = store::listSettings(*store);
+    REQUIRE(listed);
+    REQUIRE(listed->size() == 2);
+    CHECK(listed->at(1) == std::pair(QStringLiteral("cadence.mid-market"), QStringLiteral("7")));
+    CHECK(saved(store, "cadence.mid-market", ""));
+    CHECK(store::listSettings(*store)->size() == 1);
+}
+
 TEST_CASE("settings that make no sense are refused and nothing is kept") {
     tests::TestStore store;
     const QByteArray before = tests::digestOf(*store);
@@ -50,6 +62,8 @@ TEST_CASE("settings that make no sense are refused and nothing is kept") {
     CHECK_FALSE(saved(store, "target.win_rate", "inf"));
     CHECK_FALSE(saved(store, "target.win_rate", "1e999"));
     CHECK_FALSE(saved(store, "target.", "1"));
+    for (const char* days : {"0", "367", "-7", "often", "1.5"}) CHECK_FALSE(saved(store, "cadence", days));
+    CHECK_FALSE(saved(store, "cadence.", "14"));
     CHECK_FALSE(saved(store, "colour", "green"));
     CHECK(tests::digestOf(*store) == before);
 }

@@ -1,0 +1,155 @@
+#include "app/rhythm/rhythm_plan.h"
+
+#include "app/rhythm/cadences.h"
+#include "app/rhythm/rhythm_table.h"
+#include "tests/app/coached.h"
+#include "tests/support/catch.h"
+
+#include <QAbstractItemModelTester>
+#include <QSignalSpy>
+
+using namespace chalktalk;
+using namespace chalktalk::tests;
+using app::RhythmPlan;
+using app::RhythmTable;
+
+namespace {
+
+QString cell(const RhythmTable& table, const char* name, int column) {
+    for (int row = 0; row < table.rowCount(); ++row)
+        if (table.index(row, 0).data(RhythmTable::NameRole).toString().startsWith(QString::fromLatin1(name)))
+            return table.index(row, column).data().toString();
+    return QStringLiteral("not in the table");
+}
+
+QStringList names(const RhythmTable& table) {
+    QStringList all;
+    for (int row = 0; row < table.rowCount(); ++row) all << table.index(row, 0).data().toString().section(u' ', 0, 0);
+    all.sort();
+    return all;
+}
+
+} // namespace
+
+TEST_CASE("the table of one-to-ones says when each of one's line is due") {
+    Coached org; // 30 June, a Tuesday
+    org.held("Mia", "Ana", "2026-06-20");
+    org.held("Mia", "Bo", "2026-06-10");
+    org.commitment("Mia", "Bo", "Bo", "ask for the next step", "2026-06-12");
+    org.lookAs("Mia");
+    RhythmTable table(org.workspace());
+    QAbstractItemModelTester tester(&table, QAbstractItemModelTester::FailureReportingMode::Fatal);
+    org.settle();
+    CHECK(names(table) == QStringList{QStringLiteral("Ana"), QStringLiteral("Bo"), QStringLiteral("Cem")});
+    CHECK(cell(table, "Ana", RhythmTable::DueColumn) == u"due in 4 days");
+    CHECK(cell(table, "Bo", RhythmTable::DueColumn) == u"6 days overdue");
+    CHECK(cell(table, "Cem", RhythmTable::DueColumn) == u"no one-to-one yet");
+    CHECK(cell(table, "Ana", RhythmTable::LastColumn) == u"20 June");
+    CHECK(cell(table, "Cem", RhythmTable::LastColumn) == u"never");
+    CHECK(cell(table, "Bo", RhythmTable::OpenColumn) == u"1 open, 1 overdue");
+    CHECK(cell(table, "Ana", RhythmTable::EveryColumn) == u"every 2 weeks");
+}
+
+TEST_CASE("a line shows direct reports; above first line the teams below can be chosen") {
+    Coached org;
+    RhythmTable table(org.workspace());
+    org.lookAs("Carla");
+    CHECK(names(table) == QStringList{QStringLiteral("Max"), QStringLiteral("Mia")});
+    REQUIRE(table.choices().size() == 4); // hers, Mia's, Max's, everybody below
+    table.setScope(table.choices()[1].scope);
+    CHECK(names(table).size() >= 2);
+    table.setScope(table.choices().back().scope);
+    CHECK(names(table).size() == 7);
+    org.lookAs("Ana");
+    CHECK(names(table) == QStringList{QStringLiteral("Ana")});
+    CHECK(table.choices().size() == 1);
+}
+
+TEST_CASE("a one-to-one is planned, moved and cancelled by whoever holds it, and by nobody else") {
+    Coached org;
+    org.lookAs("Mia");
+    RhythmPlan plan(org.workspace());
+    RhythmTable table(org.workspace());
+    QSignalSpy done(&plan, &RhythmPlan::done), failed(&plan, &RhythmPlan::failed);
+    plan.plan(org.id("Ana"), day("2026-06-29"), QTime(16, 0), 30);
+    CHECK(failed.count() == 1); // yesterday
+    plan.plan(org.id("Dee"), day("2026-07-02"), QTime(16, 0), 30);
+    CHECK(failed.count() == 2); // not of her line
+    plan.plan(org.id("Ana"), day("2026-07-02"), QTime(16, 0), 30);
+    REQUIRE(soon([&] { return cell(table, "Ana", RhythmTable::NextColumn) == u"Thu 2 July 16:00"; }));
+    const SessionId session = table.at(0)->rhythm.planned;
+    REQUIRE(plan.canChange(session));
+    plan.replan(session, day("2026-06-30"), QTime(9, 30), 45);
+    REQUIRE(soon([&] { return cell(table, "Ana", RhythmTable::NextColumn) == u"today 09:30"; }));
+    org.lookAs("Carla");
+    CHECK_FALSE(plan.canChange(session));
+    plan.cancel(session);
+    CHECK(failed.count() == 3);
+    org.lookAs("Mia");
+    plan.cancel(session);
+    REQUIRE(soon([&] { return cell(table, "Ana", RhythmTable::NextColumn).isEmpty(); }));
+    CHECK(org.workspace().coaching()->find(session)->state == domain::SessionState::Cancelled);
+}
+
+TEST_CASE("how often is set by hand for one person, and by a setting for a peer group") {
+    Coached org;
+    org.lookAs("Mia");
+    RhythmPlan plan(org.workspace());
+    RhythmTable table(org.workspace());
+    const auto often = [&](const char* who) { return cell(table, who, RhythmTable::EveryColumn); };
+    plan.setCadence(org.id("Ana"), 7);
+    REQUIRE(soon([&] { return often("Ana") == u"every week"; }));
+    CHECK(often("Bo") == u"every 2 weeks");
+    org.workspace().setStoreSetting(app::cadenceKey(QStringLiteral("smb")), QStringLiteral("10"));
+    REQUIRE(soon([&] { return often("Bo") == u"every 10 days"; }));
+    CHECK(often("Ana") == u"every week");
+    plan.setCadence(org.id("Ana"), {});
+    REQUIRE(soon([&] { return often("Ana") == u"every 10 days"; }));
+    CHECK(app::peerGroups(org.workspace()) == QStringList{QStringLiteral("smb")});
+}
+
+TEST_CASE("blocked coaching time ends from today on and the weeks before keep it") {
+    Coached org;
+    org.block("Mia", 1, 60, "2026-06-01");
+    org.lookAs("Mia");
+    org.settle();
+    RhythmPlan plan(org.workspace());
+    REQUIRE(plan.myBlocks(org.workspace().today()).size() == 1);
+    plan.addBlock(5, QTime(9, 0), 45);
+    REQUIRE(soon([&] { return plan.myBlocks(org.workspace().today()).size() == 2; }));
+    const auto blocks = plan.myBlocks(org.workspace().today());
+    plan.endBlock(blocks[0].id);
+    plan.endBlock(blocks[1].id); // began today: it never held
+    REQUIRE(soon([&] { return plan.myBlocks(org.workspace().today()).empty(); }));
+    CHECK(org.workspace().coaching()->blocks().size() == 1);
+    const auto weeks = coaching::coachingWeeks(*org.workspace().coaching(), org.id("Mia"), org.index("Mia"),
+                                               org.workspace().today(), 2);
+    CHECK(weeks[1].blockedMinutes == 60);
+}
+
+TEST_CASE("exporting the calendar again changes its entries and doubles none") {
+    Coached org;
+    const SessionId session = org.planned("Mia", "Ana", "2026-07-02");
+    org.planned("Max", "Dee", "2026-07-02");
+    org.block("Mia", 1, 60, "2026-06-01");
+    org.lookAs("Mia");
+    org.settle();
+    RhythmPlan plan(org.workspace());
+    const auto first = plan.calendar();
+    REQUIRE(first);
+    CHECK(first->count("BEGIN:VEVENT") == 2); // her own, and not Max's
+    CHECK(first->count(QStringLiteral("UID:session-%1@chalktalk").arg(session.value).toUtf8()) == 1);
+    CHECK(first->contains("RRULE"));
+    plan.replan(session, day("2026-07-03"), QTime(10, 0), 30);
+    QSignalSpy done(&plan, &RhythmPlan::done);
+    REQUIRE(soon([&] { return plan.plannedAt(session).date() == QDate(2026, 7, 3); }));
+    const auto second = plan.calendar();
+    REQUIRE(second);
+    CHECK(second->count("BEGIN:VEVENT") == 2);
+    CHECK(second->count(QStringLiteral("UID:session-%1@chalktalk").arg(session.value).toUtf8()) == 1);
+    const auto sequence = [](const QByteArray& calendar) { return calendar.count("SEQUENCE:2"); };
+    CHECK(sequence(*first) == 0);
+    CHECK(sequence(*second) == 1);
+    plan.cancel(session);
+    REQUIRE(soon([&] { return plan.calendar() && plan.calendar()->contains("STATUS:CANCELLED"); }));
+}
