@@ -31,7 +31,7 @@ using app::Route;
 using app::Workspace;
 
 MainWindow::MainWindow(Workspace& workspace, Theme& theme)
-    : m_workspace(workspace), m_theme(theme), m_rail(new Rail), m_stack(new QStackedWidget) {
+    : m_workspace(workspace), m_theme(theme), m_preparation(workspace), m_rail(new Rail), m_stack(new QStackedWidget) {
     setAcceptDrops(true);
     auto* centre = new QWidget;
     auto* row = new QHBoxLayout(centre);
@@ -154,8 +154,9 @@ void MainWindow::showRoute(const Route& wanted) {
     m_page = page;
     m_stack->setCurrentWidget(page);
     page->enter(route);
-    // A person's page belongs to the team it was opened from.
-    m_rail->setCurrent(route.page == u"person" ? QStringLiteral("team") : route.page);
+    // A person's page belongs to the team it was opened from, and so does what is held with them.
+    const PageEntry* shown = findPage(route.page);
+    m_rail->setCurrent(shown && shown->place == InRail::No ? QStringLiteral("team") : route.page);
     showTitle();
     // Arrow keys in the rail turn the pages over without leaving it; every other way leads into the page.
     if (!railHadFocus)

@@ -3,6 +3,7 @@
 
 #include "app/palette/palette_model.h"
 #include "app/route.h"
+#include "app/session/preparation.h"
 #include "app/workspace.h"
 #include "ui/shell/shell.h"
 
@@ -27,7 +28,9 @@ class MainWindow : public QMainWindow, public Shell {
 
     [[nodiscard]] app::Workspace& workspace() override { return m_workspace; }
     [[nodiscard]] Theme& theme() override { return m_theme; }
+    [[nodiscard]] app::Preparation& preparation() override { return m_preparation; }
     void go(const app::Route& route) override;
+    void standAt(const app::Route& route) override { m_history.rename(route); }
     void back() override;
     [[nodiscard]] bool canGoBack() const override { return m_history.canGoBack(); }
     [[nodiscard]] bool canGoForward() const override { return m_history.canGoForward(); }
@@ -66,6 +69,7 @@ class MainWindow : public QMainWindow, public Shell {
 
     app::Workspace& m_workspace;
     Theme& m_theme;
+    app::Preparation m_preparation;
     app::RouteHistory m_history;
     Rail* m_rail;
     QStackedWidget* m_stack;

@@ -4,6 +4,8 @@
 #include "ui/first_run/first_run_page.h"
 #include "ui/import/import_page.h"
 #include "ui/person/person_page.h"
+#include "ui/session/prepare_page.h"
+#include "ui/session/session_page.h"
 #include "ui/settings/settings_page.h"
 #include "ui/team/team_page.h"
 
@@ -23,6 +25,9 @@ constexpr PageEntry s_pages[] = {
     {"settings", QT_TRANSLATE_NOOP("Pages", "Settings"), "settings", InRail::Bottom, false, "Ctrl+,",
      make<SettingsPage>},
     {"person", QT_TRANSLATE_NOOP("Pages", "Person"), "user", InRail::No, true, "", make<PersonPage>},
+    {"prepare", QT_TRANSLATE_NOOP("Pages", "Prepare a one-to-one"), "message-circle", InRail::No, true, "",
+     make<PreparePage>},
+    {"session", QT_TRANSLATE_NOOP("Pages", "One-to-one"), "message-circle", InRail::No, true, "", make<SessionPage>},
 };
 
 } // namespace

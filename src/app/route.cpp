@@ -11,6 +11,8 @@ void RouteHistory::go(const Route& route) {
     m_at = m_routes.size() - 1;
 }
 
+void RouteHistory::rename(const Route& route) { m_routes[m_at] = route; }
+
 const Route& RouteHistory::back() {
     if (canGoBack()) --m_at;
     return current();

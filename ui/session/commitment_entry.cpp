@@ -157,6 +157,8 @@ void CommitmentEntry::clear(bool mine) {
     chooseIndicator({});
 }
 
+bool CommitmentEntry::isBegun() const { return !m_what->text().trimmed().isEmpty(); }
+
 void CommitmentEntry::setChanging(bool changing) {
     m_add->setText(changing ? tr("Keep the change") : tr("Add"));
     m_leave->setVisible(changing);

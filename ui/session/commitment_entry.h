@@ -27,7 +27,8 @@ class CommitmentEntry : public QWidget {
     void setChoices(const QString& firstName, Day today, const std::vector<IndicatorChoice>& indicators);
     void begin(const QString& indicator = {}); // a new one; the focus goes to what is to be done
     void load(const app::CommitmentWish& wish);
-    void clear(bool mine); // ready for the next, of either side
+    void clear(bool mine);              // ready for the next, of either side
+    [[nodiscard]] bool isBegun() const; // something was typed that is not taken yet
 
   Q_SIGNALS:
     void taken(const chalktalk::app::CommitmentWish& wish);

@@ -140,6 +140,7 @@ void CommitmentRow::setCommitment(const domain::Commitment& commitment, const Co
     m_commitment = commitment;
     m_what->setText(commitment.what);
     m_detail->setText(words.who);
+    m_status = words.status;
     m_moves->setText(words.moves);
     m_moves->setVisible(!words.moves.isEmpty());
     m_verdict->setVisible(!words.verdictWord.isEmpty());
@@ -188,6 +189,7 @@ void CommitmentRow::showState(Day today, bool readOnly) {
         break;
     }
     m_icon->setName(icon, ink);
+    if (!m_status.isEmpty()) said = m_status;
     m_detail->setText(tr("%1 · %2").arg(m_detail->text(), said));
     m_detail->setColour(ink == Colour::Warn ? Colour::Warn : Colour::Ink2);
     const bool asking = m_reason && (!m_reason->isHidden() || !m_newDate->isHidden());

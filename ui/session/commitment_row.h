@@ -16,8 +16,9 @@ class Label;
 class ReasonLine;
 
 struct CommitmentWords {
-    QString who;   // "Priya", "You"
-    QString moves; // "Discovery to demo should go up; looked at on 9 April"; empty: no number named
+    QString who;    // "Priya", "You"
+    QString status; // "Kept on 3 March"; empty: said from its state
+    QString moves;  // "Discovery to demo should go up; looked at on 9 April"; empty: no number named
     QString verdictWord, verdictText;
     metrics::Outcome outcome = metrics::Outcome::TooEarly;
 };
@@ -45,6 +46,7 @@ class CommitmentRow : public QWidget {
     void ask(bool asking); // the line that asks stands in the place of the choices
 
     Kind m_kind;
+    QString m_status;
     domain::Commitment m_commitment;
     domain::CommitmentState m_wanted = domain::CommitmentState::Open;
     IconView* m_icon;

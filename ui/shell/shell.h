@@ -8,6 +8,7 @@
 #include <QtGlobal>
 
 namespace chalktalk::app {
+class Preparation;
 class Workspace;
 }
 
@@ -22,7 +23,11 @@ class Shell {
 
     [[nodiscard]] virtual app::Workspace& workspace() = 0;
     [[nodiscard]] virtual Theme& theme() = 0;
+    // What is being put together for the next one-to-one, shared by the pages that add to it and the one that begins it.
+    [[nodiscard]] virtual app::Preparation& preparation() = 0;
     virtual void go(const app::Route& route) = 0;
+    // Where one is has got a better name (what was new has an id now): no step of its own on the way back.
+    virtual void standAt(const app::Route& route) = 0;
     virtual void back() = 0;
     [[nodiscard]] virtual bool canGoBack() const = 0;
     [[nodiscard]] virtual bool canGoForward() const = 0;

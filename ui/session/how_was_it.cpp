@@ -1,0 +1,91 @@
+#include "ui/session/how_was_it.h"
+
+#include "ui/widgets/buttons.h"
+#include "ui/widgets/flow.h"
+#include "ui/widgets/label.h"
+
+#include <QButtonGroup>
+#include <QCheckBox>
+#include <QPushButton>
+#include <QRadioButton>
+#include <QVBoxLayout>
+
+namespace chalktalk::ui {
+namespace {
+
+// Radio buttons in a row, none chosen at first; the group's ids are `first`, `first` + 1 …
+QWidget* choices(QButtonGroup* group, const QStringList& words, const QString& name, int first) {
+    auto* holder = new QWidget;
+    auto* flow = new Flow(holder, 18);
+    for (int i = 0; i < words.size(); ++i) {
+        auto* choice = new QRadioButton(words[i]);
+        choice->setAccessibleName(HowWasIt::tr("%1 %2").arg(name, words[i]));
+        group->addButton(choice, first + i);
+        flow->addWidget(choice);
+    }
+    return holder;
+}
+
+} // namespace
+
+HowWasIt::HowWasIt(QWidget* parent)
+    : QWidget(parent),
+      m_question(wrapped({}, TextSize::H2)),
+      m_detail(wrapped({}, TextSize::Small, Colour::Ink2)),
+      m_coaching(new QButtonGroup(this)),
+      m_useful(new QButtonGroup(this)),
+      m_paper(new QCheckBox(tr("Written down from paper"))),
+      m_missing(wrapped({}, TextSize::Small, Colour::Warn)),
+      m_keep(button(tr("Keep this answer"), ButtonLook::Soft, QStringLiteral("check"))) {
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(8);
+    column->addWidget(m_question);
+    column->addWidget(m_detail);
+    const QString was = tr("Was this coaching?"), useful = tr("How useful was it?");
+    column->addWidget(text(was));
+    column->addWidget(choices(m_coaching, {tr("No"), tr("Yes")}, was, 0));
+    column->addWidget(text(useful));
+    column->addWidget(choices(m_useful, {tr("1, not at all"), tr("2"), tr("3"), tr("4"), tr("5, very")}, useful, 1));
+    column->addWidget(m_paper);
+    column->addWidget(m_missing);
+    column->addWidget(m_keep, 0, Qt::AlignLeading);
+    connect(m_keep, &QPushButton::clicked, this, &HowWasIt::take);
+    m_missing->hide();
+}
+
+void HowWasIt::ask(const QString& question, const QString& detail, bool mayBePaper) {
+    m_question->setText(question);
+    m_detail->setText(detail);
+    m_detail->setVisible(!detail.isEmpty());
+    m_paper->setVisible(mayBePaper);
+    m_paper->setChecked(mayBePaper);
+    m_missing->hide();
+    for (QButtonGroup* group : {m_coaching, m_useful}) { // nothing of whoever answered before
+        group->setExclusive(false);
+        for (QAbstractButton* b : group->buttons()) b->setChecked(false);
+        group->setExclusive(true);
+    }
+}
+
+void HowWasIt::take() {
+    if (m_coaching->checkedId() < 0) {
+        m_missing->setText(tr("Was it coaching? Yes or no."));
+        m_missing->show();
+        m_coaching->buttons().front()->setFocus(Qt::OtherFocusReason);
+        return;
+    }
+    m_missing->hide();
+    Q_EMIT said(m_coaching->checkedId() == 1, std::max(0, m_useful->checkedId()),
+                m_paper->isVisibleTo(this) && m_paper->isChecked());
+}
+
+QWidget* HowWasIt::firstStop() const { return m_coaching->button(1); }
+
+QString viewWords(const domain::SessionView& view) {
+    const QString coaching = view.wasCoaching ? HowWasIt::tr("it was coaching") : HowWasIt::tr("it was not coaching");
+    QString words = view.useful ? HowWasIt::tr("%1, useful: %2 of 5").arg(coaching).arg(view.useful) : coaching;
+    return view.onPaper ? HowWasIt::tr("%1 (on paper)").arg(words) : words;
+}
+
+} // namespace chalktalk::ui
