@@ -1,0 +1,172 @@
+// Workspace: how the store is read, as a whole and in part, and how changes by others are noticed.
+#include "app/workspace.h"
+
+#include "store/audit_store.h"
+#include "store/coaching_loader.h"
+#include "store/database.h"
+#include "store/ledger_loader.h"
+#include "store/settings_store.h"
+
+#include <algorithm>
+#include <QTimer>
+
+namespace chalktalk::app {
+
+using store::Database;
+using store::OpenMode;
+
+struct Workspace::Loaded {
+    domain::LedgerPtr ledger;
+    domain::CoachingLogPtr coaching;
+    std::shared_ptr<const metrics::Engine> engine;
+    std::map<QString, QString> settings;
+    std::unique_ptr<Database> watch; // opened before the facts were read, so that no commit falls in between
+    qint64 dataVersion = 0;
+    qint64 auditSeen = 0;
+};
+
+namespace {
+
+bool isAboutCoaching(const QString& action) {
+    static const QStringList kinds{QStringLiteral("session"), QStringLiteral("commitment"), QStringLiteral("profile"),
+                                   QStringLiteral("cadence"), QStringLiteral("block"),      QStringLiteral("export")};
+    return kinds.contains(action.section(u'.', 0, 0));
+}
+
+qint64 latestAudit(Database& database) {
+    const auto lines = store::listAudit(database, 1);
+    return lines && !lines->empty() ? lines->front().id : 0;
+}
+
+} // namespace
+
+void Workspace::load(domain::Changes changes) {
+    m_loading.read<Loaded>(
+        m_jobs, this,
+        [path = m_storePath, clock = m_clock](std::stop_token stop) -> Result<Loaded> {
+            auto database = Database::open(path, OpenMode::ReadWrite); // brings an older store up to date
+            if (!database) database = Database::open(path, OpenMode::ReadOnly);
+            if (!database) return tl::unexpected(database.error());
+            auto watch = Database::open(path, OpenMode::ReadOnly);
+            if (!watch) return tl::unexpected(watch.error());
+            const qint64 version = (*watch)->dataVersion(), seen = latestAudit(**watch);
+            const auto settings = store::loadSettings(**database);
+            if (!settings) return tl::unexpected(settings.error());
+            auto ledger = store::loadLedger(**database, Day::fromDate(clock.today(settings->timeZone)), stop);
+            if (!ledger) return tl::unexpected(ledger.error());
+            const auto coaching = store::loadCoachingLog(**database, **ledger);
+            if (!coaching) return tl::unexpected(coaching.error());
+            const auto listed = store::listSettings(**database);
+            if (!listed) return tl::unexpected(listed.error());
+            return Loaded{*ledger,
+                          *coaching,
+                          std::make_shared<metrics::Engine>(*ledger, settings->targets, *coaching),
+                          {listed->begin(), listed->end()},
+                          std::move(*watch),
+                          version,
+                          seen};
+        },
+        [this, changes](Result<Loaded> loaded) {
+            if (loaded)
+                take(std::move(*loaded), changes);
+            else
+                setState(State::Failed, loaded.error().message);
+        });
+}
+
+void Workspace::take(Loaded loaded, domain::Changes changes) {
+    m_ledger = std::move(loaded.ledger);
+    m_coaching = std::move(loaded.coaching);
+    m_coachingJob.cancel();
+    m_engine = std::move(loaded.engine);
+    m_storeSettings = std::move(loaded.settings);
+    m_snapshot.reset(); // its positions belong to the ledger before
+    if (!m_asOfChosen) m_asOf = defaultAsOf();
+    restoreMe();
+    m_watch = std::move(loaded.watch);
+    m_dataVersion = loaded.dataVersion;
+    m_auditSeen = loaded.auditSeen;
+    recompute();
+    setState(State::Ready);
+    Q_EMIT changed(changes);
+}
+
+void Workspace::recompute() {
+    if (!m_engine) return;
+    m_computing.read<SnapshotPtr>(
+        m_jobs, this,
+        [engine = m_engine, asOf = m_asOf, window = m_window](std::stop_token stop) -> Result<SnapshotPtr> {
+            auto results = engine->compute({asOf, window}, stop);
+            return std::make_shared<const Snapshot>(Snapshot{engine, std::move(results), window});
+        },
+        [this](Result<SnapshotPtr> snapshot) {
+            if (!snapshot) return;
+            m_snapshot = std::move(*snapshot);
+            Q_EMIT resultsChanged();
+        });
+}
+
+Result<std::unique_ptr<Database>> Workspace::openForWriting(const QString& path) {
+    return Database::open(path, OpenMode::ReadWrite);
+}
+
+void Workspace::reloadCoaching() {
+    if (!m_ledger || m_state != State::Ready) return; // a load of everything is under way and brings them along
+    struct Read {
+        domain::CoachingLogPtr coaching;
+        std::shared_ptr<const metrics::Engine> engine;
+        qint64 auditSeen = 0;
+    };
+    m_coachingJob.read<Read>(
+        m_jobs, this,
+        [path = m_storePath, ledger = m_ledger, engine = m_engine](std::stop_token) -> Result<Read> {
+            auto database = Database::open(path, OpenMode::ReadOnly);
+            if (!database) return tl::unexpected(database.error());
+            const qint64 seen = latestAudit(**database); // before the records: what comes meanwhile is seen as new
+            const auto coaching = store::loadCoachingLog(**database, *ledger);
+            if (!coaching) return tl::unexpected(coaching.error());
+            return Read{*coaching, std::make_shared<metrics::Engine>(engine->with(*coaching)), seen};
+        },
+        [this](Result<Read> read) {
+            if (!read) {
+                Q_EMIT failed(read.error().message);
+                return;
+            }
+            m_coaching = std::move(read->coaching);
+            m_engine = std::move(read->engine);
+            m_auditSeen = std::max(m_auditSeen, read->auditSeen); // one's own change is no other program's
+            Q_EMIT changed(domain::Change::Coaching);
+            recompute();
+        });
+}
+
+void Workspace::watchOtherPrograms() {
+    // chalktalk-cli may import at night into a store that a window has open: look every two seconds.
+    constexpr int everyMs = 2000;
+    m_watchTimer = new QTimer(this);
+    connect(m_watchTimer, &QTimer::timeout, this, &Workspace::lookForOtherPrograms);
+    m_watchTimer->start(everyMs);
+}
+
+// The audit trail tells what kind of change it was: typing (drafts) leaves no line in it, coaching records are read
+// anew in a moment, and only other facts or settings ask for everything again.
+void Workspace::lookForOtherPrograms() {
+    if (!m_watch || m_importing || m_state != State::Ready) return;
+    const qint64 version = m_watch->dataVersion();
+    if (version == m_dataVersion) return;
+    m_dataVersion = version;
+    constexpr int mostLines = 100;
+    const auto lines = store::listAudit(*m_watch, mostLines);
+    bool coaching = false, more = !lines || lines->empty();
+    for (const store::AuditEntry& line : lines.value_or(std::vector<store::AuditEntry>{})) {
+        if (line.id <= m_auditSeen) break;
+        (isAboutCoaching(line.action) ? coaching : more) = true;
+    }
+    if (lines && !lines->empty()) m_auditSeen = lines->front().id;
+    if (more)
+        load(domain::Change::Facts | domain::Change::People | domain::Change::Settings | domain::Change::Coaching);
+    else if (coaching)
+        reloadCoaching();
+}
+
+} // namespace chalktalk::app
