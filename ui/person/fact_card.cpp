@@ -1,5 +1,6 @@
 #include "ui/person/fact_card.h"
 
+#include "app/session/preparation.h"
 #include "coaching/fact_writer.h"
 #include "domain/ledger.h"
 #include "metrics/catalogue.h"
@@ -95,14 +96,20 @@ void FactCard::buildFoot() {
     m_show->setCheckable(true);
     m_copy = iconButton(QStringLiteral("copy"), tr("Copy this fact as text"));
     m_export = iconButton(QStringLiteral("download"), tr("Save the records as CSV"));
+    m_use = button(tr("Use in 1:1"), ButtonLook::Plain, QStringLiteral("quote"));
+    m_use->setCheckable(true);
     row->addWidget(m_show);
     row->addStretch(1);
     row->addWidget(m_export);
     row->addWidget(m_copy);
+    row->addSpacing(4);
+    row->addWidget(m_use);
     column()->addLayout(row);
     connect(m_show, &QPushButton::toggled, this, &FactCard::setOpen);
     connect(m_copy, &QPushButton::clicked, this, &FactCard::copy);
     connect(m_export, &QPushButton::clicked, this, &FactCard::exportRecords);
+    connect(m_use, &QPushButton::clicked, this, &FactCard::useInOneToOne);
+    connect(&m_shell.preparation(), &app::Preparation::changed, this, &FactCard::showWanted);
 }
 
 void FactCard::setFact(const coaching::Fact& fact, PersonId person, const QString& who,
@@ -148,6 +155,9 @@ void FactCard::setFact(const coaching::Fact& fact, PersonId person, const QStrin
     m_show->setVisible(!fact.records.isEmpty());
     m_export->setVisible(!fact.records.isEmpty());
     m_show->setAccessibleDescription(fact.title);
+    m_use->setAccessibleDescription(fact.title);
+    m_use->setVisible(fact.hasValue());
+    showWanted();
     m_copy->setAccessibleDescription(fact.title);
     m_export->setAccessibleDescription(fact.title);
     if (m_records && !sameRecords) {
@@ -157,7 +167,7 @@ void FactCard::setFact(const coaching::Fact& fact, PersonId person, const QStrin
 }
 
 std::vector<QWidget*> FactCard::stops() const {
-    std::vector<QWidget*> stops{m_show, m_export, m_copy};
+    std::vector<QWidget*> stops{m_show, m_export, m_copy, m_use};
     if (m_records) stops.push_back(m_records->view());
     return stops;
 }
@@ -176,7 +186,7 @@ void FactCard::setOpen(bool open) {
             if (m_open) Q_EMIT recordsShown(m_records);
         });
         m_records->load(m_person, m_fact.result.indicator);
-        setTabOrder(m_copy, m_records->view());
+        setTabOrder(m_use, m_records->view());
     }
     if (m_records) m_records->setVisible(open);
     Q_EMIT opened(open);
@@ -193,6 +203,24 @@ void FactCard::keyPressEvent(QKeyEvent* event) {
 }
 
 void FactCard::showToggle() { m_show->setText(m_open ? tr("Hide the records") : m_fact.records); }
+
+void FactCard::showWanted() {
+    const bool wanted = m_shell.preparation().isWanted(m_person, m_fact.id);
+    m_use->setChecked(wanted);
+    m_use->setText(wanted ? tr("On the list") : tr("Use in 1:1"));
+    m_use->setIcon(lineIcon(wanted ? QStringLiteral("check") : QStringLiteral("quote"),
+                            wanted ? Colour::AccentInk : Colour::Ink2));
+}
+
+void FactCard::useInOneToOne() {
+    auto& preparation = m_shell.preparation();
+    preparation.want(m_person, m_fact.id);
+    showWanted();
+    const int count = preparation.wantedCount(m_person);
+    m_shell.toast(preparation.isWanted(m_person, m_fact.id)
+                      ? tr("On the list for the next one-to-one with %1 (%n fact(s))", nullptr, count).arg(personName())
+                      : tr("Off the list for the next one-to-one with %1").arg(personName()));
+}
 
 QString FactCard::personName() const {
     const auto ledger = m_shell.workspace().ledger();

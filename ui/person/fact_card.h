@@ -44,6 +44,8 @@ class FactCard : public Card {
     void buildNumber();
     void buildFoot();
     void showToggle();
+    void showWanted();
+    void useInOneToOne();
     [[nodiscard]] QString personName() const;
     [[nodiscard]] QDate asOf() const;
     void copy();
@@ -72,6 +74,7 @@ class FactCard : public Card {
     QPushButton* m_show;
     QPushButton* m_copy;
     QPushButton* m_export;
+    QPushButton* m_use;
     RecordsTable* m_records = nullptr;
 };
 

@@ -47,6 +47,7 @@ QWidget* NotesCard::buildPrivate() {
     column->addLayout(head);
     m_privateHint = wrapped({}, TextSize::Small, Colour::Warn);
     m_private = new PlainEdit(tr("Private notes"), tr("For yourself"), 2);
+    m_private->setProperty("look", QStringLiteral("own")); // white on the tinted ground
     m_privateRead = wrapped({});
     column->addWidget(m_privateHint);
     column->addWidget(m_private);
