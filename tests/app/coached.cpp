@@ -1,5 +1,6 @@
 #include "tests/app/coached.h"
 
+#include "app/import/import_export.h"
 #include "base/language.h"
 #include "store/commitment_store.h"
 #include "store/database.h"
