@@ -52,6 +52,7 @@ MainWindow::MainWindow(Workspace& workspace, Theme& theme)
     connect(&workspace, &Workspace::meChanged, this, &MainWindow::meChanged);
     connect(&workspace, &Workspace::notice, this, [this](const QString& words) { toast(words); });
     connect(&workspace, &Workspace::failed, this, [this](const QString& words) { toast(words, true); });
+    connect(&workspace, &Workspace::cameBack, this, &MainWindow::showCameBack);
     connect(&theme, &Theme::changed, this,
             [this] { m_workspace.settings().setValue(QStringLiteral("theme"), Theme::toText(m_theme.choice())); });
     buildCommands();
@@ -211,6 +212,24 @@ void MainWindow::showWho() {
         m_rail->setWho(me.name, roleName(static_cast<int>(me.role)));
     } else {
         m_rail->setWho({}, {});
+    }
+}
+
+// One goes on where one was: the form says itself until when it was typed.
+void MainWindow::showCameBack(const std::vector<app::CameBack>& drafts) {
+    const auto ledger = m_workspace.ledger();
+    const app::CameBack& last = drafts.front();
+    const auto index = m_workspace.indexOf(last.person);
+    if (!ledger || index == domain::noPerson) return;
+    const QString name = ledger->person(index).name;
+    const QString time = QLocale().toString(QDateTime::fromMSecsSinceEpoch(last.atMs, m_workspace.zone()).time(),
+                                            QStringLiteral("HH:mm"));
+    if (last.form == u"session") {
+        toast(tr("Your one-to-one with %1 came back as you typed it, until %2.").arg(name, time));
+        go(Route{QStringLiteral("session"), last.person, QString::number(last.record)});
+    } else {
+        toast(tr("What you wrote about %1 came back as you typed it, until %2.").arg(name, time));
+        go(Route{QStringLiteral("person"), last.person, QStringLiteral("profile")});
     }
 }
 

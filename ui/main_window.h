@@ -65,6 +65,7 @@ class MainWindow : public QMainWindow, public Shell {
     void showWho();
     void meChanged();
     void showTitle();
+    void showCameBack(const std::vector<app::CameBack>& drafts);
     void take(const app::PaletteEntry& entry);
 
     app::Workspace& m_workspace;

@@ -65,6 +65,7 @@ void Workspace::open(const QString& path) {
     m_storePath = QFileInfo(path).absoluteFilePath();
     m_settings->setValue(QString::fromLatin1(s_lastStore), m_storePath);
     m_asOfChosen = false;
+    m_looksForDrafts = true;
     setState(State::Loading);
     load(domain::Change::Store);
 }
@@ -198,9 +199,11 @@ QString Workspace::meKey() const {
     return QStringLiteral("me/") + QString::fromLatin1(m_storePath.toUtf8().toHex());
 }
 
+PersonId Workspace::rememberedMe() const { return PersonId{m_settings->value(meKey()).toLongLong()}; }
+
 void Workspace::restoreMe() {
     const PersonIndex before = m_me;
-    m_me = indexOf(PersonId{m_settings->value(meKey()).toLongLong()});
+    m_me = indexOf(rememberedMe());
     if (m_me != before) Q_EMIT meChanged();
 }
 

@@ -29,6 +29,14 @@ struct Snapshot {
 };
 using SnapshotPtr = std::shared_ptr<const Snapshot>;
 
+// Something that was typed and not yet saved when the program ended the last time.
+struct CameBack {
+    QString form;      // "session", "profile"
+    qint64 record = 0; // its id
+    PersonId person;   // whom it is about
+    qint64 atMs = 0;   // typed until then, UTC
+};
+
 class Workspace : public QObject {
     Q_OBJECT
 
@@ -120,6 +128,7 @@ class Workspace : public QObject {
     void changed(chalktalk::domain::Changes changes);
     void resultsChanged(); // a new snapshot
     void meChanged();
+    void cameBack(const std::vector<chalktalk::app::CameBack>& drafts); // once, after the store was opened
     void importProgressed(int percent, const QString& what);
     void importFinished(std::shared_ptr<const chalktalk::app::ImportReport> report);
     void importFailed(const chalktalk::Error& error);
@@ -136,6 +145,7 @@ class Workspace : public QObject {
     void watchOtherPrograms();
     void lookForOtherPrograms();
     void restoreMe();
+    [[nodiscard]] PersonId rememberedMe() const;
     [[nodiscard]] QString meKey() const;
     void runImport(const ImportRequest& request, const QString& path);
 
@@ -146,6 +156,7 @@ class Workspace : public QObject {
     State m_state = State::NoStore;
     QString m_problem;
     bool m_importing = false;
+    bool m_looksForDrafts = false; // since the store was opened and not yet read
     std::stop_source m_importStop{std::nostopstate};
     domain::LedgerPtr m_ledger;
     domain::CoachingLogPtr m_coaching;

@@ -4,11 +4,13 @@
 #include "store/audit_store.h"
 #include "store/coaching_loader.h"
 #include "store/database.h"
+#include "store/draft_store.h"
 #include "store/ledger_loader.h"
 #include "store/settings_store.h"
 
 #include <algorithm>
 #include <QTimer>
+#include <utility>
 
 namespace chalktalk::app {
 
@@ -23,6 +25,7 @@ struct Workspace::Loaded {
     std::unique_ptr<Database> watch; // opened before the facts were read, so that no commit falls in between
     qint64 dataVersion = 0;
     qint64 auditSeen = 0;
+    std::vector<CameBack> cameBack;
 };
 
 namespace {
@@ -38,12 +41,21 @@ qint64 latestAudit(Database& database) {
     return lines && !lines->empty() ? lines->front().id : 0;
 }
 
+std::vector<CameBack> draftsOf(Database& database, PersonId author) {
+    std::vector<CameBack> found;
+    if (author.isNull()) return found;
+    for (const store::Draft& draft : store::listDrafts(database, author).value_or(std::vector<store::Draft>{}))
+        found.push_back({draft.key.form, draft.key.record, draft.key.person, draft.updatedAtMs});
+    return found;
+}
+
 } // namespace
 
 void Workspace::load(domain::Changes changes) {
     m_loading.read<Loaded>(
         m_jobs, this,
-        [path = m_storePath, clock = m_clock](std::stop_token stop) -> Result<Loaded> {
+        [path = m_storePath, clock = m_clock,
+         author = m_looksForDrafts ? rememberedMe() : PersonId{}](std::stop_token stop) -> Result<Loaded> {
             auto database = Database::open(path, OpenMode::ReadWrite); // brings an older store up to date
             if (!database) database = Database::open(path, OpenMode::ReadOnly);
             if (!database) return tl::unexpected(database.error());
@@ -64,7 +76,8 @@ void Workspace::load(domain::Changes changes) {
                           {listed->begin(), listed->end()},
                           std::move(*watch),
                           version,
-                          seen};
+                          seen,
+                          draftsOf(**database, author)};
         },
         [this, changes](Result<Loaded> loaded) {
             if (loaded)
@@ -89,6 +102,7 @@ void Workspace::take(Loaded loaded, domain::Changes changes) {
     recompute();
     setState(State::Ready);
     Q_EMIT changed(changes);
+    if (std::exchange(m_looksForDrafts, false) && !loaded.cameBack.empty()) Q_EMIT cameBack(loaded.cameBack);
 }
 
 void Workspace::recompute() {
