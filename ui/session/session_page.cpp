@@ -200,9 +200,14 @@ void SessionPage::start() {
     } else if (m_route.person && preparation.isLoading()) {
         m_waiting = true;
     } else if (m_route.person) {
-        app::SessionStart bare; // the editor says what is in the way
-        bare.person = *m_route.person;
-        m_editor.begin(preparation.problem().isEmpty() ? preparation.start() : bare);
+        app::SessionStart begun; // without more, the editor says what is in the way
+        begun.person = *m_route.person;
+        if (preparation.problem().isEmpty()) begun = preparation.start();
+        if (preparation.openSession()) { // going on with it: only what was asked for since is put on the table
+            std::erase_if(begun.facts, [&](const auto& f) { return !preparation.isWanted(begun.person, f.id); });
+            begun.questions.clear();
+        }
+        m_editor.begin(begun);
     }
     refresh();
 }
