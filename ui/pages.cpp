@@ -6,6 +6,7 @@
 #include "ui/person/person_page.h"
 #include "ui/session/prepare_page.h"
 #include "ui/session/session_page.h"
+#include "ui/rhythm/rhythm_page.h"
 #include "ui/settings/settings_page.h"
 #include "ui/team/team_page.h"
 
@@ -19,6 +20,8 @@ template <class P> Page* make(Shell& shell) { return new P(shell); }
 constexpr PageEntry s_pages[] = {
     {"start", QT_TRANSLATE_NOOP("Pages", "Start"), "compass", InRail::TopWithoutStore, false, "", make<FirstRunPage>},
     {"team", QT_TRANSLATE_NOOP("Pages", "My team"), "users", InRail::Top, true, "Ctrl+1", make<TeamPage>},
+    {"rhythm", QT_TRANSLATE_NOOP("Pages", "One-to-ones"), "message-circle", InRail::Top, true, "Ctrl+4",
+     make<RhythmPage>},
     {"commitments", QT_TRANSLATE_NOOP("Pages", "Commitments"), "list-checks", InRail::Top, true, "Ctrl+3",
      make<CommitmentsPage>},
     {"import", QT_TRANSLATE_NOOP("Pages", "Import"), "upload", InRail::Top, false, "Ctrl+2", make<ImportPage>},
