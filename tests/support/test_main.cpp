@@ -8,6 +8,9 @@
 #ifdef CHALKTALK_TEST_WIDGETS
 #include <QApplication>
 using Application = QApplication;
+#elif defined CHALKTALK_TEST_GUI
+#include <QGuiApplication>
+using Application = QGuiApplication;
 #else
 #include <QCoreApplication>
 using Application = QCoreApplication;
