@@ -37,6 +37,8 @@ class Words {
             return Texts::tr(
                 "There are fewer than four others to compare with, so chance and season can't be told from "
                 "a change.");
+        case Early::Baseline:
+            return Texts::tr("Nothing had happened before it was made that this could be held against.");
         case Early::NotRecorded: return Texts::tr("This store doesn't record what it takes to say.");
         case Early::None: break;
         }

@@ -14,6 +14,7 @@ enum class Early : quint8 {
     CheckDate, // it lies ahead, or the facts don't reach it
     Sample,    // too little has happened since: `needed` more
     Peers,     // fewer than four to compare with
+    Baseline,  // nothing had happened before it was made
     NotRecorded,
 };
 
@@ -21,8 +22,8 @@ struct VerdictQuestion {
     domain::PersonIndex person = domain::noPerson;
     IndicatorIndex indicator = 0;
     domain::Move move = domain::Move::Up;
-    Day madeOn;  // the baseline is as of this day
-    Day checkOn; // the facts after `madeOn` up to this day count
+    Day madeOn;  // the baseline is as of this day, over the indicator's own window
+    Day checkOn; // the facts after `madeOn` up to this day count, less the horizon where there is one
     Day dataTo;  // the latest day that the facts reach
 };
 
@@ -37,14 +38,18 @@ struct Measured {
 struct Verdict {
     Outcome outcome = Outcome::TooEarly;
     Early early = Early::None;
-    int needed = 0; // how many more of what n counts (or working days of a rate)
+    int needed = 0; // for Early::Sample: how many more of what n counts (or working days of a rate)
     Measured before, after;
     // Peers whose start was most like this one's, and with whom nobody worked on it meanwhile.
     int similar = 0;
     std::optional<double> similarBefore, similarAfter; // pooled as the indicator pools its peers
     int similarMovedAsMuch = 0;                        // how many of them moved at least as far the same way
-    std::optional<double> p;                           // chance of an `after` this far or farther without any change
+    // Chance of an `after` this far or farther that way if nothing but season and recovery had changed.
+    std::optional<double> p;
 };
+
+inline constexpr double verdictChance = 0.05; // at most, of an `after` that is called moved
+inline constexpr int mostSimilar = 8;
 
 // Reads the engine's ledger and coaching log. Pure; a few milliseconds.
 [[nodiscard]] Verdict verdict(const Engine& engine, const VerdictQuestion& question);
