@@ -245,7 +245,13 @@ FollowUp followUp(const metrics::Engine& engine, const CommitmentLine& line, Day
     found.status = c.isOpen() ? openStatus(c, today) : closedStatus(c, today);
     const auto index = metrics::indicatorIndex(c.indicator);
     if (!index || !c.checkOn || c.state == CommitmentState::Dropped) return found;
-    const metrics::VerdictQuestion question{line.person, *index, c.move, c.madeOn, *c.checkOn, std::min(dataTo, today)};
+    const metrics::VerdictQuestion question{line.person,
+                                            *index,
+                                            c.move,
+                                            c.madeOn,
+                                            *c.checkOn,
+                                            std::min(dataTo, today),
+                                            c.baseline ? std::optional(c.baseline->asOf) : std::nullopt};
     found.isDecided = *c.checkOn <= today;
     found.verdict = metrics::verdict(engine, question);
     found.verdictWord = verdictWord(found.verdict);

@@ -27,11 +27,11 @@ struct Spans {
 Spans spansOf(const Engine& engine, const VerdictQuestion& question) {
     const Indicator& which = indicator(question.indicator);
     const auto unit = which.window.unit;
-    Spans spans{engine.span(question.indicator, {question.madeOn, {}}), {question.madeOn + 1, question.checkOn}};
+    Spans spans{engine.span(question.indicator, {question.before(), {}}), {question.madeOn + 1, question.checkOn}};
     if (unit == domain::Window::Unit::AsOf || unit == domain::Window::Unit::Period || which.about == About::Managers)
         spans.after = engine.span(question.indicator, {question.checkOn, {}});
     else if (which.kind == Kind::Level)
-        spans.before = {question.madeOn - (question.checkOn - question.madeOn) + 1, question.madeOn};
+        spans.before = {question.before() - (question.checkOn - question.madeOn) + 1, question.before()};
     else
         spans.after.last = question.checkOn - which.horizonDays;
     return spans;
@@ -49,7 +49,7 @@ class Asked {
         const auto days = [&](const DaySpan& span) { return ledger.exposure(person, span.first, span.last); };
         ThenAndSince one;
         one.person = person;
-        one.before = m_engine.observe(person, m_question.indicator, m_question.madeOn, m_spans.before);
+        one.before = m_engine.observe(person, m_question.indicator, m_question.before(), m_spans.before);
         one.after = m_engine.observe(person, m_question.indicator, m_question.checkOn, m_spans.after);
         one.daysBefore = days(m_spans.before);
         one.daysAfter = days(m_spans.after);

@@ -22,9 +22,12 @@ struct VerdictQuestion {
     domain::PersonIndex person = domain::noPerson;
     IndicatorIndex indicator = 0;
     domain::Move move = domain::Move::Up;
-    Day madeOn;  // the baseline is as of this day, over the indicator's own window
+    Day madeOn;
     Day checkOn; // the facts after `madeOn` up to this day count, less the horizon where there is one
     Day dataTo;  // the latest day that the facts reach
+    // The day the frozen baseline is as of, over the indicator's own window; facts may lag behind the conversation.
+    std::optional<Day> baselineOn{}; // nothing: madeOn
+    [[nodiscard]] Day before() const { return std::min(baselineOn.value_or(madeOn), madeOn); }
 };
 
 // Value with counts on one side of the commitment.
