@@ -13,8 +13,9 @@ WINS = {"r1": 4}  # Ana wins far less often than the others
 WINS_OTHERS = 15
 
 
-def write(folder):
-    """Writes people.csv, opportunities.csv, opportunity_history.csv, activities.csv; gives the folder back."""
+def write(folder, weeks_on=0, more_outreach_by=()):
+    """Writes people.csv, opportunities.csv, opportunity_history.csv, activities.csv; gives the folder back. An export made
+    some weeks later has the same records and what was done since: one e-mail a working day by everybody, six by some."""
     folder = pathlib.Path(folder)
     folder.mkdir(parents=True, exist_ok=True)
     dice = random.Random(7)
@@ -42,6 +43,11 @@ def write(folder):
                                   day(30 + n), day(-40 - n), "Send the proposal" if n % 2 else ""))
         for n in range(20 + dice.randrange(6)):
             activities.append((f"a-{person}-{n}", person, "", "email", "outbound", "", day(1 + n) + "T10:00:00Z", ""))
+        for since in range(1, 7 * weeks_on + 1):
+            if (AS_OF + datetime.timedelta(days=since)).weekday() < 5:
+                for n in range(6 if person in more_outreach_by else 1):
+                    activities.append((f"a-{person}-since-{since}-{n}", person, "", "email", "outbound", "",
+                                       day(-since) + f"T{9 + n:02}:30:00Z", ""))
     table(folder, "opportunities", "opportunity_id,name,owner_id,source,stage,amount,currency,created_on,close_date,next_step",
           opportunities)
     table(folder, "opportunity_history", "opportunity_id,changed_at,field,old_value,new_value", history)

@@ -1,0 +1,84 @@
+"""Typing in a one-to-one, then kill -9: at most 1.5 s of typing is lost, and the next start says what came back.
+
+    typing_and_kill.py CHALKTALK CHALKTALK_CLI [KILLS]
+"""
+import os
+import random
+import re
+import signal
+import sys
+import time
+
+import organisation
+from desk import desk, skip_without_tools, until
+from one_to_one import MANAGER, REP, Desk, cli, who_am_i
+
+MOST_LOST = 1.5  # seconds of typing
+
+
+def words(number):
+    return f"w{number:03} "
+
+
+def one_kill(command, number, seed):
+    """Types numbered words and kills the program in the middle; gives the seconds of typing that were lost."""
+    dice = random.Random(seed)
+    d = Desk(command, None)
+    p = d.program
+    if number == 0:
+        who_am_i(d)
+        d.palette(REP, f".*{REP}.*")
+        d.choose("Start 1:1")
+    p.wait(".*In Ana's words", seconds=30)
+    box = p.tab_to(".*going on here.*In Ana's words")
+    p.press("ctrl+End")
+    typed = []  # (word, when it was typed)
+    first = 100 * number
+    end = time.monotonic() + dice.uniform(2.5, 5)
+    while time.monotonic() < end:
+        word = words(first + len(typed))
+        p.type(word)
+        typed.append((word.strip(), time.monotonic()))
+    killed = time.monotonic()
+    os.kill(p.process.pid, signal.SIGKILL)
+    p.process.wait()
+
+    d = Desk(command, None)
+    p = d.program
+    try:
+        p.wait(".*came back as you typed it.*", seconds=30)
+        box = p.wait(".*going on here.*In Ana's words", seconds=30)
+        text = until(lambda: box.get_text_iface().get_text(0, -1), 20, "the text that came back")
+        kept = set(re.findall(r"w\d{3}", text))
+        lost = [when for word, when in typed if word not in kept]
+        seconds = killed - min(lost) if lost else 0.0
+        print(f"  kill {number + 1}: {len(typed)} words typed, {len(typed) - len(lost)} came back; {seconds:.2f} s lost", flush=True)
+        earlier = {words(n).strip() for n in range(first)} & kept
+        return seconds, earlier
+    finally:
+        # The next round begins with a kill of this one, in peace: what came back has been saved by then.
+        time.sleep(1)
+        p.process.kill()
+        p.process.wait()
+
+
+def run(program, cli_program, kills):
+    with desk() as folder:
+        data = folder / "data"
+        data.mkdir(mode=0o700)
+        cli([cli_program, "--store", str(data / "chalktalk.db"), "--now", organisation.AS_OF.isoformat()], "import", "--preset",
+            "canonical", str(organisation.write(folder / "home" / "export")))
+        command = [program, "--data-dir", str(data), "--now", organisation.AS_OF.isoformat()]
+        lost, before = [], set()
+        for number in range(kills):
+            seconds, earlier = one_kill(command, number, 40 + number)
+            assert before <= earlier, f"words of an earlier round are gone: {sorted(before - earlier)}"
+            before = earlier
+            lost.append(seconds)
+        print(f"{kills} kills while typing: at most {max(lost):.2f} s of typing lost")
+        assert max(lost) <= MOST_LOST, f"{max(lost):.2f} s of typing lost"
+
+
+if __name__ == "__main__":
+    skip_without_tools()
+    run(sys.argv[1], sys.argv[2], int(sys.argv[3]) if len(sys.argv) > 3 else 3)
