@@ -138,13 +138,13 @@ class SimulatedTeam::Telling {
         o.owner = rep;
         o.createdOn = created;
         o.hasNextStep = true;
-        o.amount = std::llround(100 * p.dealSize * factor(rep, Lever::DealSize, created) * season(created) *
-                                std::exp(0.6 * dice.normal(1)));
         const Day discovery = created + 1 + static_cast<int>(7 * dice.uniform(2));
         const int days = std::max(8, static_cast<int>(p.cycle * std::exp(0.4 * dice.normal(3))));
         Day closing = created + days;
         if (const double by = factor(rep, Lever::Cycle, closing); by != 1)
             closing = std::max(madeOn() + 1, created + std::max(8, static_cast<int>(days * by)));
+        o.amount = std::llround(100 * p.dealSize * factor(rep, Lever::FirstAmount, created) *
+                                factor(rep, Lever::Price, closing) * season(created) * std::exp(0.6 * dice.normal(1)));
         if (discovery <= lastDay()) {
             change(o, Stage::Discovery, discovery);
             activity(rep, o.id, ActivityType::Call, CallKind::Discovery, discovery);

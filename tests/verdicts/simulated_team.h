@@ -9,7 +9,7 @@
 namespace chalktalk::tests {
 
 // What of a person's work a change multiplies.
-enum class Lever : quint8 { Outbound, Meetings, Creation, Demos, Winning, DealSize, Cycle };
+enum class Lever : quint8 { Outbound, Meetings, Creation, Demos, Winning, Price, FirstAmount, Cycle };
 
 struct Change {
     Lever lever = Lever::Outbound;

@@ -1,4 +1,5 @@
 #include "metrics/chance/mann_whitney.h"
+#include "metrics/verdicts/meanwhile.h"
 #include "metrics/verdicts/then_and_since.h"
 
 #include <algorithm>
@@ -10,6 +11,7 @@ namespace {
 
 constexpr double usualStrength = 12; // spread within a person ÷ between people, where little is known
 constexpr double usualWeight = 6;    // how many peers that knowledge counts for
+constexpr double usualDrift = 0.02;  // of the mean, as a part of the variance within a person
 
 const std::vector<double>& before(const ThenAndSince& one) { return std::get<Values>(one.before.what).values; }
 const std::vector<double>& after(const ThenAndSince& one) { return std::get<Values>(one.after.what).values; }
@@ -48,12 +50,13 @@ Mean meanOf(const std::vector<double>& values) {
     return mean;
 }
 
-// The peers' common mean, and how many values of one's own it is worth.
+// The peers' common mean, the spread within a person, and how many values of one's own the mean is worth.
 struct Prior {
-    double mean = 0, strength = usualStrength;
+    double mean = 0, variance = 1, strength = usualStrength;
 
-    [[nodiscard]] double after(const Mean& own) const {
-        return (own.count * own.value + strength * mean) / (own.count + strength);
+    [[nodiscard]] Belief after(const Mean& own) const {
+        const double weight = own.count / (own.count + strength);
+        return {weight * (own.value - mean), variance / (own.count + strength)};
     }
 };
 
@@ -68,12 +71,12 @@ Prior priorOf(const std::vector<Mean>& peers) {
     Prior prior;
     prior.mean = sum / count;
     const double freedom = static_cast<double>(peers.size()) - 1;
-    const double variance = within / std::max(1.0, count - freedom - 1);
-    double between = -freedom * variance;
+    prior.variance = std::max(1e-12, within / std::max(1.0, count - freedom - 1));
+    double between = -freedom * prior.variance;
     for (const Mean& peer : peers) between += peer.count * (peer.value - prior.mean) * (peer.value - prior.mean);
     const double most = count - squares / count, guess = usualWeight * most / freedom;
-    const double spread = (between + guess * variance / usualStrength) / (most + guess);
-    if (variance > 0) prior.strength = variance / std::max(spread, variance / 200);
+    const double spread = (between + guess * prior.variance / usualStrength) / (most + guess);
+    prior.strength = prior.variance / std::max(spread, prior.variance / 200);
     return prior;
 }
 
@@ -106,19 +109,26 @@ double chanceOfMedian(const Group& group) {
         since.push_back(meanOf(scale.of(after(peer))));
     }
     const Prior prior = priorOf(then);
-    double season = 0, count = 0;
-    for (std::size_t i = 0; i < then.size(); ++i) {
-        season += since[i].count * (since[i].value - prior.after(then[i]));
-        count += since[i].count;
-    }
-    season /= count;
+    std::vector<Belief> beliefs;
+    for (const Mean& mean : then) beliefs.push_back(prior.after(mean));
+    const Meanwhile meanwhile(
+        beliefs,
+        [&](std::size_t i, double offset) {
+            return Working{since[i].value - (prior.mean + beliefs[i].away + offset), prior.variance / since[i].count};
+        },
+        usualDrift * prior.variance);
     std::vector<double> expected = scale.of(before(group.own));
-    const Mean own = meanOf(expected);
-    const double recovery = prior.after(own) - own.value;
-    const double shift = season + (group.up ? std::max(0.0, recovery) : std::min(0.0, recovery));
-    for (double& value : expected) value += shift;
-    const chance::Tails tails = mannWhitney(scale.of(after(group.own)), expected);
-    return group.up ? tails.atLeast : tails.atMost;
+    const Mean own = meanOf(expected), now = meanOf(scale.of(after(group.own)));
+    const Belief drawn = prior.after(own);
+    // Where the own values are expected by now, drawn towards the peers or not, whichever is farther that way.
+    const double drawnTo = prior.mean + drawn.away + meanwhile.offset(drawn), alone = own.value + meanwhile.shift();
+    const double goal = group.up ? std::max(drawnTo, alone) : std::min(drawnTo, alone);
+    for (double& value : expected) value += goal - own.value;
+    const chance::Tails ranks = mannWhitney(scale.of(after(group.own)), expected);
+    // Ranks don't know how uncertain the goal is: the means do.
+    const double spread = std::sqrt(prior.variance / now.count + drawn.variance + meanwhile.variance(drawn));
+    const double z = (now.value - goal) / spread, mean = std::erfc((group.up ? z : -z) / std::sqrt(2.0)) / 2;
+    return std::max(group.up ? ranks.atLeast : ranks.atMost, mean);
 }
 
 } // namespace chalktalk::metrics::verdicts

@@ -1,4 +1,5 @@
 #include "metrics/chance/predictive.h"
+#include "metrics/verdicts/meanwhile.h"
 #include "metrics/verdicts/then_and_since.h"
 
 #include <algorithm>
@@ -10,21 +11,18 @@ namespace {
 
 constexpr double usualStrength = 12; // of a prior where little is known (INDICATORS.md, ordering of people)
 constexpr double usualWeight = 6;    // how many peers that knowledge counts for
+constexpr double usualDrift = 0.02;  // of the log odds
 
 double logit(double p) { return std::log(p / (1 - p)); }
 double share(double logOdds) { return 1 / (1 + std::exp(-logOdds)); }
 
-// What is believed of a person's share: on the log-odds scale, with its variance.
-struct Belief {
-    double logOdds = 0, variance = 0;
-};
-
 struct Prior {
     double mean = 0.5, strength = 1;
 
+    // On the log-odds scale, from the prior's mean.
     [[nodiscard]] Belief after(const Proportion& seen) const {
         const double a = seen.counted + mean * strength, all = seen.sample + strength, p = a / all;
-        return {logit(p), 1 / ((all + 1) * p * (1 - p))};
+        return {logit(p) - logit(mean), 1 / ((all + 1) * p * (1 - p))};
     }
 };
 
@@ -52,47 +50,8 @@ Prior priorOf(const std::vector<ThenAndSince>& peers) {
     return {mean, 1 / std::clamp(alike, 0.005, 0.5) - 1};
 }
 
-// What moved everybody meanwhile, on the log-odds scale.
-struct Shift {
-    double by = 0, variance = 0;
-    double drift = 0; // variance of what moved each of them apart from that
-};
-
-Shift shiftOf(const std::vector<ThenAndSince>& peers, const Prior& prior) {
-    double counted = 0, sample = 0;
-    for (const ThenAndSince& peer : peers) {
-        counted += after(peer).counted;
-        sample += after(peer).sample;
-    }
-    counted = std::clamp(counted, 0.5, sample - 0.5);
-    Shift shift;
-    for (int step = 0; step < 20; ++step) { // Newton: the shift with which as many are expected as were counted
-        double expected = 0, slope = 0;
-        for (const ThenAndSince& peer : peers) {
-            const double p = share(prior.after(before(peer)).logOdds + shift.by);
-            expected += after(peer).sample * p;
-            slope += after(peer).sample * p * (1 - p);
-        }
-        shift.by = std::clamp(shift.by + (counted - expected) / slope, -5.0, 5.0);
-    }
-    double slope = 0, slopes2 = 0, beliefs = 0, excess = 0;
-    for (const ThenAndSince& peer : peers) {
-        const Belief belief = prior.after(before(peer));
-        const double n = after(peer).sample, p = share(belief.logOdds + shift.by), w = n * p * (1 - p);
-        const double away = after(peer).counted - n * p;
-        slope += w;
-        slopes2 += w * w;
-        beliefs += w * w * belief.variance;
-        excess += away * away - w - w * w * belief.variance;
-    }
-    shift.drift = std::max(0.0, excess / slopes2);
-    shift.variance = (slope + beliefs + slopes2 * shift.drift) / (slope * slope);
-    return shift;
-}
-
-double tail(const Group& group, const Belief& belief, const Shift& shift) {
-    const double mean = std::clamp(share(belief.logOdds + shift.by), 1e-6, 1 - 1e-6);
-    const double variance = belief.variance + shift.variance + shift.drift;
+double tail(const Group& group, double logOdds, double variance) {
+    const double mean = std::clamp(share(logOdds), 1e-6, 1 - 1e-6);
     const double strength = std::max(1.0, 1 / (variance * mean * (1 - mean)) - 1);
     const Proportion& seen = after(group.own);
     const chance::Tails tails = chance::betaBinomial(seen.counted, seen.sample, mean, strength);
@@ -102,10 +61,23 @@ double tail(const Group& group, const Belief& belief, const Shift& shift) {
 } // namespace
 
 double chanceOfProportion(const Group& group) {
-    const Prior prior = priorOf(group.peers), none{0.5, 1};
-    const Shift shift = shiftOf(group.peers, prior);
-    return std::max(tail(group, prior.after(before(group.own)), shift),
-                    tail(group, none.after(before(group.own)), shift));
+    const Prior prior = priorOf(group.peers);
+    const double common = logit(prior.mean);
+    std::vector<Belief> beliefs;
+    for (const ThenAndSince& peer : group.peers) beliefs.push_back(prior.after(before(peer)));
+    const Meanwhile meanwhile(
+        beliefs,
+        [&](std::size_t i, double offset) {
+            const Proportion& seen = after(group.peers[i]);
+            const double p = std::clamp(share(common + beliefs[i].away + offset), 0.001, 0.999);
+            const double slope = std::max(seen.sample, 1) * p * (1 - p);
+            return seen.sample == 0 ? Working{0, 1e6} : Working{(seen.counted - seen.sample * p) / slope, 1 / slope};
+        },
+        usualDrift);
+    const Belief drawn = prior.after(before(group.own)), alone = Prior{0.5, 1}.after(before(group.own));
+    return std::max(
+        tail(group, common + drawn.away + meanwhile.offset(drawn), drawn.variance + meanwhile.variance(drawn)),
+        tail(group, alone.away + meanwhile.shift(), alone.variance + meanwhile.variance(drawn)));
 }
 
 } // namespace chalktalk::metrics::verdicts

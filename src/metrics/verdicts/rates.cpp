@@ -1,7 +1,9 @@
 #include "metrics/chance/predictive.h"
+#include "metrics/verdicts/meanwhile.h"
 #include "metrics/verdicts/then_and_since.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace chalktalk::metrics::verdicts {
 
@@ -9,21 +11,18 @@ namespace {
 
 constexpr double usualSpread = 0.1; // variance between people of the factor on their common rate, where little is known
 constexpr double usualWeight = 6;   // how many peers that knowledge counts for
+constexpr double usualDrift = 0.01; // of the logarithm of the rate
 
 double countBefore(const ThenAndSince& one) { return std::get<Rate>(one.before.what).count; }
 double countAfter(const ThenAndSince& one) { return std::get<Rate>(one.after.what).count; }
 
-// What is believed of a person's rate: gamma distributed.
-struct Belief {
-    double mean = 0, variance = 0; // of the factor on the mean
-};
-
 struct Prior {
     double mean = 0, spread = 1, dispersion = 1;
 
+    // Of the logarithm of the rate, from that of the prior's mean: a gamma distribution's.
     [[nodiscard]] Belief after(double count, double days) const {
         const double shape = 1 / spread + count / dispersion;
-        return {shape / (1 / (spread * mean) + days / dispersion), 1 / shape};
+        return {std::log(shape / (1 / (spread * mean) + days / dispersion) / mean), 1 / shape};
     }
 };
 
@@ -44,38 +43,9 @@ Prior priorOf(const std::vector<ThenAndSince>& peers, double dispersion) {
     return {mean, std::clamp((excess + guess * usualSpread) / (squares + guess), 0.01, 2.0), dispersion};
 }
 
-// What moved everybody meanwhile: a factor.
-struct Shift {
-    double by = 1, variance = 0;
-    double drift = 0; // variance of the factor that moved each of them apart from that
-};
-
-Shift shiftOf(const std::vector<ThenAndSince>& peers, const Prior& prior) {
-    double count = 0, expected = 0;
-    for (const ThenAndSince& peer : peers) {
-        count += countAfter(peer);
-        expected += prior.after(countBefore(peer), peer.daysBefore).mean * peer.daysAfter;
-    }
-    Shift shift;
-    shift.by = (count + 0.5) / (expected + 0.5);
-    double sum = 0, squares = 0, beliefs = 0, excess = 0;
-    for (const ThenAndSince& peer : peers) {
-        const Belief belief = prior.after(countBefore(peer), peer.daysBefore);
-        const double e = shift.by * belief.mean * peer.daysAfter, away = countAfter(peer) - e;
-        sum += e;
-        squares += e * e;
-        beliefs += e * e * belief.variance;
-        excess += away * away - prior.dispersion * e - e * e * belief.variance;
-    }
-    shift.drift = std::max(0.0, excess / squares);
-    shift.variance = (prior.dispersion * sum + beliefs + squares * shift.drift) / (sum * sum);
-    return shift;
-}
-
-double tail(const Group& group, const Belief& belief, const Shift& shift, double dispersion) {
-    const double expected = shift.by * belief.mean * group.own.daysAfter;
-    const chance::Tails tails = chance::gammaPoisson(countAfter(group.own) / dispersion, expected / dispersion,
-                                                     belief.variance + shift.variance + shift.drift);
+double tail(const Group& group, double rate, double variance, double dispersion) {
+    const chance::Tails tails =
+        chance::gammaPoisson(countAfter(group.own) / dispersion, rate * group.own.daysAfter / dispersion, variance);
     return group.up ? tails.atLeast : tails.atMost;
 }
 
@@ -83,11 +53,22 @@ double tail(const Group& group, const Belief& belief, const Shift& shift, double
 
 double chanceOfRate(const Group& group, double dispersion) {
     const Prior prior = priorOf(group.peers, dispersion);
-    const Shift shift = shiftOf(group.peers, prior);
+    std::vector<Belief> beliefs;
+    for (const ThenAndSince& peer : group.peers) beliefs.push_back(prior.after(countBefore(peer), peer.daysBefore));
+    const Meanwhile meanwhile(
+        beliefs,
+        [&](std::size_t i, double offset) {
+            const double expected = prior.mean * std::exp(beliefs[i].away + offset) * group.peers[i].daysAfter;
+            return Working{(countAfter(group.peers[i]) - expected) / expected, dispersion / expected};
+        },
+        usualDrift);
     const double count = countBefore(group.own), days = group.own.daysBefore;
+    const Belief drawn = prior.after(count, days);
     const double alone = count / dispersion + 0.5; // the shape of a belief without peers
-    const Belief own{alone * dispersion / days, 1 / alone};
-    return std::max(tail(group, prior.after(count, days), shift, dispersion), tail(group, own, shift, dispersion));
+    return std::max(tail(group, prior.mean * std::exp(drawn.away + meanwhile.offset(drawn)),
+                         drawn.variance + meanwhile.variance(drawn), dispersion),
+                    tail(group, alone * dispersion / days * std::exp(meanwhile.shift()),
+                         1 / alone + meanwhile.variance(drawn), dispersion));
 }
 
 } // namespace chalktalk::metrics::verdicts
