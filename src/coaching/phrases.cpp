@@ -222,13 +222,12 @@ constexpr std::array<Phrase, 22> s_phrases{{
      QT_TRANSLATE_N_NOOP("Fact", "direct reports had a coaching session"),
      QT_TRANSLATE_N_NOOP("Fact", "Show the {n} direct reports"), Begins::Sessions},
     {"unaddressed",
-     QT_TRANSLATE_N_NOOP(
-         "Fact", "{n} gaps of reps in your line held on {before}, a week later and {asof}; those that no session "
-                 "held and no commitment made or open since {before} names: {value}"),
      QT_TRANSLATE_N_NOOP("Fact",
-                         "No gap of a rep in your line held on {before}, a week later and {asof}; those without a "
-                         "session or a commitment: {value}"),
-     "", "", QT_TRANSLATE_N_NOOP("Fact", "gaps without a session or a commitment"),
+                         "{n} gaps of reps in your line held on {before}, a week later and {asof}; named by no session "
+                         "held and no commitment made or open since {before}: {value}"),
+     QT_TRANSLATE_N_NOOP("Fact", "No gap of a rep in your line held on {before}, a week later and {asof}; named by no "
+                                 "session and no commitment: {value}"),
+     "", "", QT_TRANSLATE_N_NOOP("Fact", "gaps that no session or commitment names"),
      QT_TRANSLATE_N_NOOP("Fact", "Show the {n} gaps"), Begins::Creations},
 }};
 

@@ -1,0 +1,129 @@
+// What is said about coaching itself, word for word, to a rep and to a manager.
+#include "base/language.h"
+#include "coaching/fact_writer.h"
+#include "tests/support/catch.h"
+#include "tests/support/ledger_words.h"
+
+#include <algorithm>
+#include <QCoreApplication>
+
+using namespace chalktalk;
+using coaching::Fact;
+using tests::day;
+
+namespace {
+
+struct Told {
+    std::unique_ptr<metrics::Engine> engine;
+    metrics::Results results;
+    std::vector<Fact> facts;
+
+    [[nodiscard]] const Fact& about(const char* id) const {
+        const auto at = std::ranges::find(facts, QString::fromLatin1(id), &Fact::id);
+        REQUIRE(at != facts.end());
+        return *at;
+    }
+};
+
+Told tell(const tests::LedgerWords& words, const char* person, metrics::Engine::Targets targets = {}) {
+    installLanguage(*QCoreApplication::instance());
+    Told told;
+    told.engine = std::make_unique<metrics::Engine>(words.build(), std::move(targets), words.log());
+    told.results = told.engine->compute({day("2026-06-15"), {}});
+    told.facts = coaching::FactWriter(*told.engine, told.results).facts(words.index(person));
+    return told;
+}
+
+} // namespace
+
+TEST_CASE("a rep reads how often and how long coaching was, and nothing about data that sessions don't need") {
+    auto words = tests::ledger();
+    words.manager("Max");
+    auto& ana = words.rep("Ana");
+    ana.session("2026-06-01", "Max").minutes(25);
+    ana.session("2026-06-10", "Max").minutes(40);
+    ana.session("2026-02-10", "Max").minutes(40);
+    words.others(5, [](tests::RepWords& peer) { peer.session("2026-06-02", "Max"); });
+    const Told told = tell(words, "Ana");
+    CHECK(told.facts.size() == metrics::indicatorsOfReps().size());
+    const Fact& sessions = told.about("coaching_sessions");
+    CHECK(sessions.sentence ==
+          u"2 coaching sessions with you are recorded as held between 19 May and 15 June; the median "
+          "of your 5 peers is 1.");
+    CHECK(sessions.headline == u"2");
+    CHECK(sessions.comparison == u"Twice your 5 peers' 1");
+    CHECK(sessions.quality.isEmpty());
+    CHECK(sessions.certainty.isEmpty());
+    CHECK(sessions.records == u"Show the 2 coaching sessions");
+    CHECK(
+        told.about("coaching_minutes").sentence ==
+        u"The 2 coaching sessions with you recorded as held between 19 May and 15 June took 65 minutes altogether; the "
+        "median of your 5 peers is 30 minutes.");
+    CHECK(told.about("coaching_minutes").headline == u"65 minutes");
+    // A trend begins with the first session, 10 February: four weeks are whole from 31 March on.
+    const auto& trend = sessions.trend;
+    REQUIRE(trend.size() == 12);
+    CHECK_FALSE(trend[7].value); // 28 February
+    CHECK(*trend[8].value == 0); // 31 March
+    CHECK(told.about("commitments_kept").sentence == u"No commitments are recorded in Chalktalk, so it can't be said "
+                                                     u"how many were kept. Agree one in a one-to-one to "
+                                                     "see it.");
+}
+
+TEST_CASE("nothing held is said as nothing recorded, since more may have happened than was written down") {
+    auto words = tests::ledger();
+    words.rep("Bo").session("2026-06-01", "Max");
+    words.rep("Ana");
+    const Told told = tell(words, "Ana");
+    CHECK(told.about("coaching_sessions").sentence ==
+          u"No coaching session with you is recorded as held between 19 May and 15 June.");
+    CHECK(told.about("coaching_minutes").sentence ==
+          u"No coaching session with you is recorded as held between 19 May and 15 June: 0 minutes.");
+    CHECK(told.about("coaching_sessions").headline == u"0");
+    CHECK(told.about("coaching_sessions").records.isEmpty());
+}
+
+TEST_CASE("commitments are counted by the day agreed, without an interval: they are all there are") {
+    auto words = tests::ledger();
+    auto& ana = words.rep("Ana");
+    for (int i = 0; i < 3; ++i) ana.commitment("2026-05-01", "2026-05-15", "Max").kept("2026-05-14");
+    ana.commitment("2026-05-01", "2026-05-15", "Max").missed("2026-05-16");
+    const Told told = tell(words, "Ana", {{QStringLiteral("commitments_kept"), 0.8}});
+    const Fact& fact = told.about("commitments_kept");
+    CHECK(fact.sentence ==
+          u"Of 4 commitments of yours first agreed to be due between 17 March and 15 June, 3 are recorded "
+          "as kept by the day agreed (75 %).");
+    CHECK(fact.headline == u"3 of 4");
+    CHECK(fact.interval == u"75 %");
+    CHECK(fact.comparison == u"Target 80 %");
+    CHECK(coaching::gradeWord(fact.result) == u"Off target");
+    CHECK(fact.certainty.isEmpty());
+}
+
+TEST_CASE("a manager is spoken to about their own reports and gaps in their line") {
+    auto words = tests::ledger();
+    words.manager("Max");
+    for (int i = 0; i < 8; ++i) {
+        auto& rep = words.rep(("rep " + std::to_string(i)).c_str()).reportsTo("Max");
+        if (i < 5) rep.session("2026-06-10", "Max");
+        rep.wins(i < 2 ? 2 : 20, "2026-02-01").losses(i < 2 ? 38 : 20, "2026-02-02");
+    }
+    words.rep("rep 0").commitment("2026-06-03", "2026-06-30", "Max").names("win_rate");
+    const Told told = tell(words, "Max");
+    CHECK(told.facts.size() == metrics::indicatorsOfManagers().size());
+    const Fact& coverage = told.about("coaching_coverage");
+    CHECK(coverage.sentence ==
+          u"Of your 8 direct reports, 5 had a coaching session recorded as held between 2 June and 15 June (63 %).");
+    CHECK(coverage.comparison == u"Target 100 %");
+    CHECK(coverage.records == u"Show the 8 direct reports");
+    CHECK(coverage.trend.size() == 12);
+    const Fact& gaps = told.about("unaddressed");
+    CHECK(gaps.sentence == u"2 gaps of reps in your line held on 1 June, a week later and on 15 June; named by no "
+                           u"session held and no commitment made or open since 1 June: 1.");
+    CHECK(gaps.headline == u"1");
+    CHECK(gaps.comparison == u"Target 0");
+    CHECK(gaps.trend.empty());
+    CHECK(coaching::gradeWord(gaps.result) == u"Off target");
+    CHECK(gaps.recordCount == 2);
+    CHECK(told.about("coaching_sessions").headline == u"0");
+}
