@@ -2,6 +2,7 @@
 
 #include "io/coaching_json_parts.h"
 
+#include <nlohmann/json.hpp>
 #include <QCoreApplication>
 #include <QDateTime>
 

@@ -1,5 +1,6 @@
 #include "io/coaching_json_parts.h"
 
+#include <nlohmann/json.hpp>
 #include <QDateTime>
 
 namespace chalktalk::io {

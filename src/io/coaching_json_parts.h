@@ -7,7 +7,7 @@
 #include "domain/session.h"
 
 #include <functional>
-#include <nlohmann/json.hpp>
+#include <nlohmann/json_fwd.hpp>
 #include <optional>
 
 namespace chalktalk::io {

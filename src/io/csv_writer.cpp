@@ -5,13 +5,36 @@
 
 namespace chalktalk::io {
 
-QByteArray csvExact(const QString& text) {
-    QByteArray bytes = text.toUtf8();
+namespace {
+
+QByteArray quoted(QByteArray bytes) {
     const bool padded = !bytes.isEmpty() && (bytes.front() == ' ' || bytes.back() == ' ');
     if (!padded && !bytes.contains(',') && !bytes.contains('"') && !bytes.contains('\n') && !bytes.contains('\r'))
         return bytes;
     bytes.replace("\"", "\"\"");
     return '"' + bytes + '"';
+}
+
+// Whether a spreadsheet would run it, once the apostrophes before it are gone.
+bool isFormula(std::string_view text) {
+    const auto first = text.find_first_not_of('\'');
+    return first != std::string_view::npos && (std::string_view("=+-@").find(text[first]) != std::string_view::npos ||
+                                               static_cast<unsigned char>(text[first]) < 0x20);
+}
+
+} // namespace
+
+QByteArray csvExact(const QString& text) { return quoted(text.toUtf8()); }
+
+void appendDefused(std::string_view utf8, QByteArray& out) {
+    QByteArray bytes(utf8.data(), static_cast<qsizetype>(utf8.size()));
+    if (isFormula(utf8)) bytes.prepend('\'');
+    out += quoted(std::move(bytes));
+}
+
+std::string_view withoutFuse(std::string_view utf8) {
+    if (utf8.empty() || utf8.front() != '\'' || !isFormula(utf8)) return utf8;
+    return utf8.substr(1);
 }
 
 QByteArray csvText(const QString& text) {

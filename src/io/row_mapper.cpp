@@ -1,5 +1,7 @@
 #include "io/row_mapper.h"
 
+#include "io/csv_writer.h"
+
 #include <algorithm>
 #include <QCoreApplication>
 
@@ -40,6 +42,7 @@ Result<RowMapper> RowMapper::oneToOne(domain::FactKind kind, const QString& file
         Source source;
         source.target = static_cast<int>(c);
         source.column = *column;
+        source.fused = file.columns[c].type == ColumnType::Text;
         mapper.m_sources.push_back(std::move(source));
         mapper.m_names[c] = name;
     }
@@ -197,8 +200,9 @@ bool RowMapper::map(std::span<const std::string_view> fields, CanonicalRow& row)
     m_keptCount = 0;
     m_kept.reserve(m_sources.size()); // what is kept must not move while the row is read
     for (const Source& source : m_sources) {
-        row.values[static_cast<std::size_t>(source.target)] =
-            source.isPlain() ? trimmed(fields[static_cast<std::size_t>(source.column)]) : evaluate(source, fields);
+        auto& value = row.values[static_cast<std::size_t>(source.target)];
+        value = source.isPlain() ? trimmed(fields[static_cast<std::size_t>(source.column)]) : evaluate(source, fields);
+        if (source.fused) value = withoutFuse(value);
     }
     return true;
 }

@@ -45,6 +45,7 @@ class RowMapper {
         std::unordered_map<std::string, std::string> values; // keys trimmed and lower-cased
         std::optional<std::string> otherwise;
         std::vector<std::string> blanks;
+        bool fused = false; // a canonical file's text: an apostrophe may keep a spreadsheet from running it
         [[nodiscard]] bool isPlain() const {
             return column >= 0 && !join && values.empty() && !otherwise && blanks.empty();
         }

@@ -51,4 +51,7 @@ Error Transaction::poisonedError(std::string_view where) {
                 .arg(QString::fromUtf8(where.data(), static_cast<qsizetype>(where.size())))};
 }
 
+Snapshot::Snapshot(Database& database) : m_database(database) { exec(database, "begin"); }
+Snapshot::~Snapshot() { sqlite3_exec(m_database.handle(), "rollback", nullptr, nullptr, nullptr); }
+
 } // namespace chalktalk::store

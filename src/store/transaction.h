@@ -27,4 +27,16 @@ class Transaction {
     bool m_open = false;
 };
 
+// Everything that is read while it lives is of one moment, whatever another program writes meanwhile.
+class Snapshot {
+  public:
+    explicit Snapshot(Database& database);
+    ~Snapshot();
+    Snapshot(const Snapshot&) = delete;
+    Snapshot& operator=(const Snapshot&) = delete;
+
+  private:
+    Database& m_database;
+};
+
 } // namespace chalktalk::store

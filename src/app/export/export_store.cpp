@@ -1,0 +1,163 @@
+#include "app/export/export_store.h"
+
+#include "io/canonical_csv.h"
+#include "io/coaching_export.h"
+#include "io/person_export.h"
+#include "store/audit_store.h"
+#include "store/database.h"
+#include "store/export_reader.h"
+#include "store/private_file.h"
+#include "store/settings_store.h"
+#include "store/transaction.h"
+
+#include <array>
+#include <memory>
+#include <QCoreApplication>
+#include <QDir>
+#include <QFile>
+
+namespace chalktalk::app {
+
+namespace {
+
+QString tr(const char* text) { return QCoreApplication::translate("Export", text); }
+template <class T> tl::unexpected<Error> failed(const T& result) { return tl::unexpected<Error>(result.error()); }
+
+Status cantWrite(const QString& path) {
+    return fail(ErrorCode::Unreadable, tr("%1 can't be written.").arg(QDir::toNativeSeparators(path)));
+}
+
+// Files that get their names only when all of them are whole; until then they are ".part", and go when it fails.
+class NewFiles {
+  public:
+    ~NewFiles() {
+        for (const auto& file : m_files) {
+            file->close();
+            file->remove();
+        }
+    }
+    NewFiles() = default;
+    NewFiles(const NewFiles&) = delete;
+    NewFiles& operator=(const NewFiles&) = delete;
+
+    Result<QFile*> add(const QString& path) {
+        if (QFileInfo::exists(path))
+            return fail(ErrorCode::Conflict, tr("There is a file %1 already.").arg(QDir::toNativeSeparators(path)));
+        const QString part = path + QStringLiteral(".part");
+        QFile::remove(part); // of an export that was cut short
+        if (Status made = store::makePrivateFile(part); !made) return failed(made);
+        auto file = std::make_unique<QFile>(part);
+        if (!file->open(QIODevice::WriteOnly)) return failed(cantWrite(path));
+        m_files.push_back(std::move(file));
+        return m_files.back().get();
+    }
+
+    Status keep() {
+        for (const auto& file : m_files) {
+            if (!file->flush()) return cantWrite(nameOf(*file));
+            file->close();
+            if (Status synced = store::syncFile(file->fileName()); !synced) return synced;
+        }
+        for (const auto& file : m_files) {
+            if (Status renamed = store::renameIntoNew(file->fileName(), nameOf(*file)); !renamed) return renamed;
+        }
+        m_files.clear();
+        return {};
+    }
+
+  private:
+    static QString nameOf(const QFile& part) { return part.fileName().chopped(5); }
+
+    std::vector<std::unique_ptr<QFile>> m_files;
+};
+
+std::function<QString(PersonId)> namedBy(std::map<PersonId, QString> texts) {
+    return [texts = std::move(texts)](PersonId id) {
+        const auto found = texts.find(id);
+        return found == texts.end() ? QString() : found->second;
+    };
+}
+
+Result<QByteArray> coachingJson(store::Database& database) {
+    auto records = store::readCoachingRecords(database);
+    if (!records) return failed(records);
+    auto texts = store::readPersonTexts(database);
+    if (!texts) return failed(texts);
+    auto settings = store::listSettings(database);
+    if (!settings) return failed(settings);
+    // Who sits before this window is nobody else's business.
+    std::erase_if(*settings, [](const auto& setting) { return setting.first == u"me"; });
+    return io::coachingExport(*records, *settings, namedBy(*std::move(texts)));
+}
+
+} // namespace
+
+Result<ExportReport> exportStore(store::Database& database, const QString& folder, std::optional<PersonId> who,
+                                 const Clock& clock, std::stop_token stop) {
+    const QDir into(folder);
+    NewFiles files;
+    if (Status made = store::makePrivateFolder(folder); !made) return failed(made);
+    io::CanonicalCsv::Devices devices{};
+    for (const io::CanonicalFile& canonical : io::canonicalFiles()) {
+        auto file = files.add(into.filePath(canonical.name.toString() + QStringLiteral(".csv")));
+        if (!file) return failed(file);
+        devices[static_cast<std::size_t>(canonical.kind)] = *file;
+    }
+    const QString coachingName = QStringLiteral("coaching.json");
+    auto coaching = files.add(into.filePath(coachingName));
+    if (!coaching) return failed(coaching);
+    // First: what can't be noted is not handed out.
+    if (Status noted = store::recordAudit(database, who, QStringLiteral("export"), {}, clock); !noted)
+        return failed(noted);
+
+    const store::Snapshot snapshot(database);
+    const auto settings = store::loadSettings(database);
+    if (!settings) return failed(settings);
+    io::CanonicalCsv csv(settings->reportingCurrency, devices);
+    const auto read = store::readFacts(database, csv, {}, std::move(stop));
+    if (!read) return failed(read);
+    if (!csv.finish()) return failed(cantWrite(folder));
+    const auto json = coachingJson(database);
+    if (!json) return failed(json);
+    if ((*coaching)->write(*json) != json->size()) return failed(cantWrite(folder));
+    if (Status kept = files.keep(); !kept) return failed(kept);
+
+    ExportReport report;
+    for (const io::CanonicalFile& canonical : io::canonicalFiles())
+        report.files.push_back({canonical.name.toString() + QStringLiteral(".csv"), csv.rows(canonical.kind)});
+    report.files.push_back({coachingName, 0});
+    report.inReportingCurrency = read->inReportingCurrency;
+    return report;
+}
+
+Status exportPerson(store::Database& database, PersonId person, const QString& file, std::optional<PersonId> who,
+                    const Clock& clock, std::stop_token stop) {
+    NewFiles files;
+    auto out = files.add(file);
+    if (!out) return failed(out);
+    if (Status noted =
+            store::recordAudit(database, who, QStringLiteral("export.person"), QString::number(person.value), clock);
+        !noted)
+        return noted;
+    const store::Snapshot snapshot(database);
+    const auto settings = store::loadSettings(database);
+    if (!settings) return failed(settings);
+    io::PersonExport facts(settings->reportingCurrency);
+    if (const auto read = store::readFacts(database, facts, person, std::move(stop)); !read) return failed(read);
+    const auto records = store::readCoachingRecords(database, person);
+    if (!records) return failed(records);
+    const auto notes = store::readPrivateNotes(database, person);
+    if (!notes) return failed(notes);
+    const auto drafts = store::readDrafts(database, person);
+    if (!drafts) return failed(drafts);
+    auto texts = store::readPersonTexts(database);
+    if (!texts) return failed(texts);
+    std::vector<io::UnsavedForm> unsaved;
+    for (const store::Draft& draft : *drafts)
+        unsaved.push_back({draft.key.form, draft.key.author, draft.key.person, draft.updatedAtMs, draft.state});
+    const QByteArray json = facts.json(*records, *notes, unsaved, namedBy(*std::move(texts)));
+    if ((*out)->write(json) != json.size()) return cantWrite(file);
+    return files.keep();
+}
+
+} // namespace chalktalk::app

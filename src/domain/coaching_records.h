@@ -1,0 +1,25 @@
+// All coaching records of a store, or those of one person, as exports carry them.
+#pragma once
+
+#include "domain/commitment.h"
+#include "domain/profile.h"
+#include "domain/session.h"
+
+namespace chalktalk::domain {
+
+// A note that only its author sees: about a session, or (without one) about the person.
+struct PrivateNote {
+    PersonId author, person;
+    SessionId session;
+    QString text;
+};
+
+struct CoachingRecords {
+    std::vector<Session> sessions; // without private notes
+    std::vector<Commitment> commitments;
+    std::vector<Profile> profiles; // without private notes
+    std::vector<Cadence> cadences;
+    std::vector<CoachingBlock> blocks;
+};
+
+} // namespace chalktalk::domain

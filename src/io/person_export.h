@@ -1,0 +1,38 @@
+// One person's whole record as one JSON file: the rows about them, and all coaching records by or about them.
+#pragma once
+
+#include "domain/coaching_records.h"
+#include "io/canonical_cells.h"
+
+#include <functional>
+#include <memory>
+#include <QByteArray>
+
+namespace chalktalk::io {
+
+// What somebody was typing and has not saved.
+struct UnsavedForm {
+    QString form;
+    PersonId author, person;
+    qint64 updatedAtMs = 0;
+    QString state; // as it is kept
+};
+
+// Takes the facts first, then the rest.
+class PersonExport final : public CanonicalCells {
+  public:
+    explicit PersonExport(QString currency);
+    ~PersonExport() override;
+
+    using PersonText = std::function<QString(PersonId)>;
+    [[nodiscard]] QByteArray json(const domain::CoachingRecords& records, const std::vector<domain::PrivateNote>& notes,
+                                  const std::vector<UnsavedForm>& unsaved, const PersonText& personText);
+
+  private:
+    void row(domain::FactKind kind, std::span<const CanonicalCell> cells) override;
+
+    struct Facts;
+    std::unique_ptr<Facts> m_facts;
+};
+
+} // namespace chalktalk::io

@@ -1,0 +1,1 @@
+select day, name from holiday order by day

@@ -1,0 +1,1 @@
+select person_id from profile order by person_id
