@@ -156,7 +156,8 @@ void FactCard::setFact(const coaching::Fact& fact, PersonId person, const QStrin
     m_export->setVisible(!fact.records.isEmpty());
     m_show->setAccessibleDescription(fact.title);
     m_use->setAccessibleDescription(fact.title);
-    m_use->setVisible(fact.hasValue());
+    // One has a one-to-one with somebody else.
+    m_use->setVisible(fact.hasValue() && m_shell.workspace().indexOf(person) != m_shell.workspace().me());
     showWanted();
     m_copy->setAccessibleDescription(fact.title);
     m_export->setAccessibleDescription(fact.title);
@@ -218,7 +219,7 @@ void FactCard::useInOneToOne() {
     showWanted();
     const int count = preparation.wantedCount(m_person);
     m_shell.toast(preparation.isWanted(m_person, m_fact.id)
-                      ? tr("On the list for the next one-to-one with %1 (%n fact(s))", nullptr, count).arg(personName())
+                      ? tr("On the list for the next one-to-one with %1 (%n facts)", nullptr, count).arg(personName())
                       : tr("Off the list for the next one-to-one with %1").arg(personName()));
 }
 

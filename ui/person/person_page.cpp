@@ -1,25 +1,32 @@
 #include "ui/person/person_page.h"
 
-#include "ui/person/fact_card.h"
-#include "ui/person/untold_card.h"
-#include "ui/shell/lens_bar.h"
+#include "app/rhythm/cadences.h"
+#include "app/rhythm/rhythm_table.h"
+#include "ui/person/commitments_part.h"
+#include "ui/person/diary_part.h"
+#include "ui/person/facts_part.h"
+#include "ui/person/profile_part.h"
+#include "ui/person/timeline_part.h"
 #include "ui/shell/shell.h"
 #include "ui/widgets/avatar.h"
 #include "ui/widgets/buttons.h"
-#include "ui/widgets/card_grid.h"
-#include "ui/widgets/empty_state.h"
 #include "ui/widgets/flow.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/pill.h"
 #include "ui/widgets/scroll_page.h"
+#include "ui/widgets/segments.h"
 
-#include <algorithm>
 #include <QPushButton>
 #include <QScrollBar>
-#include <QTimer>
 #include <QVBoxLayout>
 
 namespace chalktalk::ui {
+
+namespace {
+
+constexpr const char* s_parts[] = {"", "one-to-ones", "commitments", "profile", "timeline"};
+
+} // namespace
 
 PersonPage::PersonPage(Shell& shell)
     : m_shell(shell),
@@ -30,27 +37,36 @@ PersonPage::PersonPage(Shell& shell)
       m_pills(new QWidget),
       m_pillFlow(new Flow(m_pills, 6)),
       m_detail(text({}, TextSize::Body, Colour::Ink2)),
-      m_dataLine(wrapped({}, TextSize::Small, Colour::Ink2)),
-      m_empty(new EmptyState),
-      m_gridHolder(new QWidget),
-      m_untold(new UntoldCard) {
+      m_brief(button(tr("One-page brief"), ButtonLook::Plain, QStringLiteral("printer"))),
+      m_start(button(tr("Start 1:1"), ButtonLook::Primary, QStringLiteral("message-circle"))),
+      m_segments(new Segments),
+      m_factsPart(nullptr) {
     auto* whole = new QVBoxLayout(this);
     whole->setContentsMargins(0, 0, 0, 0);
     whole->addWidget(m_scroll);
     m_scroll->column()->addLayout(buildHeader());
-    auto* lens = new QHBoxLayout;
-    lens->setSpacing(16);
-    lens->addWidget(new LensBar(shell.workspace()), 3);
-    m_dataLine->setAlignment(Qt::AlignTrailing | Qt::AlignVCenter);
-    lens->addWidget(m_dataLine, 2);
-    m_scroll->column()->addLayout(lens);
-    // Two columns where both keep the numbers and the trend side by side; one below that.
-    m_grid = new CardGrid(lineHeight() * 25, 3, m_gridHolder);
-    m_scroll->column()->addWidget(m_gridHolder);
-    m_scroll->column()->addWidget(m_untold);
-    m_scroll->column()->addWidget(m_empty, 1);
+    for (const QString& name : {tr("Facts"), tr("One-to-ones"), tr("Commitments"), tr("Profile"), tr("Timeline")})
+        m_segments->addTab(name);
+    m_segments->setAccessibleName(tr("What is shown of this person"));
+    m_scroll->column()->addWidget(m_segments);
+    m_factsPart = new FactsPart(shell, m_facts, *m_scroll);
+    m_scroll->column()->addWidget(m_factsPart);
     m_scroll->column()->addStretch(1);
     connect(&m_facts, &app::PersonFacts::changed, this, &PersonPage::refresh);
+    connect(&shell.workspace(), &app::Workspace::changed, this, &PersonPage::refresh);
+    connect(&shell.workspace(), &app::Workspace::meChanged, this, &PersonPage::refresh);
+    connect(m_segments, &QTabBar::currentChanged, this, [this](int at) {
+        if (!m_quiet && m_facts.person())
+            m_shell.go({QStringLiteral("person"), m_facts.person(), QString::fromLatin1(s_parts[at])});
+    });
+    connect(m_brief, &QPushButton::clicked, this, [this] {
+        m_shell.go({QStringLiteral("prepare"), m_facts.person(), {}});
+    });
+    connect(m_start, &QPushButton::clicked, this, [this] {
+        const auto open = openSession();
+        m_shell.go(
+            {QStringLiteral("session"), m_facts.person(), open ? QString::number(open->value) : QStringLiteral("new")});
+    });
     refresh();
 }
 
@@ -67,23 +83,64 @@ QLayout* PersonPage::buildHeader() {
     m_pillFlow->addWidget(m_detail);
     words->addWidget(m_pills);
     row->addLayout(words, 1);
+    row->addWidget(m_brief);
+    row->addWidget(m_start);
     return row;
 }
 
+PersonPage::Part PersonPage::partOf(const QString& part) {
+    for (int i = OneToOnes; i <= Timeline; ++i)
+        if (part == QLatin1String(s_parts[i])) return static_cast<Part>(i);
+    return Facts;
+}
+
 void PersonPage::enter(const app::Route& route) {
-    m_wanted = route.part;
+    const bool another = route.person != m_facts.person();
+    const bool keyboardOnTabs = m_segments->hasFocus();
     m_facts.setPerson(route.person);
+    if (another) m_scroll->verticalScrollBar()->setValue(0);
+    showPart(partOf(route.part));
     refresh();
-    reveal();
+    if (m_part == Facts && !route.part.isEmpty()) m_factsPart->reveal(route.part);
+    if (keyboardOnTabs) m_segments->setFocus(Qt::OtherFocusReason);
+}
+
+void PersonPage::showPart(Part part) {
+    m_part = part;
+    m_quiet = true;
+    m_segments->setCurrentIndex(part);
+    m_quiet = false;
+    const auto add = [this](auto*& widget, auto* made) {
+        widget = made;
+        m_scroll->column()->insertWidget(m_scroll->column()->count() - 1, made);
+    };
+    if (part == OneToOnes && !m_diary) add(m_diary, new DiaryPart(m_shell));
+    if (part == Commitments && !m_commitments) add(m_commitments, new CommitmentsPart(m_shell));
+    if (part == Profile && !m_profile) add(m_profile, new ProfilePart(m_shell));
+    if (part == Timeline && !m_timeline) add(m_timeline, new TimelinePart(m_shell));
+    m_factsPart->setVisible(part == Facts);
+    const auto person = m_facts.person();
+    if (m_diary) m_diary->setVisible(part == OneToOnes);
+    if (m_commitments) m_commitments->setVisible(part == Commitments);
+    if (m_profile) m_profile->setVisible(part == Profile);
+    if (m_timeline) m_timeline->setVisible(part == Timeline);
+    // A part that isn't shown reads nothing; what was typed into the profile is saved when it is left.
+    if (m_diary) m_diary->setPerson(part == OneToOnes ? person : std::nullopt);
+    if (m_commitments) m_commitments->setPerson(part == Commitments ? person : std::nullopt);
+    if (m_profile) m_profile->setPerson(part == Profile ? person : std::nullopt);
+    if (m_timeline) m_timeline->setPerson(part == Timeline ? person : std::nullopt);
 }
 
 QWidget* PersonPage::firstFocus() {
-    const auto show = m_cards.empty() ? nullptr : m_cards.front();
-    if (show)
-        for (QPushButton* b : show->findChildren<QPushButton*>())
-            if (b->isCheckable() && b->isVisible()) return b;
-    return nullptr;
+    QWidget* first = nullptr;
+    if (m_segments->hasFocus()) return m_segments; // arrows turn the parts over without leaving the tabs
+    if (m_part == Facts) first = m_factsPart->firstFocus();
+    if (m_part == Profile) first = m_profile->firstFocus();
+    if (m_part == Commitments) first = m_commitments->firstFocus();
+    return first ? first : m_segments;
 }
+
+const std::vector<FactCard*>& PersonPage::cards() const { return m_factsPart->cards(); }
 
 void PersonPage::refresh() {
     const QString name = m_facts.name();
@@ -93,90 +150,49 @@ void PersonPage::refresh() {
         Q_EMIT titleChanged();
     }
     m_detail->setText(m_facts.detail());
-    m_dataLine->setText(m_facts.dataLine());
     showPills();
-    showCards();
-    const bool none = m_facts.facts().empty();
-    m_empty->setVisible(none);
-    if (none && m_facts.isLoading())
-        m_empty->say(QStringLiteral("loader-circle"), tr("Reading the facts…"), {});
-    else if (none)
-        m_empty->say(QStringLiteral("user"), tr("No facts to show"), m_facts.emptyText());
-    reveal();
+    showButtons();
+}
+
+std::optional<SessionId> PersonPage::openSession() const {
+    auto& workspace = m_shell.workspace();
+    const auto log = workspace.coaching();
+    if (!log || m_facts.index() == domain::noPerson) return {};
+    for (const auto& line : log->sessionsWith(m_facts.index()))
+        if (line.state == domain::SessionState::Open && line.coach == workspace.me()) return line.id;
+    return {};
+}
+
+void PersonPage::showButtons() {
+    const bool known = m_facts.index() != domain::noPerson;
+    const bool oneself = known && m_facts.index() == m_shell.workspace().me();
+    m_brief->setVisible(known && !oneself);
+    m_start->setVisible(known && !oneself);
+    m_start->setText(openSession() ? tr("Go on with 1:1") : tr("Start 1:1"));
+}
+
+QString PersonPage::oneToOneText() const {
+    auto& workspace = m_shell.workspace();
+    const auto ledger = workspace.ledger();
+    const auto log = workspace.coaching();
+    if (!ledger || !log || m_facts.index() == domain::noPerson) return {};
+    const Day today = workspace.today();
+    const auto rhythm = coaching::rhythmOf(*log, *ledger, m_facts.index(), app::cadencesOf(workspace), today);
+    if (rhythm.next && *rhythm.next >= today) return tr("next 1:1 %1").arg(app::nextText(workspace, rhythm));
+    if (!rhythm.last) return {};
+    const int since = today - *rhythm.last;
+    if (since == 0) return tr("last 1:1 today");
+    if (since == 1) return tr("last 1:1 yesterday");
+    return tr("last 1:1 %n days ago", nullptr, since);
 }
 
 void PersonPage::showPills() {
     for (Pill* old : m_pills->findChildren<Pill*>()) delete old;
     m_pillFlow->removeWidget(m_detail);
     for (const QString& words : m_facts.pills()) m_pillFlow->addWidget(new Pill(words, Colour::Info, Colour::InfoSoft));
+    if (const QString words = oneToOneText(); !words.isEmpty())
+        m_pillFlow->addWidget(new Pill(words, Colour::AccentInk, Colour::AccentSoft));
     m_pillFlow->addWidget(m_detail);
-}
-
-FactCard* PersonPage::cardOf(const QString& indicator) {
-    const auto at =
-        std::find_if(m_cards.begin(), m_cards.end(), [&](const FactCard* c) { return c->indicator() == indicator; });
-    return at == m_cards.end() ? nullptr : *at;
-}
-
-void PersonPage::showCards() {
-    const auto snapshot = m_shell.workspace().snapshot();
-    const auto& facts = m_facts.facts();
-    if (m_shown != m_facts.person()) { // somebody else: nothing of the last one may stay open
-        for (FactCard* card : m_cards) delete card;
-        m_cards.clear();
-        m_shown = m_facts.person();
-        m_scroll->verticalScrollBar()->setValue(0);
-    }
-    if (m_facts.isLoading() && !facts.empty()) return; // the old ones stay until the new ones are there
-    std::vector<FactCard*> cards;
-    std::vector<const coaching::Fact*> untold;
-    const QString who = m_facts.name().section(u' ', 0, 0);
-    for (const auto& fact : facts) {
-        if (!fact.hasValue() && fact.records.isEmpty()) {
-            untold.push_back(&fact);
-            continue;
-        }
-        FactCard* card = cardOf(fact.id);
-        if (!card) {
-            card = new FactCard(m_shell, m_gridHolder);
-            connect(card, &FactCard::opened, this, [this, card](bool open) { m_grid->setWholeRow(card, open); });
-            connect(card, &FactCard::recordsShown, this, [this](QWidget* table) {
-                // After the grid has found the card's new place.
-                QTimer::singleShot(0, table, [this, table] { m_scroll->ensureWidgetVisible(table, 0, lineHeight()); });
-            });
-        }
-        if (snapshot) card->setFact(fact, *m_facts.person(), who, snapshot);
-        cards.push_back(card);
-    }
-    for (FactCard* card : m_cards)
-        if (std::find(cards.begin(), cards.end(), card) == cards.end()) delete card;
-    if (cards != m_cards) {
-        for (FactCard* card : cards) m_grid->removeWidget(card);
-        for (FactCard* card : cards) {
-            m_grid->addWidget(card);
-            m_grid->setWholeRow(card, card->isOpen());
-            card->show();
-        }
-        m_cards = cards;
-        QWidget* before = nullptr; // Tab follows what is seen
-        for (const FactCard* card : cards)
-            for (QWidget* stop : card->stops()) {
-                if (before) setTabOrder(before, stop);
-                before = stop;
-            }
-    }
-    m_gridHolder->setVisible(!cards.empty());
-    m_untold->setFacts(untold);
-    m_untold->setVisible(!untold.empty());
-}
-
-void PersonPage::reveal() {
-    if (m_wanted.isEmpty()) return;
-    FactCard* card = cardOf(m_wanted);
-    if (!card) return;
-    m_wanted.clear();
-    card->setOpen(true);
-    QTimer::singleShot(0, card, [this, card] { m_scroll->ensureWidgetVisible(card, 0, lineHeight()); });
 }
 
 } // namespace chalktalk::ui
