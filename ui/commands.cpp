@@ -24,6 +24,19 @@ template <ThemeChoice choice> void theme(Shell& shell) { shell.theme().choose(ch
 template <SortBy by> bool canSort(Shell& shell) { return shell.canSort(by); }
 template <SortBy by> void sort(Shell& shell) { shell.sort(by); }
 
+// Somebody in one's own line is looked at, and it is not oneself.
+bool hasPartner(Shell& shell) {
+    if (!ready(shell) || !shell.route().person) return false;
+    const auto person = shell.workspace().indexOf(*shell.route().person);
+    return person != domain::noPerson && person != shell.workspace().me() && shell.workspace().canSee(person);
+}
+
+void prepare(Shell& shell) { shell.go({QStringLiteral("prepare"), shell.route().person, {}}); }
+void beginOneToOne(Shell& shell) {
+    if (shell.route().page != u"session") // where one is open already
+        shell.go({QStringLiteral("session"), shell.route().person, QStringLiteral("new")});
+}
+
 void otherTheme(Shell& shell) {
     shell.theme().choose(shell.theme().scheme() == Scheme::Dark ? ThemeChoice::Light : ThemeChoice::Dark);
 }
@@ -45,6 +58,10 @@ constexpr Command s_commands[] = {
      canSort<SortBy::Coverage>, sort<SortBy::Coverage>},
     {"sort-attainment", QT_TRANSLATE_NOOP("Commands", "Sort by attainment"), "arrow-up-down", "", -1,
      canSort<SortBy::Attainment>, sort<SortBy::Attainment>},
+    {"prepare", QT_TRANSLATE_NOOP("Commands", "Prepare a one-to-one with this person"), "file-text", "Ctrl+Shift+P", 0,
+     hasPartner, prepare},
+    {"begin", QT_TRANSLATE_NOOP("Commands", "Start a one-to-one with this person"), "message-circle", "Ctrl+Shift+O", 0,
+     hasPartner, beginOneToOne},
     {"who", QT_TRANSLATE_NOOP("Commands", "Choose who I am"), "user-check", "Ctrl+Shift+I", 0, ready,
      [](Shell& s) { s.showWhoAmI(); }},
     {"choose-import", QT_TRANSLATE_NOOP("Commands", "Import an export of your CRM…"), "upload", "Ctrl+I", 1, always,

@@ -31,6 +31,7 @@ class MainWindow : public QMainWindow, public Shell {
     [[nodiscard]] app::Preparation& preparation() override { return m_preparation; }
     void go(const app::Route& route) override;
     void standAt(const app::Route& route) override { m_history.rename(route); }
+    [[nodiscard]] const app::Route& route() const override { return m_history.current(); }
     void back() override;
     [[nodiscard]] bool canGoBack() const override { return m_history.canGoBack(); }
     [[nodiscard]] bool canGoForward() const override { return m_history.canGoForward(); }
@@ -44,7 +45,6 @@ class MainWindow : public QMainWindow, public Shell {
     void focusFilter() override;
     void importFiles(const QStringList& paths) override;
 
-    [[nodiscard]] const app::Route& route() const { return m_history.current(); }
     [[nodiscard]] Page* page() const { return m_page; } // the one shown
     // What the palette offers now: commands that can run, pages that can be reached, people that may be seen.
     [[nodiscard]] std::vector<app::PaletteEntry> paletteEntries();

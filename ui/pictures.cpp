@@ -5,6 +5,7 @@
 #include "ui/main_window.h"
 #include "ui/person/fact_card.h"
 #include "ui/person/person_page.h"
+#include "ui/session/session_page.h"
 #include "ui/shell/page.h"
 #include "ui/theme/fonts.h"
 #include "ui/theme/theme.h"
@@ -57,7 +58,7 @@ class Photographer : public QObject {
     [[nodiscard]] int pictures() const { return m_count; }
 
   private:
-    enum class Shot { Start, Import, Team, Reps, Person, Records, Palette, Settings, Done };
+    enum class Shot { Start, Import, Team, Reps, Person, Records, Palette, Settings, Prepare, Session, Closing, Done };
 
     void step() {
         const auto state = m_workspace.state();
@@ -71,6 +72,11 @@ class Photographer : public QObject {
             const bool busy = !m_workspace.jobs().isIdle() || !m_blank.jobs().isIdle();
             if (!busy || m_patience.hasExpired(s_patience)) --m_settling;
             return;
+        }
+        if (!m_filled) { // what a page is shown with, once it has what it needs for it
+            m_filled = true;
+            m_settling = 6;
+            return fill();
         }
         if (!take()) return finish(3);
         next();
@@ -96,8 +102,9 @@ class Photographer : public QObject {
 
     void arrange() {
         m_settling = 6;
+        m_filled = m_shot != Shot::Session && m_shot != Shot::Closing;
         m_patience.restart();
-        const auto rep = telling();
+        const auto rep = m_rep ? m_rep : telling();
         switch (m_shot) {
         case Shot::Start: m_window->go({QStringLiteral("start"), {}, {}}); break;
         case Shot::Import:
@@ -115,7 +122,49 @@ class Photographer : public QObject {
             break;
         case Shot::Palette: m_window->showPalette(); break;
         case Shot::Settings: m_window->go({QStringLiteral("settings"), {}, {}}); break;
+        case Shot::Prepare:
+            m_rep = rep; // also when somebody looks who sees fewer people
+            m_workspace.setMe(coachOf(*rep));
+            m_window->go({QStringLiteral("prepare"), rep, {}});
+            break;
+        case Shot::Session: m_window->go({QStringLiteral("session"), rep, QStringLiteral("new")}); break;
+        case Shot::Closing:
         case Shot::Done: break;
+        }
+    }
+
+    [[nodiscard]] domain::PersonIndex coachOf(PersonId rep) const {
+        return m_workspace.ledger()->managerOf(m_workspace.indexOf(rep), m_workspace.today());
+    }
+
+    // A one-to-one with something said in it, and then its end. Only ever with the sample's people.
+    void fill() {
+        auto* page = dynamic_cast<SessionPage*>(m_window->page());
+        if (!page) return;
+        auto& editor = page->editor();
+        if (m_shot == Shot::Session && editor.form().commitments.empty()) {
+            editor.setRepWords(0,
+                               QStringLiteral("I talk about the product too early, so they ask me to send something."));
+            editor.setCoachView(
+                0, QStringLiteral("On the two calls I heard, the pain came up after the demo was offered."));
+            editor.setRepWords(1, QStringLiteral("Ask what it costs them before I show anything."));
+            if (!editor.content().causes.empty())
+                editor.addCause(editor.content().causes.front().id, editor.content().causes.front().text);
+            editor.setSharedNote(QStringLiteral("Next time: listen to one call together."));
+            editor.setPrivateNote(QStringLiteral("Seems tired; ask how the move went."));
+            app::CommitmentWish wish;
+            wish.what = QStringLiteral("Agree the milestone up front");
+            wish.due = m_workspace.today() + 7;
+            if (!editor.form().session.facts.empty()) {
+                wish.indicator = editor.form().session.facts.front().fact.indicator;
+                wish.checkOn = m_workspace.today() + 28;
+            }
+            editor.addCommitment(wish);
+        } else if (m_shot == Shot::Closing) {
+            for (std::size_t i = 0; i < editor.form().session.facts.size(); ++i)
+                if (editor.form().session.facts[i].ending == domain::Ending::None)
+                    editor.endFact(i, domain::Ending::Discussed);
+            editor.finish();
         }
     }
 
@@ -139,8 +188,8 @@ class Photographer : public QObject {
     }
 
     bool take() {
-        static constexpr const char* names[] = {"start",  "import",  "team",    "reps",
-                                                "person", "records", "palette", "settings"};
+        static constexpr const char* names[] = {"start",   "import",   "team",    "reps",    "person", "records",
+                                                "palette", "settings", "prepare", "session", "closing"};
         const Frame& frame = m_frames[m_frame];
         const QString file = QStringLiteral("%1-%2-%3.png")
                                  .arg(QString::fromLatin1(names[static_cast<int>(m_shot)]), Theme::toText(frame.theme),
@@ -156,8 +205,14 @@ class Photographer : public QObject {
     void next() {
         m_shot = static_cast<Shot>(static_cast<int>(m_shot) + 1);
         if (m_shot == Shot::Team) makeWindow(m_workspace);
+        // A one-to-one is written down: that is done with made-up people only.
+        if (m_shot == Shot::Prepare &&
+            (!m_workspace.isSample() || !telling() || coachOf(*telling()) == domain::noPerson))
+            m_shot = Shot::Done;
         if (m_shot == Shot::Done || (m_shot == Shot::Team && m_workspace.state() == Workspace::State::NoStore)) {
             m_window.reset();
+            m_workspace.setMe(domain::noPerson);
+            m_rep.reset();
             ++m_frame;
         } else {
             arrange();
@@ -182,6 +237,8 @@ class Photographer : public QObject {
     std::size_t m_frame = 0;
     Shot m_shot = Shot::Start;
     int m_settling = 0, m_count = 0;
+    bool m_filled = true;
+    std::optional<PersonId> m_rep;
     QTimer m_timer;
     QElapsedTimer m_patience;
     std::unique_ptr<MainWindow> m_window;

@@ -1,7 +1,6 @@
 #include "ui/session/answer_box.h"
 
 #include "ui/widgets/buttons.h"
-#include "ui/widgets/flow.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/plain_edit.h"
 
@@ -42,11 +41,13 @@ AnswerBox::AnswerBox(QWidget* parent)
 
 void AnswerBox::buildCoach() {
     m_link = new QWidget;
-    auto* flow = new Flow(m_link, 8);
+    auto* row = new QHBoxLayout(m_link);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(8);
     m_first = button(tr("Add your view first"), ButtonLook::Link);
     m_firstWhy = wrapped({}, TextSize::Small, Colour::Ink3);
-    flow->addWidget(m_first);
-    flow->addWidget(m_firstWhy);
+    row->addWidget(m_first);
+    row->addWidget(m_firstWhy, 1);
     m_coachSide = new QWidget;
     auto* side = new QVBoxLayout(m_coachSide);
     side->setContentsMargins(0, 0, 0, 0);

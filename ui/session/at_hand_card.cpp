@@ -15,14 +15,14 @@ AtHandCard::AtHandCard(app::Workspace& workspace, app::SessionEditor& editor, QW
     : Card(parent),
       m_workspace(workspace),
       m_editor(editor),
-      m_toggle(button({}, ButtonLook::Link, QStringLiteral("chevron-right"))),
+      m_toggle(button(tr("About"), ButtonLook::Link, QStringLiteral("chevron-right"))),
       m_inside(new QWidget),
       m_wants(wrapped({})),
       m_feedback(wrapped({})),
       m_agreed(text(tr("Agreed for the role"), TextSize::Small, Colour::Ink2)),
       m_expectations(new QVBoxLayout),
       m_restated(new QCheckBox(tr("Restated today"))),
-      m_profile(button({}, ButtonLook::Link, QStringLiteral("id-card"))) {
+      m_profile(button(tr("Profile"), ButtonLook::Link, QStringLiteral("id-card"))) {
     column()->setContentsMargins(18, 10, 18, 10);
     m_toggle->setCheckable(true);
     column()->addWidget(m_toggle);
@@ -54,7 +54,7 @@ void AtHandCard::refresh() {
     const QString first = m_editor.personFirstName();
     const Day today = m_workspace.today();
     const int agreed = static_cast<int>(profile.expectations.size());
-    m_toggle->setText(agreed ? tr("About %1, and %n expectation(s) agreed", nullptr, agreed).arg(first)
+    m_toggle->setText(agreed ? tr("About %1, and %n expectations agreed", nullptr, agreed).arg(first)
                              : tr("About %1").arg(first));
     m_wants->setText(profile.wants.isEmpty() ? tr("What %1 wants from the job isn't written down yet.").arg(first)
                                              : tr("%1 wants: %2").arg(first, profile.wants));

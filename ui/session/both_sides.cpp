@@ -25,8 +25,8 @@ BothSides::BothSides(app::Workspace& workspace, app::SessionEditor& editor, QWid
     column()->addWidget(m_ask);
     column()->addWidget(m_covered);
     auto* flow = new Flow(m_hand, 8);
-    m_handOver = button({}, ButtonLook::Soft, QStringLiteral("user"));
-    m_fromPaper = button({}, ButtonLook::Plain, QStringLiteral("file-text"));
+    m_handOver = button(tr("Hand the screen over"), ButtonLook::Soft, QStringLiteral("user"));
+    m_fromPaper = button(tr("Write down an answer from paper"), ButtonLook::Plain, QStringLiteral("file-text"));
     flow->addWidget(m_handOver);
     flow->addWidget(m_fromPaper);
     column()->addWidget(m_hand);

@@ -20,13 +20,14 @@ class CauseBox::FactLine : public QWidget {
         auto* row = new QHBoxLayout(this);
         row->setContentsMargins(0, 0, 0, 0);
         row->setSpacing(12);
-        m_headline->setMinimumWidth(lineHeight() * 3);
         row->addWidget(m_headline, 0, Qt::AlignTop);
         row->addWidget(m_sentence, 1, Qt::AlignTop);
         row->addWidget(m_add, 0, Qt::AlignTop);
         row->addWidget(m_there, 0, Qt::AlignTop);
         connect(m_add, &QPushButton::clicked, box, [this, box] { Q_EMIT box->factAsked(m_id); });
     }
+
+    [[nodiscard]] Label* headline() const { return m_headline; }
 
     void setFact(const coaching::Fact& fact, bool onTable, bool readOnly) {
         m_id = fact.id;
@@ -72,7 +73,12 @@ void CauseBox::setCause(const domain::NamedCause& cause, const QString& firstNam
     m_says->setText(says.isEmpty() && facts.empty() ? tr("Written down as it was said.") : says);
     m_says->setVisible(!m_says->text().isEmpty());
     fitRows(m_rows, facts.size(), *m_lines, [this](std::size_t) { return new FactLine(this); });
-    for (std::size_t i = 0; i < facts.size(); ++i) m_rows[i]->setFact(*facts[i].fact, facts[i].onTable, readOnly);
+    int widest = 0; // the sentences begin under each other
+    for (std::size_t i = 0; i < facts.size(); ++i) {
+        m_rows[i]->setFact(*facts[i].fact, facts[i].onTable, readOnly);
+        widest = std::max(widest, m_rows[i]->headline()->sizeHint().width());
+    }
+    for (FactLine* row : m_rows) row->headline()->setMinimumWidth(widest);
 }
 
 } // namespace chalktalk::ui

@@ -38,7 +38,7 @@ ClosingView::ClosingView(app::Workspace& workspace, app::SessionEditor& editor, 
     column->addWidget(m_both);
     auto* links = new QWidget;
     auto* flow = new Flow(links, 8);
-    m_person = button({}, ButtonLook::Plain, QStringLiteral("user"));
+    m_person = button(tr("To their page"), ButtonLook::Plain, QStringLiteral("user"));
     auto* again = button(tr("Read it again"), ButtonLook::Plain, QStringLiteral("book-open"));
     auto* brief = button(tr("One-page brief"), ButtonLook::Plain, QStringLiteral("file-text"));
     for (QPushButton* b : {m_person, again, brief}) flow->addWidget(b);
@@ -65,16 +65,16 @@ void ClosingView::refresh() {
     const auto& form = m_editor.form();
     const auto& session = form.session;
     const QString first = m_editor.personFirstName();
-    m_title->setText(tr("Done, with %1").arg(m_editor.personName()));
+    m_title->setText(tr("Finished: one-to-one with %1").arg(m_editor.personName()));
     const auto ended = [&](domain::Ending ending) {
         return static_cast<int>(std::count_if(session.facts.begin(), session.facts.end(),
                                               [&](const auto& fact) { return fact.ending == ending; }));
     };
     QStringList said;
-    if (session.minutes > 0) said << tr("%n minute(s)", nullptr, session.minutes);
-    if (const int n = ended(domain::Ending::Discussed)) said << tr("%n fact(s) discussed", nullptr, n);
-    if (const int n = ended(domain::Ending::Commitment)) said << tr("%n fact(s) turned into commitments", nullptr, n);
-    if (const int n = ended(domain::Ending::PutAside)) said << tr("%n fact(s) put aside", nullptr, n);
+    if (session.minutes > 0) said << tr("%n minutes", nullptr, session.minutes);
+    if (const int n = ended(domain::Ending::Discussed)) said << tr("%n facts discussed", nullptr, n);
+    if (const int n = ended(domain::Ending::Commitment)) said << tr("%n facts turned into commitments", nullptr, n);
+    if (const int n = ended(domain::Ending::PutAside)) said << tr("%n facts put aside", nullptr, n);
     m_summary->setText(said.join(QStringLiteral(" · ")));
     m_summary->setVisible(!said.isEmpty());
     showAgreed();

@@ -25,6 +25,8 @@ CommitmentRow::CommitmentRow(Kind kind, QWidget* parent)
       m_moves(wrapped({}, TextSize::Small, Colour::Ink2)),
       m_verdict(new QWidget),
       m_verdictIcon(new IconView),
+      m_verdictWord(text({}, TextSize::Small)),
+      m_verdictAim(wrapped({}, TextSize::Small, Colour::Ink2)),
       m_verdictText(wrapped({}, TextSize::Small)),
       m_choices(new QWidget) {
     auto* row = new QHBoxLayout(this);
@@ -35,11 +37,17 @@ CommitmentRow::CommitmentRow(Kind kind, QWidget* parent)
     words->setSpacing(2);
     m_what->setWeight(QFont::DemiBold);
     for (QWidget* line : std::initializer_list<QWidget*>{m_what, m_detail, m_moves}) words->addWidget(line);
-    auto* verdict = new QHBoxLayout(m_verdict);
+    auto* verdict = new QVBoxLayout(m_verdict);
     verdict->setContentsMargins(0, 2, 0, 2);
-    verdict->setSpacing(6);
-    verdict->addWidget(m_verdictIcon, 0, Qt::AlignTop);
-    verdict->addWidget(m_verdictText, 1);
+    verdict->setSpacing(2);
+    auto* word = new QHBoxLayout;
+    word->setSpacing(6);
+    m_verdictWord->setWeight(QFont::DemiBold);
+    word->addWidget(m_verdictIcon);
+    word->addWidget(m_verdictWord);
+    word->addWidget(m_verdictAim, 1);
+    verdict->addLayout(word);
+    verdict->addWidget(m_verdictText);
     words->addWidget(m_verdict);
     words->addWidget(m_choices);
     row->addLayout(words, 1);
@@ -143,19 +151,26 @@ void CommitmentRow::setCommitment(const domain::Commitment& commitment, const Co
     m_status = words.status;
     m_moves->setText(words.moves);
     m_moves->setVisible(!words.moves.isEmpty());
-    m_verdict->setVisible(!words.verdictWord.isEmpty());
-    if (!words.verdictWord.isEmpty()) {
-        const OutcomeLook look = outcomeLook(words.outcome);
-        m_verdictIcon->setName(look.icon, look.ink);
-        m_verdictText->setText(unbroken(words.verdictText.startsWith(words.verdictWord)
-                                            ? words.verdictText
-                                            : tr("%1: %2").arg(words.verdictWord, words.verdictText)));
-    }
+    showVerdict(words);
     for (QPushButton* b : findChildren<QPushButton*>()) b->setAccessibleDescription(commitment.what);
     if (m_kind == Kind::Carried && other) ask(false);
     if (m_date && (other || !m_newDate->isVisible()))
         m_date->setDate((std::max(commitment.dueNow(), today) + 7).toDate());
     showState(today, readOnly);
+}
+
+void CommitmentRow::showVerdict(const CommitmentWords& words) {
+    m_verdict->setVisible(!words.verdictWord.isEmpty());
+    const OutcomeLook look = outcomeLook(words.outcome);
+    m_verdictIcon->setName(look.icon, look.ink);
+    m_verdictWord->setText(words.verdictWord);
+    m_verdictWord->setColour(look.ink);
+    m_verdictAim->setText(words.aim);
+    QString said = words.verdictText; // the word stands above it already
+    if (said.startsWith(words.verdictWord + QStringLiteral(": "))) said.remove(0, words.verdictWord.size() + 2);
+    if (!said.isEmpty()) said[0] = said[0].toUpper();
+    m_verdictText->setText(unbroken(said));
+    m_verdictText->setVisible(!said.isEmpty());
 }
 
 void CommitmentRow::showState(Day today, bool readOnly) {

@@ -21,6 +21,7 @@ struct CommitmentWords {
     QString moves;  // "Discovery to demo should go up; looked at on 9 April"; empty: no number named
     QString verdictWord, verdictText;
     metrics::Outcome outcome = metrics::Outcome::TooEarly;
+    QString aim{}; // "Win rate, up": stands beside the verdict where `moves` says nothing
 };
 
 class CommitmentRow : public QWidget {
@@ -42,6 +43,7 @@ class CommitmentRow : public QWidget {
     void buildCarried();
     void buildMade();
     void askReason(domain::CommitmentState state);
+    void showVerdict(const CommitmentWords& words);
     void showState(Day today, bool readOnly);
     void ask(bool asking); // the line that asks stands in the place of the choices
 
@@ -55,6 +57,8 @@ class CommitmentRow : public QWidget {
     Label* m_moves;
     QWidget* m_verdict;
     IconView* m_verdictIcon;
+    Label* m_verdictWord;
+    Label* m_verdictAim;
     Label* m_verdictText;
     QWidget* m_choices;
     QPushButton* m_back = nullptr; // take the closing back

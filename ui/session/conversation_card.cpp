@@ -100,8 +100,8 @@ void ConversationCard::showCauses() {
 
 void ConversationCard::askMore() {
     if (!m_questions) {
-        m_questions = new ChoiceList(window(), tr("Ask something else"), tr("Choose a question, or type your own"),
-                                     tr("Ask: %1"));
+        m_questions =
+            new ChoiceList(this, tr("Ask something else"), tr("Choose a question, or type your own"), tr("Ask: %1"));
         connect(m_questions, &ChoiceList::chosen, this, [this](const QString& id, const QString& words) {
             m_toNewest = true;
             m_editor.addQuestion(id, words);
@@ -117,7 +117,7 @@ void ConversationCard::askMore() {
 
 void ConversationCard::nameCause() {
     if (!m_causeList) {
-        m_causeList = new ChoiceList(window(), tr("What was named?"),
+        m_causeList = new ChoiceList(this, tr("What was named?"),
                                      tr("What was named? Choose, or type it as it was said"), tr("As it was said: %1"));
         connect(m_causeList, &ChoiceList::chosen, this,
                 [this](const QString& id, const QString& words) { m_editor.addCause(id, words); });

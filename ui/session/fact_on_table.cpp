@@ -29,7 +29,7 @@ FactOnTable::FactOnTable(QWidget* parent)
     column()->setContentsMargins(18, 12, 14, 12);
     column()->setSpacing(6);
     m_title->setWeight(QFont::DemiBold);
-    m_sentence->setWeight(QFont::DemiBold);
+    m_sentence->setWeight(QFont::Medium);
     m_head->setSpacing(6);
     m_head->addWidget(m_title, 1);
     m_head->addWidget(m_off);

@@ -68,7 +68,7 @@ void FactsColumn::refresh() {
 
 void FactsColumn::addFact() {
     if (!m_list) {
-        m_list = new ChoiceList(window(), tr("Add a fact"), tr("Which fact belongs on the table?"));
+        m_list = new ChoiceList(this, tr("Add a fact"), tr("Which fact belongs on the table?"));
         connect(m_list, &ChoiceList::chosen, this, [this](const QString& id) {
             if (const auto* fact = m_editor.factNow(id)) m_editor.addFact(*fact);
         });

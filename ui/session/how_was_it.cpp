@@ -19,7 +19,7 @@ QWidget* choices(QButtonGroup* group, const QStringList& words, const QString& n
     auto* flow = new Flow(holder, 18);
     for (int i = 0; i < words.size(); ++i) {
         auto* choice = new QRadioButton(words[i]);
-        choice->setAccessibleName(HowWasIt::tr("%1 %2").arg(name, words[i]));
+        choice->setAccessibleName(HowWasIt::tr("%1 (%2)").arg(words[i], name));
         group->addButton(choice, first + i);
         flow->addWidget(choice);
     }

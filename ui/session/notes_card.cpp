@@ -33,7 +33,7 @@ QWidget* NotesCard::buildShared() {
 }
 
 QWidget* NotesCard::buildPrivate() {
-    m_privateBox = new Inset(Inset::Look::Warn);
+    m_privateBox = new Inset(Inset::Look::Info);
     m_privateBox->setAccessibleName(tr("Private notes"));
     auto* column = new QVBoxLayout(m_privateBox);
     column->setContentsMargins(20, 16, 20, 16);
@@ -41,11 +41,11 @@ QWidget* NotesCard::buildPrivate() {
     auto* head = new QHBoxLayout;
     head->setSpacing(8);
     auto* lock = new IconView;
-    lock->setName(QStringLiteral("lock"), Colour::Warn);
+    lock->setName(QStringLiteral("lock"), Colour::Info);
     head->addWidget(lock);
     head->addWidget(text(tr("Private notes"), TextSize::H2), 1);
     column->addLayout(head);
-    m_privateHint = wrapped({}, TextSize::Small, Colour::Warn);
+    m_privateHint = wrapped({}, TextSize::Small, Colour::Info);
     m_private = new PlainEdit(tr("Private notes"), tr("For yourself"), 2);
     m_private->setProperty("look", QStringLiteral("own")); // white on the tinted ground
     m_privateRead = wrapped({});

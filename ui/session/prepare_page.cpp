@@ -1,10 +1,10 @@
 #include "ui/session/prepare_page.h"
 
+#include "metrics/catalogue.h"
 #include "ui/session/agenda_row.h"
 #include "ui/session/brief_output.h"
 #include "ui/session/brief_preview.h"
 #include "ui/session/commitment_row.h"
-#include "ui/session/commitments_card.h"
 #include "ui/session/kept_rows.h"
 #include "ui/session/session_words.h"
 #include "ui/shell/shell.h"
@@ -36,6 +36,17 @@ QPushButton* fold(QWidget* inside) {
     return toggle;
 }
 
+// What became of a commitment, with the number that it names before its verdict.
+CommitmentWords wordsOf(const coaching::FollowUp& up) {
+    CommitmentWords words{up.owner, up.status, {}, up.verdictWord, up.verdictText, up.verdict.outcome};
+    const auto index = metrics::indicatorIndex(up.commitment.indicator);
+    if (!index || up.verdictWord.isEmpty()) return words;
+    const QString name = metrics::name(metrics::indicator(*index));
+    words.aim = up.commitment.move == domain::Move::Up ? PreparePage::tr("%1, up").arg(name)
+                                                       : PreparePage::tr("%1, down").arg(name);
+    return words;
+}
+
 QVBoxLayout* columnIn(QWidget* holder, int spacing) {
     auto* column = new QVBoxLayout(holder);
     column->setContentsMargins(0, 0, 0, 0);
@@ -51,7 +62,7 @@ PreparePage::PreparePage(Shell& shell)
       m_avatar(new Avatar(3.2)),
       m_name(eliding({}, TextSize::Display)),
       m_detail(wrapped({}, TextSize::Body, Colour::Ink2)),
-      m_start(button({}, ButtonLook::Primary, QStringLiteral("message-circle"))),
+      m_start(button(tr("Start one-to-one"), ButtonLook::Primary, QStringLiteral("message-circle"))),
       m_empty(new EmptyState),
       m_content(new QWidget) {
     auto* whole = new QVBoxLayout(this);
@@ -232,10 +243,7 @@ void PreparePage::showFollowUps() {
     fitRows(m_followUps, ups.size(), *m_followColumn,
             [](std::size_t) { return new CommitmentRow(CommitmentRow::Kind::Made); });
     for (std::size_t i = 0; i < ups.size(); ++i)
-        m_followUps[i]->setCommitment(ups[i].commitment,
-                                      {ups[i].owner, ups[i].status, movesWords(ups[i].commitment, today),
-                                       ups[i].verdictWord, ups[i].verdictText, ups[i].verdict.outcome},
-                                      today, true);
+        m_followUps[i]->setCommitment(ups[i].commitment, wordsOf(ups[i]), today, true);
     m_followCard->setVisible(!ups.empty());
     const auto& changes = preparation().agenda().changes;
     fitRows(m_changes, static_cast<std::size_t>(changes.size()), *m_changeColumn,
@@ -269,7 +277,7 @@ void PreparePage::showFacts() {
     m_factHint->setText(items.empty() ? tr("This data has no facts about %1 yet. You can talk without them.")
                                             .arg(preparation().name().section(u' ', 0, 0))
                                       : tr("The few that say most. They go on the table as they stand today."));
-    m_moreToggle->setText(tr("%n more fact(s)", nullptr, static_cast<int>(m_moreItems.size())));
+    m_moreToggle->setText(tr("%n more facts", nullptr, static_cast<int>(m_moreItems.size())));
     m_moreToggle->setVisible(!m_moreItems.empty());
     m_moreFacts->setVisible(m_moreToggle->isChecked() && !m_moreItems.empty());
 }

@@ -20,7 +20,9 @@
 #include "ui/widgets/label.h"
 #include "ui/widgets/scroll_page.h"
 
+#include <QDateTime>
 #include <QHideEvent>
+#include <QLocale>
 #include <QPushButton>
 #include <QShortcut>
 #include <QStackedWidget>
@@ -73,6 +75,7 @@ QWidget* SessionPage::buildTable() {
     column->addLayout(sides, 1);
     const QMargins page = pageMargins();
     m_left->column()->setContentsMargins(page.left(), lineHeight(), lineHeight() / 2, page.bottom());
+    m_facts->setMaximumWidth(lineHeight() * 64);
     m_left->column()->addWidget(m_facts);
     m_left->column()->addStretch(1);
     m_right->column()->setContentsMargins(lineHeight() / 2, lineHeight(), page.right(), page.bottom());
@@ -82,8 +85,10 @@ QWidget* SessionPage::buildTable() {
     icon->setName(QStringLiteral("history"), Colour::Info);
     back->addWidget(icon, 0, Qt::AlignTop);
     back->addWidget(m_cameBackText, 1);
-    for (QWidget* part : std::initializer_list<QWidget*>{m_cameBack, m_conversation, m_commitments, m_notes, m_both})
+    for (QWidget* part : std::initializer_list<QWidget*>{m_cameBack, m_conversation, m_commitments, m_notes, m_both}) {
+        part->setMaximumWidth(lineHeight() * 64); // lines that are longer are hard to read
         m_right->column()->addWidget(part);
+    }
     m_right->column()->addStretch(1);
     auto* notice = new QHBoxLayout(m_notice);
     notice->setContentsMargins(16, 8, 16, 8);
@@ -223,6 +228,8 @@ void SessionPage::refresh() {
     const auto state = m_editor.state();
     if (state != SessionEditor::State::Open && state != SessionEditor::State::Held) return showNothing();
     const auto& session = m_editor.form().session;
+    if (session.state == domain::SessionState::Planned || session.state == domain::SessionState::Cancelled)
+        return showNotHeld();
     // From here on it has a name of its own: the way back does not begin another one.
     const app::Route here{m_route.page, session.person, QString::number(session.id.value)};
     if (m_inside && m_route != here) {
@@ -275,6 +282,23 @@ void SessionPage::showNothing() {
         m_empty->say(QStringLiteral("message-circle"), tr("There is no one-to-one to show"),
                      tr("Choose a person, and begin one from their page."));
     }
+}
+
+void SessionPage::showNotHeld() {
+    m_stack->setCurrentWidget(m_empty);
+    const auto& session = m_editor.form().session;
+    const bool planned = session.state == domain::SessionState::Planned;
+    const auto at = QDateTime::fromMSecsSinceEpoch(session.plannedAtMs, m_shell.workspace().zone());
+    m_empty->say(planned ? QStringLiteral("calendar-days") : QStringLiteral("message-circle"), m_editor.personName(),
+                 planned ? tr("A one-to-one is planned for %1.")
+                               .arg(QLocale().toString(at, QStringLiteral("dddd d MMMM yyyy, HH:mm")))
+                         : tr("This one-to-one didn't take place."));
+    QPushButton* action = m_empty->setAction(planned && m_editor.iAmCoach() ? tr("Prepare it") : QString());
+    action->disconnect(this);
+    connect(action, &QPushButton::clicked, this, [this] {
+        m_shell.go({QStringLiteral("prepare"), m_editor.form().session.person, {}});
+    });
+    if (std::exchange(m_fresh, false) && action->isVisibleTo(this)) action->setFocus(Qt::OtherFocusReason);
 }
 
 void SessionPage::showNotices() {

@@ -53,6 +53,7 @@ class SessionPage : public Page {
     void start();
     void refresh();
     void showNothing();
+    void showNotHeld(); // planned, or taken back
     void showNotices();
     void arrange();
     void finish();

@@ -2,12 +2,14 @@
 
 #include "ui/delegates/palette_delegate.h"
 
+#include <QEvent>
 #include <QListView>
 
 namespace chalktalk::ui {
 
-ChoiceList::ChoiceList(QWidget* window, const QString& name, const QString& prompt, const QString& ownWords)
-    : PickList(window, name, prompt), m_ownWords(ownWords) {
+ChoiceList::ChoiceList(QWidget* owner, const QString& name, const QString& prompt, const QString& ownWords)
+    : PickList(owner->window(), name, prompt), m_owner(owner), m_ownWords(ownWords) {
+    owner->installEventFilter(this);
     list()->setItemDelegate(new PaletteDelegate(list()));
     setModel(&m_model);
 }
@@ -23,6 +25,11 @@ void ChoiceList::choose(const std::vector<Choice>& choices) {
         m_entries.push_back(std::move(entry));
     }
     open();
+}
+
+bool ChoiceList::eventFilter(QObject* watched, QEvent* event) {
+    if (watched == m_owner && event->type() == QEvent::Hide) close();
+    return PickList::eventFilter(watched, event);
 }
 
 void ChoiceList::search(const QString& words) {

@@ -15,8 +15,9 @@ struct Choice {
 class ChoiceList : public PickList {
     Q_OBJECT
   public:
-    // `ownWords` says what taking one's own words does ("Ask: %1"); empty: only the choices.
-    ChoiceList(QWidget* window, const QString& name, const QString& prompt, const QString& ownWords = {});
+    // Over the window of `owner`, and closed when that is left. `ownWords` says what taking one's own words does ("Ask:
+    // %1"); empty: only the choices.
+    ChoiceList(QWidget* owner, const QString& name, const QString& prompt, const QString& ownWords = {});
 
     void choose(const std::vector<Choice>& choices); // opens; answers with chosen()
 
@@ -26,8 +27,10 @@ class ChoiceList : public PickList {
   protected:
     void search(const QString& words) override;
     void take(int row) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
 
   private:
+    QWidget* m_owner;
     QString m_ownWords;
     std::vector<app::PaletteEntry> m_entries;
     app::PaletteModel m_model;

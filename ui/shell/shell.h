@@ -28,6 +28,7 @@ class Shell {
     virtual void go(const app::Route& route) = 0;
     // Where one is has got a better name (what was new has an id now): no step of its own on the way back.
     virtual void standAt(const app::Route& route) = 0;
+    [[nodiscard]] virtual const app::Route& route() const = 0; // where one is
     virtual void back() = 0;
     [[nodiscard]] virtual bool canGoBack() const = 0;
     [[nodiscard]] virtual bool canGoForward() const = 0;

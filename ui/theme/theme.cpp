@@ -78,6 +78,12 @@ QString Theme::styleSheet(Scheme scheme) {
     const int h = lineHeight();
     sheet.replace(QStringLiteral("{chevron}"),
                   scheme == Scheme::Dark ? QStringLiteral("chevron-dark.svg") : QStringLiteral("chevron-light.svg"));
+    sheet.replace(QStringLiteral("{tick}"),
+                  scheme == Scheme::Dark ? QStringLiteral("tick-dark.svg") : QStringLiteral("tick-light.svg"));
+    sheet.replace(QStringLiteral("{dot}"),
+                  scheme == Scheme::Dark ? QStringLiteral("dot-dark.svg") : QStringLiteral("dot-light.svg"));
+    sheet.replace(QStringLiteral("{box}"), QString::number(h * 9 / 10 / 2 * 2));
+    sheet.replace(QStringLiteral("{box-r}"), QString::number(h * 9 / 10 / 2));
     sheet.replace(QStringLiteral("{pad-v}"), QString::number(h * 3 / 10) + QStringLiteral("px"));
     sheet.replace(QStringLiteral("{pad-h}"), QString::number(h * 7 / 10) + QStringLiteral("px"));
     sheet.replace(QStringLiteral("{pad-s}"), QString::number(h / 4) + QStringLiteral("px"));

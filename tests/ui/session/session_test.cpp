@@ -113,8 +113,8 @@ TEST_CASE("from preparing to a finished one-to-one by what stands on the pages")
     REQUIRE(waitFor([&] { return prepare->startButton()->isVisible(); }));
     REQUIRE(!prepare->facts().empty());
     CHECK(prepare->facts().size() <= static_cast<std::size_t>(app::Preparation::mostFacts));
-    CHECK(QApplication::focusWidget() == prepare->startButton()); // opening and Enter is all that preparing needs
-    QTest::keyClick(prepare->startButton(), Qt::Key_Return);
+    CHECK(QApplication::focusWidget() == prepare->startButton()); // opening and one key is all that preparing needs
+    QTest::keyClick(prepare->startButton(), Qt::Key_Space);
     test.settle();
     auto* page = dynamic_cast<ui::SessionPage*>(test.window().page());
     REQUIRE(page);
