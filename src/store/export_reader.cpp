@@ -123,7 +123,7 @@ void FactsReader::readPeople() {
 }
 
 void FactsReader::readLines() {
-    Statement row(m_database, sql::reporting_line::list);
+    Statement row(m_database, sql::reporting_line::export_rows);
     while (row.step()) {
         if (!isTheirs(row.integer(0)) && !isTheirs(row.integer(1))) continue;
         put(domain::ReportingLineRow{person(row.integer(0)), person(row.integer(1)), row.day(2).value_or(s_always),
@@ -132,7 +132,7 @@ void FactsReader::readLines() {
 }
 
 void FactsReader::readLeave() {
-    Statement row(m_database, sql::leave::list);
+    Statement row(m_database, sql::leave::export_rows);
     while (row.step()) {
         if (isTheirs(row.integer(0)))
             put(domain::LeaveRow{person(row.integer(0)), row.day(1).value_or(Day{}), row.day(2).value_or(Day{})});
