@@ -39,6 +39,15 @@ std::vector<IndicatorIndex> positionsOf(std::span<const Indicator> some) {
     return positions;
 }
 
+// People and indicators both rise, in rows and so in gaps.
+std::vector<Gap> gapsAmong(std::span<const IndicatorResult> rows) {
+    std::vector<Gap> gaps;
+    for (const IndicatorResult& row : rows) {
+        if (row.grade == Grade::Gap) gaps.push_back({row.person, row.indicator});
+    }
+    return gaps;
+}
+
 } // namespace
 
 struct Engine::Panel {
@@ -64,6 +73,8 @@ Results Engine::compute(const Question& question, std::stop_token stop) const {
     const auto rows = std::span(results.m_rows);
     Panel reps{results.m_reps, positionsOf(indicatorsOfReps()), rows.first(rowsOfReps)};
     fill(reps, question, stop);
+    if (!question.window && !results.m_managers.empty()) // the gaps of the day are there already
+        keepHeld(gapsAmong(reps.rows), question.asOf, stop);
     Panel managers{results.m_managers, positionsOf(indicatorsOfManagers()), rows.subspan(rowsOfReps), true};
     fill(managers, question, stop);
     return results;
@@ -122,11 +133,7 @@ std::vector<Gap> Engine::gapsOn(Day day, std::vector<IndicatorIndex> among, std:
     std::vector<IndicatorResult> rows(reps.people.size() * reps.indicators.size());
     reps.rows = rows;
     fill(reps, {day, {}}, stop);
-    std::vector<Gap> gaps;
-    for (const IndicatorResult& row : rows) {
-        if (row.grade == Grade::Gap) gaps.push_back({row.person, row.indicator});
-    }
-    return gaps; // people and indicators both rise
+    return gapsAmong(rows);
 }
 
 std::optional<Results::Place> Results::placeOf(PersonIndex person) const {

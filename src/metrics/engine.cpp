@@ -7,7 +7,6 @@
 #include "metrics/rep_view.h"
 
 #include <algorithm>
-#include <iterator>
 #include <mutex>
 #include <set>
 
@@ -52,21 +51,21 @@ const std::vector<Gap>& Engine::heldGaps(Day asOf, std::stop_token stop) const {
     for (IndicatorIndex i = 0; i < indicatorsOfReps().size(); ++i) {
         if (indicator(i).kind != Kind::Level && !indicator(i).isHabit) among.push_back(i);
     }
-    std::vector<Gap> held;
+    return keepHeld(gapsOn(asOf, std::move(among), stop), asOf, stop);
+}
+
+const std::vector<Gap>& Engine::keepHeld(std::vector<Gap> gaps, Day asOf, std::stop_token stop) const {
     for (const int before : heldDaysBefore) {
-        const std::vector<Gap> gaps = gapsOn(asOf - before, among, stop);
-        std::vector<Gap> both;
-        std::ranges::set_intersection(held, gaps, std::back_inserter(both));
-        held = before == 0 ? gaps : both;
-        // Of the days before, only what can still be held is worth working out.
-        std::set<IndicatorIndex> left;
-        for (const Gap gap : held) left.insert(gap.indicator);
-        among.assign(left.begin(), left.end());
+        if (before == 0) continue;
+        std::set<IndicatorIndex> among; // of the days before, only what can still be held is worth working out
+        for (const Gap gap : gaps) among.insert(gap.indicator);
+        const std::vector<Gap> then = gapsOn(asOf - before, {among.begin(), among.end()}, stop);
+        std::erase_if(gaps, [&](Gap gap) { return !std::ranges::binary_search(then, gap); });
     }
     static const std::vector<Gap> unknown;
     if (stop.stop_requested()) return unknown;
     const std::scoped_lock lock(m_byDay->mutex);
-    return m_byDay->heldGaps.emplace(asOf, std::move(held)).first->second;
+    return m_byDay->heldGaps.emplace(asOf, std::move(gaps)).first->second;
 }
 
 std::vector<Day> Engine::heldSince(std::span<const Gap> gaps, Day asOf) const {

@@ -111,6 +111,8 @@ class Engine {
     void fill(Panel& panel, const Question& question, std::stop_token stop) const;
     void compareColumn(Panel& panel, std::size_t place, const Question& question) const;
     [[nodiscard]] std::vector<Gap> gapsOn(Day day, std::vector<IndicatorIndex> among, std::stop_token stop) const;
+    // Of the gaps of a day those that were held; kept.
+    const std::vector<Gap>& keepHeld(std::vector<Gap> gaps, Day asOf, std::stop_token stop) const;
 
     domain::LedgerPtr m_ledger;
     Targets m_targets;
