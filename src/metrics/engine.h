@@ -7,6 +7,7 @@
 #include "metrics/catalogue.h"
 #include "metrics/held_gaps.h"
 #include "metrics/observation.h"
+#include "metrics/results.h"
 
 #include <map>
 #include <stop_token>
@@ -16,41 +17,6 @@ namespace chalktalk::metrics {
 struct Question {
     Day asOf;
     std::optional<domain::Window> window; // instead of the default, for indicators with a trailing window
-};
-
-struct PeerValue {
-    domain::PersonIndex person = domain::noPerson;
-    std::optional<double> value;
-};
-
-// All rows as of one day: reps in the seat on it in people() order, each with all indicators of reps in catalogue
-// order, then managers in the seat likewise.
-class Results {
-  public:
-    [[nodiscard]] Day asOf() const { return m_asOf; }
-    [[nodiscard]] const std::vector<IndicatorResult>& rows() const { return m_rows; }
-    [[nodiscard]] const std::vector<domain::PersonIndex>& reps() const { return m_reps; }
-    [[nodiscard]] const std::vector<domain::PersonIndex>& managers() const { return m_managers; }
-    // The row of a rep or manager; nullptr when not in the seat on the day, or the indicator is not about such people.
-    [[nodiscard]] const IndicatorResult* row(domain::PersonIndex person, IndicatorIndex indicator) const;
-    // All rows of a rep or manager in catalogue order; empty when not in the seat.
-    [[nodiscard]] std::span<const IndicatorResult> rowsOf(domain::PersonIndex person) const;
-    // The peers that a row was held against, each with the own value (absent stays absent).
-    [[nodiscard]] std::vector<PeerValue> peers(domain::PersonIndex person, IndicatorIndex indicator) const;
-
-  private:
-    friend class Engine;
-    struct Place { // of a person's rows
-        bool isManager = false;
-        std::uint32_t slot = 0; // among the reps, or the managers
-        std::size_t firstRow = 0;
-    };
-    [[nodiscard]] std::optional<Place> placeOf(domain::PersonIndex person) const;
-
-    Day m_asOf;
-    domain::LedgerPtr m_ledger;
-    std::vector<domain::PersonIndex> m_reps, m_managers; // rising
-    std::vector<IndicatorResult> m_rows;
 };
 
 class Engine {

@@ -84,7 +84,8 @@ class Organisation {
         for (int step = 0; step < 5 && !isClosed(stage); ++step) {
             day = day + between(3, 25);
             if (day > lastDay) break;
-            const Stage next = chance(rep % 11 == 6 ? 50 : 18) ? Stage::Lost : static_cast<Stage>(static_cast<int>(stage) + 1);
+            const Stage next =
+                chance(rep % 11 == 6 ? 50 : 18) ? Stage::Lost : static_cast<Stage>(static_cast<int>(stage) + 1);
             change(ChangedField::Stage, day, static_cast<qint64>(stage), static_cast<qint64>(next));
             stage = next;
             if (chance(rep % 11 == 7 ? 5 : 60)) {
