@@ -58,7 +58,26 @@ class Photographer : public QObject {
     [[nodiscard]] int pictures() const { return m_count; }
 
   private:
-    enum class Shot { Start, Import, Team, Reps, Person, Records, Palette, Settings, Prepare, Session, Closing, Done };
+    enum class Shot {
+        Start,
+        Import,
+        Team,
+        Reps,
+        Person,
+        Records,
+        Palette,
+        Settings,
+        Prepare,
+        Session,
+        Closing,
+        OneToOnes,
+        PersonCommitments,
+        Profile,
+        Timeline,
+        Commitments,
+        Rhythm,
+        Done
+    };
 
     void step() {
         const auto state = m_workspace.state();
@@ -128,10 +147,18 @@ class Photographer : public QObject {
             m_window->go({QStringLiteral("prepare"), rep, {}});
             break;
         case Shot::Session: m_window->go({QStringLiteral("session"), rep, QStringLiteral("new")}); break;
+        case Shot::OneToOnes: person(QStringLiteral("one-to-ones")); break;
+        case Shot::PersonCommitments: person(QStringLiteral("commitments")); break;
+        case Shot::Profile: person(QStringLiteral("profile")); break;
+        case Shot::Timeline: person(QStringLiteral("timeline")); break;
+        case Shot::Commitments: m_window->go({QStringLiteral("commitments"), {}, {}}); break;
+        case Shot::Rhythm: m_window->go({QStringLiteral("rhythm"), {}, {}}); break;
         case Shot::Closing:
         case Shot::Done: break;
         }
     }
+
+    void person(const QString& part) { m_window->go({QStringLiteral("person"), m_rep, part}); }
 
     [[nodiscard]] domain::PersonIndex coachOf(PersonId rep) const {
         return m_workspace.ledger()->managerOf(m_workspace.indexOf(rep), m_workspace.today());
@@ -188,8 +215,23 @@ class Photographer : public QObject {
     }
 
     bool take() {
-        static constexpr const char* names[] = {"start",   "import",   "team",    "reps",    "person", "records",
-                                                "palette", "settings", "prepare", "session", "closing"};
+        static constexpr const char* names[] = {"start",
+                                                "import",
+                                                "team",
+                                                "reps",
+                                                "person",
+                                                "records",
+                                                "palette",
+                                                "settings",
+                                                "prepare",
+                                                "session",
+                                                "closing",
+                                                "person-oneonones",
+                                                "person-commitments",
+                                                "person-profile",
+                                                "person-timeline",
+                                                "commitments",
+                                                "rhythm"};
         const Frame& frame = m_frames[m_frame];
         const QString file = QStringLiteral("%1-%2-%3.png")
                                  .arg(QString::fromLatin1(names[static_cast<int>(m_shot)]), Theme::toText(frame.theme),
