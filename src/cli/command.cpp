@@ -6,9 +6,9 @@
 namespace chalktalk::cli {
 
 const std::vector<Command>& commands() {
-    static const std::vector<Command> all{demoCommand(),    importCommand(),  settingsCommand(), indicatorsCommand(),
-                                          factsCommand(),   recordsCommand(), exportCommand(),   backupCommand(),
-                                          restoreCommand(), checkCommand()};
+    static const std::vector<Command> all{demoCommand(),   importCommand(),  settingsCommand(), indicatorsCommand(),
+                                          factsCommand(),  recordsCommand(), briefCommand(),    exportCommand(),
+                                          backupCommand(), restoreCommand(), checkCommand()};
     return all;
 }
 

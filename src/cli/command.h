@@ -54,6 +54,7 @@ Command settingsCommand();
 Command indicatorsCommand();
 Command factsCommand();
 Command recordsCommand();
+Command briefCommand();
 Command exportCommand();
 Command backupCommand();
 Command restoreCommand();

@@ -1,9 +1,12 @@
 #include "base/language.h"
 #include "cli/run.h"
 
+#include <algorithm>
 #include <chrono>
 #include <csignal>
-#include <QCoreApplication>
+#include <cstring>
+#include <memory>
+#include <QGuiApplication>
 #include <sys/stat.h>
 #include <thread>
 
@@ -13,12 +16,22 @@ volatile std::sig_atomic_t s_interrupted = 0;
 
 void onInterrupt(int) { s_interrupted = 1; }
 
+// Paper needs fonts, and they need the application with a screen: one that is not there, and only when it is asked for.
+std::unique_ptr<QCoreApplication> application(int& argc, char** argv) {
+    const bool paper = std::any_of(argv, argv + argc, [](const char* word) {
+        return std::strcmp(word, "--pdf") == 0 || std::strncmp(word, "--pdf=", 6) == 0;
+    });
+    if (!paper) return std::make_unique<QCoreApplication>(argc, argv);
+    qputenv("QT_QPA_PLATFORM", "offscreen");
+    return std::make_unique<QGuiApplication>(argc, argv);
+}
+
 } // namespace
 
 int main(int argc, char** argv) {
     umask(077);
-    QCoreApplication app(argc, argv);
-    chalktalk::installLanguage(app);
+    const std::unique_ptr<QCoreApplication> app = application(argc, argv);
+    chalktalk::installLanguage(*app);
     struct sigaction action {};
     action.sa_handler = onInterrupt;
     sigaction(SIGINT, &action, nullptr);
@@ -37,5 +50,5 @@ int main(int argc, char** argv) {
             std::this_thread::sleep_for(std::chrono::milliseconds(20));
         }
     });
-    return chalktalk::cli::run(app.arguments().mid(1), interrupt.get_token());
+    return chalktalk::cli::run(app->arguments().mid(1), interrupt.get_token());
 }

@@ -29,11 +29,12 @@ constexpr std::array s_levels{
     BriefFit{.notes = 5},
     BriefFit{.notes = 3},
     BriefFit{.notes = 3, .changes = 3},
-    BriefFit{.notes = 3, .changes = 2, .textLines = 4},
-    BriefFit{.notes = 2, .changes = 2, .trends = false, .textLines = 4},
-    BriefFit{.notes = 2, .changes = 2, .trends = false, .textLines = 3, .listed = 8},
-    BriefFit{.notes = 2, .changes = 2, .trends = false, .textLines = 3, .listed = 6, .size = 0.94},
-    BriefFit{.notes = 1, .changes = 1, .trends = false, .textLines = 3, .listed = 5, .size = 0.9},
+    BriefFit{.notes = 3, .changes = 3, .size = 0.95},
+    BriefFit{.notes = 2, .changes = 2, .textLines = 5, .size = 0.92},
+    BriefFit{.notes = 2, .changes = 2, .trends = false, .textLines = 4, .size = 0.95},
+    BriefFit{.notes = 2, .changes = 2, .trends = false, .textLines = 3, .listed = 8, .size = 0.92},
+    BriefFit{.notes = 2, .changes = 2, .trends = false, .textLines = 3, .listed = 6, .size = 0.9},
+    BriefFit{.notes = 1, .changes = 1, .trends = false, .textLines = 3, .listed = 5, .size = 0.88},
     BriefFit{.notes = 0, .changes = 1, .trends = false, .textLines = 2, .listed = 4, .size = 0.86},
     BriefFit{.notes = 0, .changes = 0, .trends = false, .textLines = 2, .listed = 3, .size = 0.82}};
 
@@ -100,15 +101,15 @@ void BriefPage::header(const Brief& brief) {
 
 // Words on the left, the number in the middle, its past on the right.
 void BriefPage::factCard(const BriefFact& fact) {
-    const double pad = 9 * pt, numberWidth = 0.2 * m_width;
-    const double trendWidth = m_fit.trends ? 0.22 * m_width : 0, gap = 12 * pt;
+    const double pad = 8 * pt, numberWidth = 0.18 * m_width;
+    const double trendWidth = m_fit.trends ? 0.18 * m_width : 0, gap = 12 * pt;
     const double textWidth = m_width - 2 * pad - numberWidth - gap - (m_fit.trends ? trendWidth + gap : 0);
     const double top = m_y + pad, x = m_left + pad;
     double y = top;
     y += put(x, y, textWidth, fact.title, oneLine(8, QFont::DemiBold, s_green)) + 1 * pt;
-    y += put(x, y, textWidth, fact.sentence, ink(10, QFont::DemiBold)) + 1 * pt;
-    y += put(x, y, textWidth, fact.comparison, ink(8.5, QFont::Normal, s_grey));
-    y += put(x, y, textWidth, fact.note, ink(8.5, QFont::Normal, s_grey));
+    y += put(x, y, textWidth, fact.sentence, ink(9.5, QFont::DemiBold)) + 1 * pt;
+    y += put(x, y, textWidth, fact.comparison, ink(8.25, QFont::Normal, s_grey));
+    y += put(x, y, textWidth, fact.note, ink(8.25, QFont::Normal, s_grey));
 
     const double numberX = x + textWidth + gap;
     const Ink large = shrunkToFit(fact.headline, oneLine(20, QFont::Bold, s_ink), numberWidth, 9);
@@ -158,15 +159,15 @@ double BriefPage::list(double x, double width, const QString& title, const QStri
 }
 
 void BriefPage::commitmentRow(const BriefCommitment& one) {
-    const double pad = 5 * pt, x = m_left + pad, whatWidth = 0.56 * m_width, whoX = m_left + 0.6 * m_width,
-                 whoWidth = 0.14 * m_width, statusX = m_left + 0.76 * m_width, statusWidth = 0.24 * m_width - pad;
-    double height = put(x, m_y, whatWidth, one.what, ink(9.5));
-    Ink side = ink(9);
+    const double pad = 5 * pt, x = m_left + pad, whatWidth = 0.5 * m_width, whoX = m_left + 0.53 * m_width,
+                 whoWidth = 0.14 * m_width, statusX = m_left + 0.69 * m_width, statusWidth = 0.31 * m_width - pad;
+    double height = put(x, m_y, whatWidth, one.what, ink(9.25));
+    Ink side = ink(9.25);
     side.lines = std::min(side.lines, 2);
     height = std::max(height, put(whoX, m_y, whoWidth, one.who, side));
     height = std::max(height, put(statusX, m_y, statusWidth, one.status, side));
     m_y += height;
-    m_y += put(x, m_y, m_width - 2 * pad, one.verdict, ink(8.5, QFont::Normal, s_grey)) + 2.5 * pt;
+    m_y += put(x, m_y, m_width - 2 * pad, one.verdict, ink(8.25, QFont::Normal, s_grey)) + 2.5 * pt;
     hairline(m_y, s_line);
     m_y += 2.5 * pt;
 }
@@ -179,8 +180,8 @@ void BriefPage::commitments(const std::vector<BriefCommitment>& all) {
     if (m_painter) m_painter->fillRect(QRectF(m_left, m_y, m_width, rowHeight), s_sunk);
     const double y = m_y + 2.2 * pt;
     put(m_left + 5 * pt, y, 0.5 * m_width, Texts::tr("What"), small);
-    put(m_left + 0.6 * m_width, y, 0.14 * m_width, Texts::tr("Who"), small);
-    put(m_left + 0.76 * m_width, y, 0.22 * m_width, Texts::tr("Status"), small);
+    put(m_left + 0.53 * m_width, y, 0.14 * m_width, Texts::tr("Who"), small);
+    put(m_left + 0.69 * m_width, y, 0.22 * m_width, Texts::tr("Status"), small);
     m_y += rowHeight + 3 * pt;
     const auto shown = std::min<std::size_t>(all.size(), static_cast<std::size_t>(m_fit.listed));
     for (std::size_t i = 0; i < shown; ++i) commitmentRow(all[i]);
