@@ -64,7 +64,11 @@ void PeopleTable::share() {
     for (const int c : m_shown) {
         if (c == 0 || c == m_strip) continue;
         const int words = heading.horizontalAdvance(model()->headerData(c, Qt::Horizontal).toString());
-        setColumnWidth(c, narrow ? words + unit * 3 / 2 : std::max(unit * 3, words + unit));
+        int need = narrow ? words + unit * 3 / 2 : std::max(unit * 3, words + unit);
+        if (const auto* own = itemDelegateForColumn(c)) // of words: the first rows show how long they are
+            for (int row = 0; row < std::min(model()->rowCount(), 60); ++row)
+                need = std::max(need, own->sizeHint({}, model()->index(row, c)).width());
+        setColumnWidth(c, need);
         numbers += columnWidth(c);
     }
     const int most = n * unit * 9 / 4, least = StripDelegate::leastWidth(n);

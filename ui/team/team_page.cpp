@@ -3,6 +3,7 @@
 #include "ui/delegates/number_delegate.h"
 #include "ui/delegates/person_delegate.h"
 #include "ui/delegates/strip_delegate.h"
+#include "ui/delegates/words_delegate.h"
 #include "ui/shell/lens_bar.h"
 #include "ui/shell/shell.h"
 #include "ui/team/grade_legend.h"
@@ -128,12 +129,15 @@ void TeamPage::buildTables() {
                                           new PersonDelegate(TeamModel::NameRole, TeamModel::DetailRole, this));
     m_repsTable->setItemDelegateForColumn(TeamModel::GradesColumn,
                                           new StripDelegate(StripDelegate::Holds::Grades, TeamModel::GradesRole, this));
+    for (const int column : {TeamModel::LastColumn, TeamModel::NextColumn, TeamModel::OpenColumn})
+        m_repsTable->setItemDelegateForColumn(column, new WordsDelegate(TeamModel::OverdueRole, this));
     m_teamsTable->setColumns({TeamsModel::NameColumn, TeamsModel::RepsColumn, TeamsModel::CountsColumn,
                               TeamsModel::GapsColumn, TeamsModel::StrengthsColumn},
                              TeamsModel::GapsColumn, Qt::DescendingOrder);
-    m_repsTable->setColumns(
-        {TeamModel::NameColumn, TeamModel::GradesColumn, TeamModel::CoverageColumn, TeamModel::AttainmentColumn},
-        TeamModel::GradesColumn, Qt::DescendingOrder);
+    m_repsTable->setColumns({TeamModel::NameColumn, TeamModel::GradesColumn, TeamModel::CoverageColumn,
+                             TeamModel::AttainmentColumn, TeamModel::LastColumn, TeamModel::NextColumn,
+                             TeamModel::OpenColumn},
+                            TeamModel::GradesColumn, Qt::DescendingOrder);
 }
 
 void TeamPage::connectControls() {

@@ -1,5 +1,7 @@
 #include "app/team/team_model.h"
 
+#include "app/commitments/commitment_words.h"
+#include "app/rhythm/rhythm_table.h"
 #include "coaching/fact.h"
 #include "coaching/number_words.h"
 
@@ -30,6 +32,7 @@ int countOf(std::span<const IndicatorResult> rows, Grade grade) {
 
 TeamModel::TeamModel(Workspace& workspace, QObject* parent) : QAbstractTableModel(parent), m_workspace(workspace) {
     connect(&workspace, &Workspace::resultsChanged, this, [this] {
+        readCoaching();
         if (!m_people.empty()) Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
     });
 }
@@ -37,6 +40,7 @@ TeamModel::TeamModel(Workspace& workspace, QObject* parent) : QAbstractTableMode
 void TeamModel::setPeople(std::vector<domain::PersonIndex> people) {
     beginResetModel();
     m_people = std::move(people);
+    readCoaching();
     endResetModel();
 }
 
@@ -66,6 +70,43 @@ QString TeamModel::spokenGrades(domain::PersonIndex person) const {
     }
     if (parts.isEmpty()) return tr("nothing stands out from the peers");
     return parts.join(QStringLiteral("; "));
+}
+
+void TeamModel::readCoaching() {
+    m_coached.assign(m_people.size(), {});
+    const auto ledger = m_workspace.ledger();
+    const auto log = m_workspace.coaching();
+    if (!ledger || !log) return;
+    const Day today = m_workspace.today();
+    for (std::size_t i = 0; i < m_people.size(); ++i) {
+        if (m_people[i] >= ledger->people().size()) continue; // the store changed under us
+        const auto rhythm = coaching::rhythmOf(*log, *ledger, m_people[i], {}, today);
+        const auto commitments = openCommitments(*log, m_people[i], today);
+        m_coached[i] = {rhythm.last, rhythm.next, commitments.open, commitments.overdue};
+    }
+}
+
+// Short in the cell, whole for a screen reader.
+QVariant TeamModel::coached(const Coached& coached, int column, bool spoken) const {
+    const Day today = m_workspace.today();
+    const auto day = [&](Day on) {
+        if (spoken) return weekdayText(on, today);
+        if (on == today) return tr("today");
+        const bool sameYear = on.toDate().year() == today.toDate().year();
+        return QLocale().toString(on.toDate(), sameYear ? tr("d MMM") : tr("d MMM yyyy"));
+    };
+    switch (column) {
+    case LastColumn: return coached.last ? day(*coached.last) : tr("never");
+    case NextColumn:
+        if (!coached.next) return spoken ? tr("none planned") : QString();
+        return spoken && *coached.next < today ? tr("was planned for %1").arg(day(*coached.next)) : day(*coached.next);
+    case OpenColumn:
+        if (coached.open == 0) return spoken ? tr("none open") : QString();
+        return spoken                ? openText({coached.open, coached.overdue})
+               : coached.overdue > 0 ? tr("%1, %n overdue", nullptr, coached.overdue).arg(QString::number(coached.open))
+                                     : QString::number(coached.open);
+    default: return {};
+    }
 }
 
 QVariant TeamModel::display(domain::PersonIndex person, int column) const {
@@ -118,6 +159,21 @@ QVariant TeamModel::data(const QModelIndex& index, int role) const {
     const domain::PersonIndex person = m_people[static_cast<std::size_t>(index.row())];
     if (person >= ledger->people().size()) return {}; // the store changed under us; a new list is on its way
     const domain::Person& who = ledger->person(person);
+    if (index.column() >= LastColumn) {
+        const Coached& of = m_coached[static_cast<std::size_t>(index.row())];
+        switch (role) {
+        case Qt::DisplayRole: return coached(of, index.column(), false);
+        case Qt::AccessibleTextRole: return coached(of, index.column(), true);
+        case OverdueRole: return index.column() == OpenColumn && of.overdue > 0;
+        case SortRole:
+            if (index.column() == OpenColumn) return of.overdue * 1000 + of.open;
+            if (const auto on = index.column() == LastColumn ? of.last : of.next) return on->value;
+            return {};
+        case PersonRole: return who.id.value;
+        case Qt::TextAlignmentRole: return QVariant(Qt::AlignLeft | Qt::AlignVCenter);
+        default: return {};
+        }
+    }
     switch (role) {
     case Qt::DisplayRole: return display(person, index.column());
     case PersonRole: return who.id.value;
@@ -168,6 +224,9 @@ QVariant TeamModel::headerData(int section, Qt::Orientation orientation, int rol
     case GapsColumn: return tr("Gaps");
     case CoverageColumn: return tr("Coverage");
     case AttainmentColumn: return tr("Attainment");
+    case LastColumn: return tr("Last 1:1");
+    case NextColumn: return tr("Next 1:1");
+    case OpenColumn: return tr("Commitments");
     default: return {};
     }
 }

@@ -1,4 +1,4 @@
-// The reps of a team as a table: name, grades over all indicators, coverage, attainment.
+// The reps of a team as a table: name, grades over all indicators, coverage, attainment, one-to-ones, commitments.
 #pragma once
 
 #include "app/workspace.h"
@@ -19,6 +19,9 @@ class TeamModel : public QAbstractTableModel {
         GapsColumn,
         CoverageColumn,
         AttainmentColumn,
+        LastColumn, // one-to-one held, planned next
+        NextColumn,
+        OpenColumn, // commitments
         ColumnCount
     };
     enum Role {
@@ -30,6 +33,7 @@ class TeamModel : public QAbstractTableModel {
         NameRole,
         DetailRole, // "Ana Abel", "mid-market · South"
         ManagerNameRole,
+        OverdueRole, // bool: a commitment is (OpenColumn)
     };
 
     explicit TeamModel(Workspace& workspace, QObject* parent = nullptr);
@@ -49,8 +53,16 @@ class TeamModel : public QAbstractTableModel {
     [[nodiscard]] const metrics::IndicatorResult* cell(domain::PersonIndex person, int column) const;
     [[nodiscard]] QString spokenGrades(domain::PersonIndex person) const;
 
+    struct Coached { // a rep's rhythm, as the columns show it
+        std::optional<Day> last, next;
+        int open = 0, overdue = 0;
+    };
+    void readCoaching();
+    [[nodiscard]] QVariant coached(const Coached& coached, int column, bool spoken) const;
+
     Workspace& m_workspace;
     std::vector<domain::PersonIndex> m_people;
+    std::vector<Coached> m_coached; // of each of m_people
 };
 
 } // namespace chalktalk::app
