@@ -101,11 +101,15 @@ void CommitmentDelegate::paint(QPainter* p, const QStyleOptionViewItem& option, 
         first = placed(first);
         second = placed(second);
     }
-    first = paintTrailing(*p, first, due, overdue ? QStringLiteral("circle-alert") : QString(),
-                          overdue ? Colour::Warn : Colour::Ink2, option.direction);
+    // Where there is little room the first line is all for what was agreed, and the day stands under it.
+    const bool narrow = option.rect.width() < unit * 24;
+    QRect& dayLine = narrow ? second : first;
+    dayLine = paintTrailing(*p, dayLine, due, overdue ? QStringLiteral("circle-alert") : QString(),
+                            overdue ? Colour::Warn : Colour::Ink2, option.direction);
     const VerdictLook look = verdictLook(index.data(CommitmentList::OutcomeRole).toInt());
-    second = paintTrailing(*p, second, index.data(CommitmentList::VerdictWordRole).toString(),
-                           QString::fromLatin1(look.icon), look.ink, option.direction);
+    QRect& verdictLine = narrow ? first : second;
+    verdictLine = paintTrailing(*p, verdictLine, index.data(CommitmentList::VerdictWordRole).toString(),
+                                QString::fromLatin1(look.icon), look.ink, option.direction);
     p->setFont(body);
     p->setPen(colour(state == CommitmentState::Open ? Colour::Ink : Colour::Ink2));
     p->drawText(first, Qt::AlignVCenter | Qt::AlignLeading | Qt::TextSingleLine,

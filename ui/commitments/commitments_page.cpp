@@ -41,7 +41,7 @@ CommitmentsPage::CommitmentsPage(Shell& shell)
     m_filter->setPlaceholderText(tr("Filter by words or name"));
     m_filter->setAccessibleName(tr("Filter by words or name"));
     m_filter->setClearButtonEnabled(true);
-    m_filter->setMinimumWidth(lineHeight() * 13);
+    m_filter->setMinimumWidth(lineHeight() * 15);
     m_filter->addAction(lineIcon(QStringLiteral("search")), QLineEdit::LeadingPosition)->setText(tr("Filter"));
     if (auto* clear = m_filter->findChild<QAction*>(QStringLiteral("_q_qlineeditclearaction")))
         clear->setText(tr("Clear"));

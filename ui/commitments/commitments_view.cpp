@@ -45,7 +45,7 @@ CommitmentsView::CommitmentsView(Shell& shell, bool whole, QWidget* parent)
     m_view->setModel(&m_list);
     m_view->setWhole(whole);
     m_card->column()->addWidget(m_view);
-    row->addWidget(m_card, 1, whole ? Qt::AlignTop : Qt::Alignment());
+    row->addWidget(m_card, 1, Qt::AlignTop);
     if (whole) {
         row->addWidget(m_details, 0, Qt::AlignTop);
     } else { // beside a list that scrolls the details scroll, too
@@ -116,6 +116,8 @@ void CommitmentsView::showSaid() {
 void CommitmentsView::restore() {
     // The same commitment stays chosen; where it left the list, the one that took its place.
     m_quiet = false;
+    const QMargins around = m_card->column()->contentsMargins();
+    m_card->setMaximumHeight(m_view->length() + around.top() + around.bottom()); // no longer than its rows
     const bool inDetails = m_details->isAncestorOf(window()->focusWidget());
     int row = m_wanted.isNull() ? -1 : m_list.rowOf(m_wanted);
     if (row < 0 && m_wantedRow >= 0)

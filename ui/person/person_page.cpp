@@ -83,9 +83,22 @@ QLayout* PersonPage::buildHeader() {
     m_pillFlow->addWidget(m_detail);
     words->addWidget(m_pills);
     row->addLayout(words, 1);
-    row->addWidget(m_brief);
-    row->addWidget(m_start);
-    return row;
+    auto* buttons = new QHBoxLayout;
+    buttons->setSpacing(lineHeight() / 2);
+    buttons->addWidget(m_brief);
+    buttons->addWidget(m_start);
+    buttons->addStretch(1);
+    m_header = new QBoxLayout(QBoxLayout::LeftToRight);
+    m_header->setSpacing(lineHeight() / 2);
+    m_header->addLayout(row, 1);
+    m_header->addLayout(buttons);
+    return m_header;
+}
+
+void PersonPage::resizeEvent(QResizeEvent* event) {
+    Page::resizeEvent(event);
+    const bool narrow = width() < lineHeight() * 44; // the buttons stand under the name there
+    m_header->setDirection(narrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
 }
 
 PersonPage::Part PersonPage::partOf(const QString& part) {

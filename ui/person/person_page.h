@@ -6,6 +6,7 @@
 
 #include <vector>
 
+class QBoxLayout;
 class QPushButton;
 
 namespace chalktalk::ui {
@@ -43,6 +44,9 @@ class PersonPage : public Page {
     [[nodiscard]] TimelinePart* timeline() const { return m_timeline; }
     [[nodiscard]] CommitmentsPart* commitments() const { return m_commitments; }
 
+  protected:
+    void resizeEvent(QResizeEvent* event) override;
+
   private:
     enum Part { Facts, OneToOnes, Commitments, Profile, Timeline };
 
@@ -60,6 +64,7 @@ class PersonPage : public Page {
     Part m_part = Facts;
     bool m_quiet = false;
     ScrollPage* m_scroll;
+    QBoxLayout* m_header = nullptr;
     Avatar* m_avatar;
     ElidingLabel* m_name;
     QWidget* m_pills;

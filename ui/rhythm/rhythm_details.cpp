@@ -63,6 +63,7 @@ void RhythmDetails::build() {
     inner->addWidget(m_cadence);
     column()->addWidget(m_none);
     column()->addWidget(m_content);
+    column()->addStretch(1);
     m_content->hide();
     connect(m_prepare, &QPushButton::clicked, this, [this] { m_shell.go({QStringLiteral("prepare"), m_person, {}}); });
     connect(m_page, &QPushButton::clicked, this, [this] {

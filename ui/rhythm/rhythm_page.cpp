@@ -80,7 +80,7 @@ QLayout* RhythmPage::buildHeader() {
     m_filter->setPlaceholderText(tr("Filter by name or group"));
     m_filter->setAccessibleName(tr("Filter by name or group"));
     m_filter->setClearButtonEnabled(true);
-    m_filter->setMinimumWidth(lineHeight() * 13);
+    m_filter->setMinimumWidth(lineHeight() * 15);
     m_filter->addAction(lineIcon(QStringLiteral("search")), QLineEdit::LeadingPosition)->setText(tr("Filter"));
     if (auto* clear = m_filter->findChild<QAction*>(QStringLiteral("_q_qlineeditclearaction")))
         clear->setText(tr("Clear"));

@@ -122,20 +122,28 @@ void RhythmTableView::share() {
     const int unit = lineHeight(), width = viewport()->width();
     const QFontMetrics heading(textFont(TextSize::Small, QFont::DemiBold));
     int others = 0;
+    std::vector<int> needs(1, 0);
     for (int c = 1; c < model()->columnCount(); ++c) {
         int need = heading.horizontalAdvance(model()->headerData(c, Qt::Horizontal).toString()) + unit * 3 / 2;
         // The widest words of the first rows: the others are of the same kind.
         for (int row = 0; row < std::min(model()->rowCount(), 60); ++row)
             need = std::max(need, itemDelegate()->sizeHint({}, model()->index(row, c)).width());
-        need = std::min(need, unit * 12);
-        setColumnWidth(c, need);
-        others += need;
+        needs.push_back(std::min(need, unit * 12));
+        others += needs.back();
     }
-    const int least = unit * 8, names = std::max(least, std::min(width - others, unit * 16));
+    // Where there is no room, what the card of the chosen person says too is left out first.
+    const int least = unit * 10;
+    for (const int c : {RhythmTable::EveryColumn, RhythmTable::LastColumn, RhythmTable::OpenColumn}) {
+        const bool fits = others + least <= width;
+        setColumnHidden(c, !fits);
+        if (!fits) others -= needs[static_cast<std::size_t>(c)];
+    }
+    int shown = 0;
+    for (int c = 1; c < model()->columnCount(); ++c) shown += !isColumnHidden(c);
+    const int names = std::max(least, std::min(width - others, unit * 16)), spare = std::max(0, width - others - names);
     setColumnWidth(0, names);
-    if (const int spare = width - others - names; spare > 0)
-        for (int c = 1; c < model()->columnCount(); ++c)
-            setColumnWidth(c, columnWidth(c) + spare / (model()->columnCount() - 1));
+    for (int c = 1; c < model()->columnCount(); ++c)
+        if (!isColumnHidden(c)) setColumnWidth(c, needs[static_cast<std::size_t>(c)] + spare / shown);
     updateGeometry();
 }
 

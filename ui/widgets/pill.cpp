@@ -38,7 +38,8 @@ void Pill::setText(const QString& text) {
 QSize Pill::sizeHint() const {
     const QFontMetrics fm(pillFont());
     const int mark = m_grade ? fm.height() : 0;
-    return {fm.horizontalAdvance(m_text) + mark + fm.height() * 11 / 10, fm.height() * 13 / 10};
+    // Two more than the words need: widths of letters are fractions, and the last one must not be cut for a rounding.
+    return {fm.horizontalAdvance(m_text) + mark + fm.height() * 11 / 10 + 2, fm.height() * 13 / 10};
 }
 
 QSize Pill::minimumSizeHint() const {
