@@ -1,4 +1,5 @@
-// Tries the verdicts on simulated people with and without a real change: verdict_trial [ORGANISATIONS [SEED]]
+// Tries the verdicts on simulated people with and without a real change:
+// verdict_trial [ORGANISATIONS [SEED [INDICATOR]]]
 //
 // Prints by indicator and effect the share of right verdicts, of those too early and, of people without a change, the
 // share of false "moved" (with its 95 % interval) beside that of a comparison without peers. Exit 1 when more than one
@@ -11,6 +12,7 @@
 #include <algorithm>
 #include <cstdio>
 #include <cstdlib>
+#include <cstring>
 
 using namespace chalktalk;
 using namespace chalktalk::tests;
@@ -147,13 +149,16 @@ int main(int argc, char** argv) {
     const int organisations = argc > 1 ? std::atoi(argv[1]) : 400;
     const auto firstSeed = static_cast<quint64>(argc > 2 ? std::atoll(argv[2]) : 1);
     if (organisations < 1) {
-        std::fprintf(stderr, "verdict_trial [ORGANISATIONS [SEED]]\n");
+        std::fprintf(stderr, "verdict_trial [ORGANISATIONS [SEED [INDICATOR]]]\n");
         return 2;
     }
+    const auto wanted = std::find_if(std::begin(s_aims), std::end(s_aims),
+                                     [&](const Aim& aim) { return argc > 3 && std::strcmp(aim.id, argv[3]) == 0; });
     Tallies tallies{};
     for (int i = 0; i < organisations; ++i) {
         const quint64 seed = firstSeed * 1'000'003 + static_cast<quint64>(i);
-        tryOne(static_cast<std::size_t>(i) % s_aimCount, seed, tallies);
+        const auto only = static_cast<std::size_t>(wanted - std::begin(s_aims));
+        tryOne(only < s_aimCount ? only : static_cast<std::size_t>(i) % s_aimCount, seed, tallies);
     }
     std::printf(
         "%d organisations. Of each effect: %% right of those decided, %% too early of all, people. Last: %% false\n"

@@ -11,7 +11,7 @@ namespace {
 
 constexpr double usualSpread = 0.1; // variance between people of the factor on their common rate, where little is known
 constexpr double usualWeight = 6;   // how many peers that knowledge counts for
-constexpr double usualDrift = 0.01; // of the logarithm of the rate
+constexpr double usualDrift = 0.02; // of the logarithm of the rate
 
 double countBefore(const ThenAndSince& one) { return std::get<Rate>(one.before.what).count; }
 double countAfter(const ThenAndSince& one) { return std::get<Rate>(one.after.what).count; }
