@@ -53,8 +53,10 @@ class BriefPage {
     bool lay(const Brief& brief) {
         header(brief);
         for (const BriefFact& fact : brief.facts) factCard(fact);
+        if (m_y > m_bottom) return false;
         list(m_left, m_width, Texts::tr("Since last time"), brief.changes, m_fit.changes, false);
         commitments(brief.commitments);
+        if (m_y > m_bottom) return false;
         questions(brief);
         return notes();
     }

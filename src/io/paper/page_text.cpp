@@ -37,7 +37,9 @@ std::vector<int> lay(QTextLayout& layout, const Ink& ink, double width) {
     layout.setTextOption(option);
     std::vector<int> starts;
     layout.beginLayout();
-    for (QTextLine line = layout.createLine(); line.isValid(); line = layout.createLine()) {
+    // One line more than there is room for says that there is more; the rest need not be looked at.
+    for (QTextLine line = layout.createLine(); line.isValid() && static_cast<int>(starts.size()) <= ink.lines;
+         line = layout.createLine()) {
         line.setLineWidth(width);
         line.setPosition({0, static_cast<double>(starts.size()) * ink.size * 1.34 * pt});
         starts.push_back(line.textStart());
@@ -50,8 +52,11 @@ std::vector<int> lay(QTextLayout& layout, const Ink& ink, double width) {
 
 double putText(QPainter* painter, QPointF at, double width, const QString& text, const Ink& ink) {
     const QFont font = fontOf(ink);
-    const QString plain = onOneLine(text);
+    QString plain = onOneLine(text);
     if (plain.isEmpty() || ink.lines <= 0) return 0;
+    // Far more than fits even of the narrowest letters: nothing of it would be seen.
+    const auto most = static_cast<qsizetype>(ink.lines * width / (ink.size * pt * 0.2)) + 100;
+    if (plain.size() > most) plain = plain.left(most) + u'…';
     QTextLayout layout(plain, font);
     auto starts = lay(layout, ink, width);
     if (static_cast<int>(starts.size()) > ink.lines) {
@@ -73,7 +78,8 @@ double widthOf(const QString& text, const Ink& ink) {
 }
 
 Ink shrunkToFit(const QString& text, Ink ink, double width, double smallest) {
-    while (ink.size > smallest && widthOf(text, ink) > width) ink.size -= 0.5;
+    const double whole = widthOf(text.left(200), ink); // what is longer does not fit at any size
+    if (whole > width) ink.size = std::max(smallest, std::floor(2 * ink.size * width / whole) / 2);
     return ink;
 }
 
