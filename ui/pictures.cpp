@@ -1,6 +1,7 @@
 #include "ui/pictures.h"
 
 #include "app/workspace.h"
+#include "metrics/catalogue.h"
 #include "ui/arguments.h"
 #include "ui/main_window.h"
 #include "ui/person/fact_card.h"
@@ -142,9 +143,10 @@ class Photographer : public QObject {
         case Shot::Palette: m_window->showPalette(); break;
         case Shot::Settings: m_window->go({QStringLiteral("settings"), {}, {}}); break;
         case Shot::Prepare:
-            m_rep = rep; // also when somebody looks who sees fewer people
-            m_workspace.setMe(coachOf(*rep));
-            m_window->go({QStringLiteral("prepare"), rep, {}});
+            // Somebody else in each frame, so that none finds what was agreed for the last picture.
+            m_rep = telling(m_frame);
+            m_workspace.setMe(coachOf(*m_rep));
+            m_window->go({QStringLiteral("prepare"), m_rep, {}});
             break;
         case Shot::Session: m_window->go({QStringLiteral("session"), rep, QStringLiteral("new")}); break;
         case Shot::OneToOnes: person(QStringLiteral("one-to-ones")); break;
@@ -185,6 +187,9 @@ class Photographer : public QObject {
             if (!editor.form().session.facts.empty()) {
                 wish.indicator = editor.form().session.facts.front().fact.indicator;
                 wish.checkOn = m_workspace.today() + 28;
+                if (const auto index = metrics::indicatorIndex(wish.indicator))
+                    wish.move = metrics::indicator(*index).better == metrics::Better::More ? domain::Move::Up
+                                                                                           : domain::Move::Down;
             }
             editor.addCommitment(wish);
         } else if (m_shot == Shot::Closing) {
@@ -195,23 +200,21 @@ class Photographer : public QObject {
         }
     }
 
-    // The rep whose facts say the most: gaps and strengths together.
-    [[nodiscard]] std::optional<PersonId> telling() const {
+    // The rep whose facts say the most, gaps and strengths together; or the `nth` after that one.
+    [[nodiscard]] std::optional<PersonId> telling(std::size_t nth = 0) const {
         const auto snapshot = m_workspace.snapshot();
-        std::optional<PersonId> best;
-        long most = -1;
+        std::vector<std::pair<long, PersonId>> reps;
         if (snapshot)
             for (const auto rep : m_workspace.visibleReps()) {
                 const auto rows = snapshot->results.rowsOf(rep);
                 const auto said = std::count_if(rows.begin(), rows.end(), [](const auto& row) {
                     return row.grade == metrics::Grade::Gap || row.grade == metrics::Grade::Strength;
                 });
-                if (said > most) {
-                    most = said;
-                    best = m_workspace.ledger()->person(rep).id;
-                }
+                reps.emplace_back(said, m_workspace.ledger()->person(rep).id);
             }
-        return best;
+        if (reps.empty()) return {};
+        std::stable_sort(reps.begin(), reps.end(), [](const auto& x, const auto& y) { return x.first > y.first; });
+        return reps[nth % reps.size()].second;
     }
 
     bool take() {
@@ -249,7 +252,7 @@ class Photographer : public QObject {
         if (m_shot == Shot::Team) makeWindow(m_workspace);
         // A one-to-one is written down: that is done with made-up people only.
         if (m_shot == Shot::Prepare &&
-            (!m_workspace.isSample() || !telling() || coachOf(*telling()) == domain::noPerson))
+            (!m_workspace.isSample() || !telling() || coachOf(*telling(m_frame)) == domain::noPerson))
             m_shot = Shot::Done;
         if (m_shot == Shot::Done || (m_shot == Shot::Team && m_workspace.state() == Workspace::State::NoStore)) {
             m_window.reset();

@@ -13,16 +13,31 @@
 namespace chalktalk::ui {
 namespace {
 
-// Radio buttons in a row, none chosen at first; the group's ids are `first`, `first` + 1 …
-QWidget* choices(QButtonGroup* group, const QStringList& words, const QString& name, int first) {
+// Tab stops at each answer and not only at the first of a row: whoever is handed the screen need not know of arrows.
+class Choice : public QRadioButton {
+  public:
+    using QRadioButton::QRadioButton;
+
+  protected:
+    void focusInEvent(QFocusEvent* event) override {
+        QRadioButton::focusInEvent(event); // takes the others of the group out of Tab's way
+        for (QAbstractButton* other : group()->buttons()) other->setFocusPolicy(Qt::StrongFocus);
+    }
+};
+
+// Answers in a row, none chosen at first; the group's ids are `first`, `first` + 1 …
+QWidget* choices(QButtonGroup* group, const QStringList& words, const QString& question, int first) {
     auto* holder = new QWidget;
     auto* flow = new Flow(holder, 18);
     for (int i = 0; i < words.size(); ++i) {
-        auto* choice = new QRadioButton(words[i]);
-        choice->setAccessibleName(HowWasIt::tr("%1 (%2)").arg(words[i], name));
+        auto* choice = new Choice(words[i]);
+        choice->setAccessibleDescription(question);
         group->addButton(choice, first + i);
         flow->addWidget(choice);
     }
+    QObject::connect(group, &QButtonGroup::buttonToggled, holder, [group] {
+        for (QAbstractButton* other : group->buttons()) other->setFocusPolicy(Qt::StrongFocus);
+    });
     return holder;
 }
 

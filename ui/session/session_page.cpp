@@ -13,6 +13,7 @@
 #include "ui/session/session_head.h"
 #include "ui/session/session_words.h"
 #include "ui/shell/shell.h"
+#include "ui/widgets/accessible.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/empty_state.h"
@@ -313,6 +314,7 @@ void SessionPage::showNotices() {
         words = m_editor.openEnds();
     m_notice->setLook(bad ? Inset::Look::Bad : Inset::Look::Warn);
     m_noticeText->setColour(bad ? Colour::Bad : Colour::Warn);
+    if (words != m_noticeText->text() && !words.isEmpty()) announce(*m_notice, words);
     m_noticeText->setText(words);
     m_notice->setVisible(!words.isEmpty());
 }
