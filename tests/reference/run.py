@@ -72,9 +72,15 @@ def check(name, expected, actual):
 
 def control(table):
     """Each of these small alterations must be seen."""
+    def tells(text):  # of a p of 1e-12 nobody sees a ten thousandth more
+        try:
+            return abs(float(text)) > 1e-6
+        except ValueError:
+            return text != ""
+
     def altered(column, change):
         copies = copy.deepcopy(table)
-        row = next(r for r in copies if r[column] not in ("", "0", "0.0"))
+        row = next(r for r in copies if tells(r[column]))
         row[column] = change(row[column])
         return copies
     spoilt = {
