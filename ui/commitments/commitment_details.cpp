@@ -39,7 +39,6 @@ void CommitmentDetails::build() {
     for (Label* label : {m_what, m_who, m_when, m_made}) inner->addWidget(label);
     inner->addSpacing(4);
     inner->addWidget(m_aim);
-    inner->addWidget(m_start);
     m_verdict = new Inset;
     auto* box = new QVBoxLayout(m_verdict);
     box->setContentsMargins(12, 10, 12, 10);
@@ -58,6 +57,7 @@ void CommitmentDetails::build() {
     inner->addSpacing(4);
     inner->addWidget(buildActions());
     inner->addWidget(buildAsking());
+    inner->addWidget(m_start); // long: it must not push the buttons out of sight
     column()->addWidget(m_none);
     column()->addWidget(m_content);
     column()->addStretch(1);

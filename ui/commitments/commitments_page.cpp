@@ -63,6 +63,7 @@ void CommitmentsPage::enter(const app::Route& route) {
     if (route.part == u"week") m_segments->setCurrentIndex(static_cast<int>(Show::ThisWeek));
     if (route.part == u"overdue") m_segments->setCurrentIndex(static_cast<int>(Show::Overdue));
     if (route.part == u"closed") m_segments->setCurrentIndex(static_cast<int>(Show::Closed));
+    m_awaited = m_view->list().isLoading();
     refresh();
 }
 
@@ -79,6 +80,10 @@ void CommitmentsPage::refresh() {
     const bool some = list.shownCount() > 0;
     if (!some) sayNothing();
     m_stack->setCurrentWidget(some ? static_cast<QWidget*>(m_view) : m_empty);
+    if (list.isLoading() || !m_awaited) return;
+    m_awaited = false;
+    const QWidget* at = window()->focusWidget();
+    if (some && isVisible() && (!at || isAncestorOf(at))) m_view->view()->setFocus(Qt::OtherFocusReason);
 }
 
 void CommitmentsPage::sayNothing() {

@@ -32,6 +32,7 @@ class CommitmentsPage : public Page {
     void sayNothing();
 
     Shell& m_shell;
+    bool m_awaited = false; // the list shall get the keyboard once it is read
     Label* m_words;
     Label* m_title;
     QWidget* m_tools;

@@ -5,6 +5,7 @@
 #include "ui/theme/fonts.h"
 #include "ui/theme/icons.h"
 
+#include <algorithm>
 #include <QPainter>
 
 namespace chalktalk::ui {
@@ -25,20 +26,19 @@ void WordsDelegate::paint(QPainter* p, const QStyleOptionViewItem& option, const
     const bool overdue = m_overdueRole && index.data(m_overdueRole).toBool();
     const QFont face = overdue ? textFont(TextSize::Body, QFont::DemiBold) : textFont(TextSize::Body);
     const QFontMetrics fm(face);
-    QRect r = option.rect.adjusted(lineHeight() / 2, 0, -lineHeight() / 3, -1);
+    const QRect r = option.rect.adjusted(lineHeight() / 2, 0, -lineHeight() / 3, -1);
     const auto placed = [&](const QRect& logical) {
         return QStyle::visualRect(option.direction, option.rect, logical);
     };
+    const QString words = fm.elidedText(index.data().toString(), Qt::ElideRight, r.width());
     if (overdue) {
-        const int side = fm.height() * 9 / 10;
+        const int side = fm.height() * 9 / 10, left = r.right() - fm.horizontalAdvance(words) - side * 4 / 3;
         lineIcon(QStringLiteral("circle-alert"), Colour::Warn)
-            .paint(p, placed(QRect(r.left(), r.center().y() - side / 2 + 1, side, side)));
-        r.setLeft(r.left() + fm.height() * 5 / 4);
+            .paint(p, placed(QRect(std::max(r.left(), left), r.center().y() - side / 2 + 1, side, side)));
     }
     p->setFont(face);
     p->setPen(colour(overdue ? Colour::Warn : Colour::Ink2));
-    p->drawText(placed(r), Qt::AlignVCenter | Qt::AlignLeading | Qt::TextSingleLine,
-                fm.elidedText(index.data().toString(), Qt::ElideRight, r.width()));
+    p->drawText(placed(r), Qt::AlignVCenter | Qt::AlignTrailing | Qt::TextSingleLine, words);
     p->restore();
 }
 

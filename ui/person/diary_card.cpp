@@ -88,18 +88,14 @@ QWidget* DiaryCard::buildFacts() {
     }
     int row = 1;
     for (const app::DiaryFact& fact : m_entry.facts) {
-        auto* words = new QWidget;
-        auto* column = new QVBoxLayout(words);
-        column->setContentsMargins(0, 0, 0, 0);
-        column->setSpacing(1);
-        column->addWidget(strong(fact.title));
-        if (!fact.sentence.isEmpty()) column->addWidget(wrapped(fact.sentence, TextSize::Small, Colour::Ink2));
-        grid->addWidget(words, row, 0, Qt::AlignTop);
+        grid->addWidget(strong(fact.title), row, 0, Qt::AlignTop);
         grid->addWidget(strong(fact.then), row, 1, Qt::AlignTop);
         grid->addWidget(fact.now.isEmpty() ? wrapped(tr("no number"), TextSize::Body, Colour::Ink2) : strong(fact.now),
                         row, 2, Qt::AlignTop);
         grid->addWidget(wrapped(fact.ending, TextSize::Body, Colour::Ink2), row, 3, Qt::AlignTop);
         ++row;
+        if (!fact.sentence.isEmpty())
+            grid->addWidget(wrapped(fact.sentence, TextSize::Small, Colour::Ink2), row++, 0, 1, 4);
     }
     return holder;
 }

@@ -170,7 +170,7 @@ QVariant TeamModel::data(const QModelIndex& index, int role) const {
             if (const auto on = index.column() == LastColumn ? of.last : of.next) return on->value;
             return {};
         case PersonRole: return who.id.value;
-        case Qt::TextAlignmentRole: return QVariant(Qt::AlignLeft | Qt::AlignVCenter);
+        case Qt::TextAlignmentRole: return QVariant(Qt::AlignRight | Qt::AlignVCenter);
         default: return {};
         }
     }

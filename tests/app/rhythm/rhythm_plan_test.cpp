@@ -2,6 +2,7 @@
 
 #include "app/rhythm/cadences.h"
 #include "app/rhythm/rhythm_table.h"
+#include "app/team/team_model.h"
 #include "tests/app/coached.h"
 #include "tests/support/catch.h"
 
@@ -152,4 +153,29 @@ TEST_CASE("exporting the calendar again changes its entries and doubles none") {
     CHECK(sequence(*second) == 1);
     plan.cancel(session);
     REQUIRE(soon([&] { return plan.calendar() && plan.calendar()->contains("STATUS:CANCELLED"); }));
+}
+
+TEST_CASE("the team's table shows the last and the next one-to-one and what is open") {
+    Coached org; // 30 June
+    org.held("Mia", "Ana", "2026-06-20");
+    org.planned("Mia", "Ana", "2026-07-02");
+    org.commitment("Mia", "Ana", "Ana", "plan each call", "2026-06-12");
+    org.commitment("Mia", "Ana", "Mia", "join two calls", "2026-07-12");
+    org.lookAs("Mia");
+    org.settle();
+    using app::TeamModel;
+    TeamModel team(org.workspace());
+    team.setPeople({org.index("Ana"), org.index("Bo")});
+    const auto said = [&](int row, int column, int role = Qt::DisplayRole) {
+        return team.index(row, column).data(role).toString();
+    };
+    CHECK(said(0, TeamModel::LastColumn) == u"20 Jun");
+    CHECK(said(0, TeamModel::NextColumn) == u"2 Jul");
+    CHECK(said(0, TeamModel::OpenColumn) == u"2, 1 overdue");
+    CHECK(said(0, TeamModel::OpenColumn, Qt::AccessibleTextRole) == u"2 open, 1 overdue");
+    CHECK(team.index(0, TeamModel::OpenColumn).data(TeamModel::OverdueRole).toBool());
+    CHECK(said(1, TeamModel::LastColumn) == u"never");
+    CHECK(said(1, TeamModel::NextColumn).isEmpty());
+    CHECK(said(1, TeamModel::NextColumn, Qt::AccessibleTextRole) == u"none planned");
+    CHECK_FALSE(team.index(1, TeamModel::LastColumn).data(TeamModel::SortRole).isValid()); // sorts last
 }

@@ -1,0 +1,137 @@
+#include "app/person/profile_editor.h"
+
+#include "store/database.h"
+#include "store/draft_store.h"
+#include "store/profile_store.h"
+#include "tests/app/coached.h"
+#include "tests/support/catch.h"
+
+using namespace chalktalk;
+using namespace chalktalk::tests;
+using app::ProfileEditor;
+
+namespace {
+
+std::unique_ptr<store::Database> opened(app::Workspace& workspace) {
+    auto database = store::Database::open(workspace.storePath(), store::OpenMode::ReadWrite);
+    REQUIRE(database);
+    return std::move(*database);
+}
+
+domain::Profile stored(Coached& org, const char* about, const char* reader) {
+    const auto profile = store::loadProfile(*opened(org.workspace()), org.id(about), org.id(reader));
+    REQUIRE(profile);
+    return *profile;
+}
+
+bool isOpen(const ProfileEditor& editor) {
+    return soon([&] { return editor.state() == ProfileEditor::State::Open; });
+}
+bool isSaved(const ProfileEditor& editor) {
+    return soon([&] { return editor.saved() == ProfileEditor::Saved::Yes; });
+}
+
+} // namespace
+
+TEST_CASE("a profile that is typed is a draft at once and saved after a pause") {
+    Coached org;
+    org.lookAs("Mia");
+    ProfileEditor editor(org.workspace());
+    editor.setPerson(org.id("Ana"));
+    REQUIRE(isOpen(editor));
+    REQUIRE(editor.mayWrite());
+    editor.setWants(QStringLiteral("to lead"));
+    CHECK(editor.saved() == ProfileEditor::Saved::Typing);
+    const auto drafts = [&] { return store::listDrafts(*opened(org.workspace()), org.id("Mia"))->size(); };
+    CHECK(soon([&] { return drafts() == 1; }));
+    CHECK(stored(org, "Ana", "Mia").wants.isEmpty()); // not yet: somebody is typing
+    REQUIRE(isSaved(editor));
+    CHECK(editor.savedText() == u"Saved 12:00");
+    CHECK(stored(org, "Ana", "Mia").wants == u"to lead");
+    CHECK(drafts() == 0);
+}
+
+TEST_CASE("what was typed into a profile before a crash comes back and is said to") {
+    Coached org;
+    org.lookAs("Mia");
+    domain::Profile typed;
+    typed.person = org.id("Ana");
+    typed.feedback = QStringLiteral("by examples");
+    store::Draft draft;
+    {
+        ProfileEditor editor(org.workspace());
+        editor.setPerson(typed.person);
+        REQUIRE(isOpen(editor));
+        editor.setFeedback(typed.feedback);
+        REQUIRE(soon([&] {
+            const auto all = store::listDrafts(*opened(org.workspace()), org.id("Mia"));
+            if (all->empty()) return false;
+            draft = all->front();
+            return true;
+        }));
+    }
+    REQUIRE(soon([&] { return stored(org, "Ana", "Mia").feedback == u"by examples"; })); // leaving saved it
+    auto database = opened(org.workspace());
+    domain::Profile before = stored(org, "Ana", "Mia");
+    before.feedback.clear();
+    REQUIRE(store::saveProfile(*database, before, org.id("Mia"), org.workspace().clock()));
+    REQUIRE(store::saveDraft(*database, draft)); // as a killed program leaves it
+    ProfileEditor again(org.workspace());
+    again.setPerson(typed.person);
+    REQUIRE(isOpen(again));
+    CHECK(again.profile().feedback == u"by examples");
+    CHECK_FALSE(again.cameBackText().isEmpty());
+    CHECK(soon([&] { return stored(org, "Ana", "Mia").feedback == u"by examples"; }));
+}
+
+TEST_CASE("two who write one profile at once lose nothing of either") {
+    CHECK(app::bothTexts(QStringLiteral("mine"), {}) == u"mine");
+    CHECK(app::bothTexts({}, QStringLiteral("theirs")) == u"theirs");
+    CHECK(app::bothTexts(QStringLiteral("mine and more"), QStringLiteral("mine")) == u"mine and more");
+    Coached org;
+    org.lookAs("Mia");
+    ProfileEditor editor(org.workspace());
+    editor.setPerson(org.id("Ana"));
+    REQUIRE(isOpen(editor));
+    domain::Profile theirs = stored(org, "Ana", "Carla");
+    theirs.wants = QStringLiteral("a bigger territory");
+    theirs.expectations.push_back({QStringLiteral("plan each call"), day("2026-06-01")});
+    REQUIRE(store::saveProfile(*opened(org.workspace()), theirs, org.id("Carla"), org.workspace().clock()));
+    editor.setWants(QStringLiteral("to lead"));
+    editor.leave();
+    REQUIRE(soon([&] { return stored(org, "Ana", "Mia").wants.contains(u"to lead"); }));
+    const domain::Profile now = stored(org, "Ana", "Mia");
+    CHECK(now.wants.contains(u"a bigger territory"));
+    REQUIRE(now.expectations.size() == 1);
+    CHECK(now.expectations.front().text == u"plan each call");
+}
+
+TEST_CASE("the private note about a person is its author's alone, and undo takes back one step") {
+    Coached org;
+    org.lookAs("Mia");
+    ProfileEditor editor(org.workspace());
+    editor.setPerson(org.id("Ana"));
+    REQUIRE(isOpen(editor));
+    editor.setPrivateNote(QStringLiteral("wants to move house"));
+    editor.addExpectation(QStringLiteral("plan each call"), day("2026-06-30"));
+    editor.addExpectation(QStringLiteral("debrief within the hour"), day("2026-06-30"));
+    editor.undo();
+    REQUIRE(isSaved(editor));
+    REQUIRE(soon([&] { return stored(org, "Ana", "Mia").expectations.size() == 1; }));
+    CHECK(stored(org, "Ana", "Mia").privateNote == u"wants to move house");
+    CHECK(stored(org, "Ana", "Carla").privateNote.isEmpty());
+    CHECK(stored(org, "Ana", "Ana").privateNote.isEmpty());
+    org.lookAs("Carla");
+    REQUIRE(soon([&] { return editor.mayWrite() && editor.profile().expectations.size() == 1; }));
+    CHECK(soon([&] { return editor.profile().privateNote.isEmpty(); }));
+}
+
+TEST_CASE("nobody in particular reads a profile and writes nothing") {
+    Coached org;
+    ProfileEditor editor(org.workspace());
+    editor.setPerson(org.id("Ana"));
+    REQUIRE(isOpen(editor));
+    CHECK_FALSE(editor.mayWrite());
+    editor.setWants(QStringLiteral("x"));
+    CHECK(editor.profile().wants.isEmpty());
+}

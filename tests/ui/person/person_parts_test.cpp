@@ -1,0 +1,124 @@
+#include "tests/support/catch.h"
+#include "tests/ui/manager_window.h"
+#include "tests/ui/page_checks.h"
+#include "ui/commitments/commitments_view.h"
+#include "ui/person/commitments_part.h"
+#include "ui/person/diary_card.h"
+#include "ui/person/diary_part.h"
+#include "ui/person/person_page.h"
+#include "ui/person/profile_part.h"
+#include "ui/person/timeline_part.h"
+#include "ui/theme/fonts.h"
+#include "ui/widgets/plain_edit.h"
+#include "ui/widgets/rows_view.h"
+#include "ui/widgets/segments.h"
+
+#include <algorithm>
+#include <QApplication>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QTest>
+
+using namespace chalktalk;
+using namespace chalktalk::tests;
+
+namespace {
+
+ui::PersonPage& openPart(ManagerWindow& manager, const char* part) {
+    manager.test.go(QStringLiteral("person"), manager.person, QString::fromLatin1(part));
+    auto* page = dynamic_cast<ui::PersonPage*>(manager.test.window().page());
+    REQUIRE(page);
+    return *page;
+}
+
+} // namespace
+
+TEST_CASE("arrow keys turn the parts of a person's page over, and each is a place to come back to") {
+    ManagerWindow manager;
+    auto& page = openPart(manager, "");
+    page.segments()->setFocus();
+    for (const char* part : {"one-to-ones", "commitments", "profile", "timeline"}) {
+        manager.key(Qt::Key_Right);
+        CHECK(manager.test.window().route().part == QLatin1String(part));
+        CHECK(QApplication::focusWidget() == page.segments());
+    }
+    manager.test.window().back();
+    CHECK(manager.test.window().route().part == u"profile");
+}
+
+TEST_CASE("every part of a person's page is named, reachable by Tab and uncut") {
+    for (const qreal points : {10.5, 13.0}) {
+        const QFont before = QApplication::font();
+        QFont large = before;
+        large.setPointSizeF(points);
+        QApplication::setFont(large);
+        ManagerWindow manager(points > 11 ? QSize(1024, 700) : QSize(1280, 800));
+        manager.agree(QStringLiteral("plan each call"), manager.test.workspace().today() + 5);
+        for (const char* part : {"one-to-ones", "commitments", "profile", "timeline"}) {
+            openPart(manager, part);
+            look(manager.test, QStringLiteral("%1 at %2 points").arg(QLatin1String(part)).arg(points));
+        }
+        QApplication::setFont(before);
+    }
+}
+
+TEST_CASE("what was agreed stands in the diary, among the commitments and in the timeline") {
+    ManagerWindow manager;
+    const CommitmentId plan = manager.agree(QStringLiteral("plan each call"), manager.test.workspace().today() + 5);
+    auto* diary = openPart(manager, "one-to-ones").diary();
+    REQUIRE(diary);
+    REQUIRE(waitFor([&] { return !diary->cards().empty(); }));
+    // The newest that was held is open; what lies ahead isn't.
+    CHECK(std::count_if(diary->cards().begin(), diary->cards().end(), [](auto* card) { return card->isOpen(); }) == 1);
+    CHECK(manager.says(QStringLiteral("plan each call")));
+    auto* commitments = openPart(manager, "commitments").commitments();
+    REQUIRE(waitFor([&] { return commitments->view()->list().rowOf(plan) >= 0; }));
+    auto* timeline = openPart(manager, "timeline").timeline();
+    bool found = false;
+    auto* model = timeline->view()->model();
+    for (int row = 0; row < model->rowCount(); ++row)
+        found = found || model->index(row, 0).data(app::Timeline::DetailRole).toString().contains(u"plan each call");
+    CHECK(found);
+}
+
+TEST_CASE("a profile is saved as it is typed, and a private note is its author's alone") {
+    ManagerWindow manager;
+    auto* profile = openPart(manager, "profile").profile();
+    REQUIRE(profile);
+    REQUIRE(waitFor([&] { return profile->editor().mayWrite(); }));
+    const int before = profile->editor().profile().version;
+    profile->wants()->setFocus();
+    profile->wants()->selectAll();
+    QTest::keyClicks(profile->wants(), QStringLiteral("to lead a team"));
+    profile->note()->setFocus();
+    profile->note()->selectAll();
+    QTest::keyClicks(profile->note(), QStringLiteral("only mine"));
+    REQUIRE(waitFor([&] { return profile->editor().saved() == app::ProfileEditor::Saved::Yes; }));
+    CHECK(profile->editor().savedText() == u"Saved 12:00");
+    CHECK(profile->editor().profile().version > before);
+    manager.test.workspace().setMe(domain::noPerson); // somebody else reads
+    manager.test.settle();
+    openPart(manager, "profile");
+    REQUIRE(waitFor([&] { return profile->wants()->words() == u"to lead a team"; }));
+    CHECK_FALSE(profile->note()->isVisible());
+    CHECK(profile->editor().profile().privateNote.isEmpty());
+    CHECK(profile->wants()->isReadOnly());
+    manager.test.workspace().setMe(manager.coach);
+    manager.test.settle();
+    openPart(manager, "profile");
+    CHECK(waitFor([&] { return profile->note()->words() == u"only mine"; }));
+}
+
+TEST_CASE("a manager's page opens with what is known about managers, also for whoever is above them") {
+    ManagerWindow manager;
+    const auto& ledger = *manager.test.workspace().ledger();
+    const PersonId first = ledger.person(manager.coach).id;
+    manager.test.workspace().setMe(ledger.managerOf(manager.coach, manager.test.workspace().today()));
+    manager.test.settle();
+    for (const char* part : {"", "one-to-ones", "commitments", "profile", "timeline"}) {
+        manager.test.go(QStringLiteral("person"), first, QString::fromLatin1(part));
+        look(manager.test, QStringLiteral("a manager, %1").arg(QLatin1String(part)));
+    }
+    manager.test.go(QStringLiteral("person"), first);
+    CHECK(manager.find(QStringLiteral("Start 1:1")));
+}
