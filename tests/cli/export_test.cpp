@@ -11,6 +11,7 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QProcess>
 
 using namespace chalktalk;
 using tests::runCli;
@@ -258,4 +259,20 @@ TEST_CASE("coaching records go out with the people's own ids") {
                object[QStringLiteral("coach")].toString().toUtf8() == who));
     }
     CHECK(one[QStringLiteral("facts")].toObject()[QStringLiteral("people")].toArray().size() == 1);
+}
+
+TEST_CASE("an export for which there is no room leaves nothing behind and can be made again") {
+    const Stores stores;
+    stores.done("a.db", QStringLiteral("demo --reps 6 --months 6 --as-of 2026-06-30"));
+    QProcess shell;
+    shell.start(QStringLiteral("sh"), {QStringLiteral("-c"), QStringLiteral("ulimit -f 400; exec \"$0\" \"$@\""),
+                                       QStringLiteral(CHALKTALK_CLI), QStringLiteral("--store"), stores.path("a.db"),
+                                       QStringLiteral("export"), stores.path("out")});
+    REQUIRE(shell.waitForFinished(60'000));
+    CHECK(shell.exitStatus() == QProcess::NormalExit);
+    CHECK(shell.exitCode() == 3);
+    CHECK(shell.readAllStandardError().contains("out can't be written"));
+    CHECK(QDir(stores.path("out")).entryList(QDir::Files).isEmpty());
+    stores.done("a.db", QStringLiteral("export ") + stores.path("out"));
+    CHECK(QDir(stores.path("out")).entryList(QDir::Files).size() == 11);
 }
