@@ -276,3 +276,25 @@ TEST_CASE("an export for which there is no room leaves nothing behind and can be
     stores.done("a.db", QStringLiteral("export ") + stores.path("out"));
     CHECK(QDir(stores.path("out")).entryList(QDir::Files).size() == 11);
 }
+
+TEST_CASE("who led whom when goes out and in, also where only two imports told of it") {
+    const Stores stores;
+    auto files = tests::smallOrganisation();
+    tests::canonicalFolder(stores.path("in"), files);
+    stores.done("a.db", QStringLiteral("--now 2026-05-10 import ") + stores.path("in"));
+    QByteArray& people = files[QStringLiteral("people.csv")];
+    people.replace("rep,m1,smb,North,2020-01-01,,\n", "rep,m2,smb,North,2020-01-01,,\n"); // Ana, Bo and Cem move to Max
+    tests::canonicalFolder(stores.path("later"), {{QStringLiteral("people.csv"), people}});
+    stores.done("a.db", QStringLiteral("--now 2026-06-10 import ") + stores.path("later"));
+    stores.pass("a.db", "out", "b.db");
+    stores.pass("b.db", "again", "c.db");
+    stores.sameCsv("out", "again");
+    CHECK(stores.bytes("out", QStringLiteral("reporting_lines.csv")).contains("r1,m1,1950-01-01,2026-06-09\n"));
+    for (const char* day : {"2026-05-20", "2026-06-29"}) {
+        const QString indicators = QStringLiteral("indicators --format csv --as-of ") + QLatin1StringView(day);
+        const QByteArray before = stores.done("a.db", indicators).out;
+        CHECK(before == stores.done("b.db", indicators).out);
+        CHECK(stores.done("b.db", QStringLiteral("--as m1 ") + indicators).out.contains("Ana Abel") ==
+              (QByteArray(day) == "2026-05-20"));
+    }
+}
