@@ -103,7 +103,10 @@ class Maker {
         AgendaItem item;
         const IndicatorResult& row = fact.result;
         if (isTelling(row.grade)) item.offer = Offer::Telling;
-        const QString change = changeOf(fact);
+        // How often one met is no news about how one sells.
+        const bool selling = metrics::indicator(row.indicator).about == metrics::About::Reps ||
+                             domain::isManager(m_engine.ledger().person(m_question.person).role);
+        const QString change = selling ? changeOf(fact) : QString();
         if (!change.isEmpty()) {
             m_agenda.changes << Texts::tr("%1: %2").arg(fact.title, change);
             item.why = change;
