@@ -15,6 +15,7 @@ from gi.repository import Atspi, GLib  # noqa: E402
 from desk import answers, die_with_parent, until  # noqa: E402
 
 warnings.filterwarnings("ignore", category=DeprecationWarning)
+PARTS = ("table cell", "page tab")
 PATIENCE = 30  # seconds; a machine that also compiles is slow
 
 
@@ -80,17 +81,19 @@ class Program:
             raise
 
     def focused(self):
-        """What the keyboard is on. Qt marks the current cell of every table, also of one that the keyboard has left: a cell
-        counts when nothing else is marked, or its table is."""
+        """What the keyboard is on. Qt marks the current cell of every table and the current tab of every tab bar, also where
+        the keyboard has left: such a part counts when nothing else is marked, or what it belongs to is."""
         marked, cells = [], []
         for node in self.nodes():
             try:
                 if node.get_state_set().contains(Atspi.StateType.FOCUSED):
-                    (cells if node.get_role_name() == "table cell" else marked).append(node)
+                    (cells if node.get_role_name() in PARTS else marked).append(node)
             except GLib.Error:
                 continue
-        inner = [n for n in marked if n.get_role_name() not in ("frame", "dialog", "application")]
-        if inner and inner[-1].get_role_name() != "table":
+        # A text's own viewport is marked together with it, and says nothing by itself.
+        inner = [n for n in marked if n.get_role_name() not in ("frame", "dialog", "application")
+                 and not (n.get_role_name() == "filler" and n.get_parent() in marked)]
+        if inner and inner[-1].get_role_name() not in ("table", "page tab list"):
             return inner[-1]
         if inner:
             cells = [c for c in cells if c.get_parent() == inner[-1]] or inner
