@@ -9,8 +9,8 @@ class QPainter;
 
 namespace chalktalk::io {
 
-// What of a brief is put on the page. The levels shorten in a fixed order: lines for notes, changes, trends, then the
-// longest texts and lists.
+// What of a brief is put on the page. The levels shorten in a fixed order: lines for notes, changes, the size of
+// letters, trends, then the longest texts and lists.
 struct BriefFit {
     int notes = 8;   // ruled lines that there must be room for
     int changes = 6; // of a list: the rest is counted in a last line
