@@ -362,18 +362,22 @@ class Indicators:
             first = self.windows[window] - days(horizon)
             own = {person: getattr(self, name)(person) for person in self.reps}
             table = {person: self.compare(kind, person, own, self.peers(person, first)) for person in self.reps}
-            # "q is p adjusted by Benjamini-Hochberg within one indicator and one side over all reps that have p."
-            tested = [person for person in self.reps if table[person].tails]
-            for side in (0, 1):
-                adjusted = chance.benjamini_hochberg({p: table[p].tails[side] for p in tested})
-                for p in tested:
-                    table[p].q[side] = adjusted[p]
+            self.adjust(table)
             for person in self.reps:
                 row = table[person]
                 self.grade(row, kind, better, self.target(name))
                 yield {"person_id": person, "person": self.facts.people[person].name, "indicator": name,
                        "as_of": self.as_of.isoformat(), **row.cells,
                        "window": self.chosen if self.chosen and window in ("4w", "13w", "12m") else window}
+
+    @staticmethod
+    def adjust(table):
+        # "q is p adjusted by Benjamini-Hochberg within one indicator and one side over all reps that have p."
+        tested = [person for person in table if table[person].tails]
+        for side in (0, 1):
+            adjusted = chance.benjamini_hochberg({p: table[p].tails[side] for p in tested})
+            for p in tested:
+                table[p].q[side] = adjusted[p]
 
     def compare(self, kind, person, own, peers):
         """The row of one rep with everything but the grade; `tails` are the p of too little and of too much."""

@@ -1,0 +1,183 @@
+#!/usr/bin/env python3
+"""The indicators of coaching a second time, from an exported folder with its coaching.json.
+
+Usage: coaching.py FOLDER AS-OF [--zone ZONE]
+
+Like indicators.py it follows docs/indicators.md (quoted in the comments) and shares nothing with the engine.
+"""
+
+import argparse
+import datetime
+import json
+import os
+import sys
+import zoneinfo
+
+sys.dont_write_bytecode = True
+sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
+from facts import Facts, to_date  # noqa: E402
+from indicators import Indicators, NOT_RECORDED, absent, at_most, days, proportion, write  # noqa: E402
+from types import SimpleNamespace  # noqa: E402
+
+MANAGERS = ("first_line_manager", "second_line_manager", "cro")
+COACHING = ("coaching", "ride_along", "practice", "onboarding")
+
+# id, kind, window, better, target, whether it is a habit
+OF_REPS = (("coaching_sessions", "level", "4w", 1, None, True), ("coaching_minutes", "level", "4w", 1, None, True),
+           ("commitments_kept", "proportion", "13w", 1, None, True))
+OF_MANAGERS = (("coaching_coverage", "proportion", "14d", 1, 1.0, True), ("unaddressed", "level", "as-of", -1, 0.0, False))
+
+
+class Log:
+    def __init__(self, folder, zone):
+        with open(os.path.join(folder, "coaching.json"), encoding="utf-8") as file:
+            read = json.load(file)
+        self.sessions, self.commitments = read["sessions"], read["commitments"]
+        place = zoneinfo.ZoneInfo(zone)
+        for session in self.sessions:
+            at = session["started_at"] or session["planned_at"]
+            session["day"] = datetime.datetime.fromisoformat(at.replace("Z", "+00:00")).astimezone(place).date()
+            session["names"] = [fact["fact"]["indicator"] for fact in session["facts"]]
+        for commitment in self.commitments:
+            for key in ("made_on", "due", "closed_on"):
+                commitment[key] = to_date(commitment[key] or "")
+
+
+class Coaching(Indicators):
+    def __init__(self, facts, as_of, log, managers, gaps):
+        super().__init__(facts, as_of)
+        self.log, self.managers, self.gaps = log, managers, gaps
+        self.windows["14d"] = as_of - days(13)
+        self.lines = self.read_lines()
+        if managers:
+            self.reps = [p for p, person in facts.people.items() if person.role in MANAGERS and facts.in_seat(p, as_of)]
+
+    def read_lines(self):
+        """Who reports to whom on the day."""
+        above = {row["person_id"]: row.get("manager_id") or None for row in self.facts.rows("people.csv")}
+        for row in self.facts.rows("reporting_lines.csv"):
+            if to_date(row["from"]) <= self.as_of <= (to_date(row.get("to")) or datetime.date.max):
+                above[row["person_id"]] = row["manager_id"]
+        return above
+
+    def reports(self, manager):
+        return [p for p, above in self.lines.items() if above == manager and self.facts.in_seat(p, self.as_of)]
+
+    def held(self, person, window):
+        return [s for s in self.log.sessions if s["person"] == person and s["state"] == "held" and
+                s["type"] in COACHING and self.in_window(s["day"], window)]
+
+    # "managers of the same role in the seat with at least one report; fewer than 4: none"
+    def peers(self, person, first):
+        if not self.managers:
+            return super().peers(person, first)
+        role = self.facts.people[person].role
+        others = [p for p in self.reps if p != person and self.facts.people[p].role == role and
+                  self.facts.people[p].seat_from <= first and self.reports(p)]
+        return others if len(others) >= 4 else []
+
+    def level(self, value, n):
+        return SimpleNamespace(value=float(value), numerator=None, denominator=None, n=n, reason="", values=[])
+
+    def coaching_sessions(self, person):
+        if not self.log.sessions:
+            return absent(NOT_RECORDED)
+        held = self.held(person, "4w")
+        return self.level(len(held), len(held))
+
+    def coaching_minutes(self, person):
+        if not self.log.sessions:
+            return absent(NOT_RECORDED)
+        held = self.held(person, "4w")
+        return self.level(sum(s["minutes"] for s in held), len(held))
+
+    def commitments_kept(self, person):
+        """"Of the commitments the person made that were due in the window, by the day first agreed: those kept by that
+        day. One that was dropped before it was due is left out.\""""
+        if not self.log.commitments:
+            return absent(NOT_RECORDED)
+        due = [c for c in self.log.commitments if c["owner"] == person and self.in_window(c["due"], "13w") and
+               c["made_on"] <= self.as_of and
+               not (c["state"] == "dropped" and c["closed_on"] and c["closed_on"] < c["due"])]
+        return proportion([c for c in due if c["state"] == "kept" and c["closed_on"] <= c["due"]], due)
+
+    def coaching_coverage(self, manager):
+        if not self.log.sessions:
+            return absent(NOT_RECORDED)
+        reports = self.reports(manager)
+        return proportion([p for p in reports if self.held(p, "14d")], reports)
+
+    def in_line(self, person, manager):
+        seen = set()
+        while person in self.lines and person not in seen:
+            seen.add(person)
+            person = self.lines[person]
+            if person == manager:
+                return True
+        return False
+
+    def unaddressed(self, manager):
+        """"Gaps of reps in the manager's line that held on the day, a week and two weeks before: those that no session
+        with the rep and no commitment has named in these two weeks.\""""
+        gaps = [gap for gap in self.gaps if self.in_line(gap[0], manager)]
+        return self.level(sum(not self.named(*gap) for gap in gaps), len(gaps))
+
+    def named(self, rep, indicator):
+        first = self.as_of - days(14)
+        return any(s["person"] == rep and s["state"] == "held" and first <= s["day"] <= self.as_of and
+                   indicator in s["names"] for s in self.log.sessions) or \
+            any(c["person"] == rep and c["indicator"] == indicator and c["made_on"] <= self.as_of and
+                (c["made_on"] >= first or c["closed_on"] is None or c["closed_on"] >= first)
+                for c in self.log.commitments)
+
+    def rows(self):
+        for name, kind, window, better, target, habit in OF_MANAGERS if self.managers else OF_REPS:
+            own = {person: getattr(self, name)(person) for person in self.reps}
+            table = {p: self.compare(kind, p, own, self.peers(p, self.windows[window])) for p in self.reps}
+            self.adjust(table)
+            for person in self.reps:
+                row = table[person]
+                self.grade(row, kind, better, None)  # p, q and ratio as their kind has them
+                self.grade_against(row, better, target, habit)
+                yield {"person_id": person, "person": self.facts.people[person].name, "indicator": name,
+                       "as_of": self.as_of.isoformat(), **row.cells, "window": window}
+
+    @staticmethod
+    def grade_against(row, better, target, habit):
+        cells = row.cells
+        if cells["value"] is None:
+            return
+        cells["grade"], cells["reason"] = "", ""
+        if target is None:
+            return
+        met = at_most(target, cells["value"]) if better > 0 else at_most(cells["value"], target)
+        thin = not met and habit and cells["n"] < 3  # "off-target with n >= 3 below the target"
+        cells["grade"] = "on-target" if met else "thin" if thin else "off-target"
+        cells["reason"] = "thin" if thin else ""
+
+
+def held_gaps(facts, as_of):
+    """"gap grades held at D, D-7 and D-14\""""
+    gaps = [{(row["person_id"], row["indicator"]) for row in Indicators(facts, as_of - days(before)).rows()
+             if row["grade"] == "gap"} for before in (0, 7, 14)]
+    return sorted(gaps[0] & gaps[1] & gaps[2])
+
+
+def table(folder, as_of, zone="UTC"):
+    """All rows that the program prints: of selling, of coaching, and of managers."""
+    facts, log = Facts(folder, zone), Log(folder, zone)
+    return [*Indicators(facts, as_of).rows(), *Coaching(facts, as_of, log, False, []).rows(),
+            *Coaching(facts, as_of, log, True, held_gaps(facts, as_of)).rows()]
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
+    parser.add_argument("folder")
+    parser.add_argument("as_of", type=datetime.date.fromisoformat)
+    parser.add_argument("--zone", default="UTC", help="the store's time zone")
+    arguments = parser.parse_args()
+    write(table(arguments.folder, arguments.as_of, arguments.zone), sys.stdout)
+
+
+if __name__ == "__main__":
+    main()
