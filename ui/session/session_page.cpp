@@ -236,6 +236,7 @@ void SessionPage::refresh() {
     if (m_inside && m_route != here) {
         m_route = here;
         m_shell.standAt(here);
+        if (m_editor.state() == SessionEditor::State::Open) m_shell.preparation().begun(session.person);
     }
     m_cameBackText->setText(m_editor.cameBackText());
     m_cameBack->setVisible(!m_editor.cameBackText().isEmpty());

@@ -39,6 +39,10 @@ void Preparation::want(PersonId person, const QString& indicator) {
     Q_EMIT changed();
 }
 
+void Preparation::begun(PersonId person) {
+    if (m_wanted.erase(person)) Q_EMIT changed();
+}
+
 bool Preparation::isWanted(PersonId person, const QString& indicator) const {
     const auto at = m_wanted.find(person);
     return at != m_wanted.end() && at->second.contains(indicator);

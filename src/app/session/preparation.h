@@ -26,6 +26,7 @@ class Preparation : public QObject {
     [[nodiscard]] std::optional<PersonId> person() const { return m_person; }
     // Also puts a fact on the list from elsewhere ("Use in 1:1" on a fact card), before or after it was read.
     void want(PersonId person, const QString& indicator);
+    void begun(PersonId person); // what was on the list lies on the table now
     [[nodiscard]] bool isWanted(PersonId person, const QString& indicator) const;
     [[nodiscard]] int wantedCount(PersonId person) const;
 

@@ -311,6 +311,7 @@ TEST_CASE("a fact put on the list from its card lies on the table of the next on
     auto& page = table.begin();
     const auto& facts = page.editor().form().session.facts;
     CHECK(std::any_of(facts.begin(), facts.end(), [&](const auto& f) { return f.fact.indicator == indicator; }));
+    CHECK(!test.window().preparation().isWanted(table.person, indicator)); // it is where it was to be
 }
 
 TEST_CASE("the brief follows what is chosen, and no more than four facts are") {
