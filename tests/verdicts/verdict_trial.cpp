@@ -176,7 +176,11 @@ int main(int argc, char** argv) {
     Tally tested; // of a level before and after alone have no test to fail
     for (std::size_t a = 0; a < s_aimCount; ++a)
         if (kindOf(s_aims[a]) != metrics::Kind::Level) tested.add(tallies[a][0]);
-    const bool honest = none.moved <= 0.05 * none.decided();
+    // Of a single number few are tried in the short form: it fails when they are surely too many.
+    const bool honest =
+        none.moved <= 0.05 * none.decided() && std::all_of(tallies.begin(), tallies.end(), [](auto& rows) {
+            return metrics::chance::wilson(rows[0].moved, std::max(1, rows[0].decided())).low <= 0.05;
+        });
     const bool sees = metrics::chance::wilson(tested.naive, std::max(1, tested.decided())).low > 0.05;
     std::printf("\nWithout the levels, before and after alone said \"moved\" of %.1f %% of those without a change, the "
                 "verdicts of %.1f %%.\n",
