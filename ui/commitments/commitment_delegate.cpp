@@ -2,6 +2,7 @@
 
 #include "app/commitments/commitment_list.h"
 #include "ui/delegates/person_delegate.h"
+#include "ui/session/session_words.h"
 #include "ui/theme/fonts.h"
 #include "ui/theme/icons.h"
 
@@ -51,15 +52,6 @@ QRect paintTrailing(QPainter& p, const QRect& room, const QString& words, const 
 
 } // namespace
 
-VerdictLook verdictLook(int outcome) {
-    switch (static_cast<metrics::Outcome>(outcome)) {
-    case metrics::Outcome::Moved: return {"circle-check", Colour::AccentInk, Colour::AccentSoft};
-    case metrics::Outcome::NotMoved: return {"minus", Colour::Warn, Colour::WarnSoft};
-    case metrics::Outcome::TooEarly: break;
-    }
-    return {"clock", Colour::Ink2, Colour::Sunk};
-}
-
 QRect CommitmentDelegate::mark(const QRect& row, Qt::LayoutDirection direction) {
     const int side = lineHeight();
     return QStyle::visualRect(direction, row,
@@ -106,10 +98,11 @@ void CommitmentDelegate::paint(QPainter* p, const QStyleOptionViewItem& option, 
     QRect& dayLine = narrow ? second : first;
     dayLine = paintTrailing(*p, dayLine, due, overdue ? QStringLiteral("circle-alert") : QString(),
                             overdue ? Colour::Warn : Colour::Ink2, option.direction);
-    const VerdictLook look = verdictLook(index.data(CommitmentList::OutcomeRole).toInt());
+    const OutcomeLook look =
+        outcomeLook(static_cast<metrics::Outcome>(index.data(CommitmentList::OutcomeRole).toInt()));
     QRect& verdictLine = narrow ? first : second;
-    verdictLine = paintTrailing(*p, verdictLine, index.data(CommitmentList::VerdictWordRole).toString(),
-                                QString::fromLatin1(look.icon), look.ink, option.direction);
+    verdictLine = paintTrailing(*p, verdictLine, index.data(CommitmentList::VerdictWordRole).toString(), look.icon,
+                                look.ink, option.direction);
     p->setFont(body);
     p->setPen(colour(state == CommitmentState::Open ? Colour::Ink : Colour::Ink2));
     p->drawText(first, Qt::AlignVCenter | Qt::AlignLeading | Qt::TextSingleLine,

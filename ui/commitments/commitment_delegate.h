@@ -1,8 +1,6 @@
 // One commitment in a list: the round mark to press when it is kept, what, who, when, and what became of it.
 #pragma once
 
-#include "ui/theme/colours.h"
-
 #include <QStyledItemDelegate>
 
 namespace chalktalk::ui {
@@ -18,12 +16,5 @@ class CommitmentDelegate : public QStyledItemDelegate {
     // Where the round mark lies in a row: a click there means kept.
     static QRect mark(const QRect& row, Qt::LayoutDirection direction);
 };
-
-// How a verdict is shown beside its words: never by colour alone.
-struct VerdictLook {
-    const char* icon;
-    Colour ink, ground;
-};
-VerdictLook verdictLook(int outcome); // a metrics::Outcome
 
 } // namespace chalktalk::ui

@@ -2,7 +2,7 @@
 
 #include "app/commitments/commitment_words.h"
 #include "coaching/number_words.h"
-#include "ui/commitments/commitment_delegate.h"
+#include "ui/session/session_words.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/flow.h"
 #include "ui/widgets/icon_view.h"
@@ -150,8 +150,8 @@ void CommitmentDetails::show(const app::CommitmentRow* row, Day today, bool with
     const bool verdict = !followUp.verdictWord.isEmpty();
     m_verdict->setVisible(verdict);
     if (verdict) {
-        const VerdictLook look = verdictLook(static_cast<int>(followUp.verdict.outcome));
-        m_verdictIcon->setName(QString::fromLatin1(look.icon), look.ink);
+        const OutcomeLook look = outcomeLook(followUp.verdict.outcome);
+        m_verdictIcon->setName(look.icon, look.ink);
         m_verdictWord->setText(followUp.verdictWord);
         m_verdictWord->setColour(look.ink);
         m_verdictText->setText(followUp.verdictText);

@@ -1,4 +1,5 @@
-// A table cell of a few words at its trailing edge; one that is overdue says so by an icon and a colour besides its words.
+// A table cell of a few words at its trailing edge; one that is overdue says so by an icon and a colour besides its
+// words.
 #pragma once
 
 #include <QStyledItemDelegate>

@@ -1,12 +1,13 @@
 #include "ui/person/diary_card.h"
 
-#include "ui/commitments/commitment_delegate.h"
+#include "ui/session/session_words.h"
 #include "ui/theme/icons.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/flow.h"
 #include "ui/widgets/icon_view.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/pill.h"
+#include "ui/widgets/private_box.h"
 
 #include <QGridLayout>
 #include <QPushButton>
@@ -123,17 +124,8 @@ void DiaryCard::addNotes(QVBoxLayout& column) {
         column.addWidget(wrapped(session.sharedNote));
     }
     if (!m_entry.mine || session.privateNote.isEmpty()) return;
-    auto* box = new Inset(Inset::Look::Warn);
-    box->setAccessibleName(tr("Private notes"));
-    auto* inner = new QVBoxLayout(box);
-    inner->setContentsMargins(14, 10, 14, 12);
-    auto* head = new QHBoxLayout;
-    auto* lock = new IconView;
-    lock->setName(QStringLiteral("lock"), Colour::Warn);
-    head->addWidget(lock);
-    head->addWidget(strong(tr("Private notes: only you see them")), 1);
-    inner->addLayout(head);
-    inner->addWidget(wrapped(session.privateNote));
+    auto* box = new PrivateBox(tr("Private notes: only you see them"));
+    box->column()->addWidget(wrapped(session.privateNote));
     column.addWidget(box);
 }
 
@@ -159,7 +151,7 @@ void DiaryCard::addCommitments(QVBoxLayout& column) {
         words->addWidget(wrapped(followUp.status, TextSize::Small, Colour::Ink2));
         if (!followUp.verdictWord.isEmpty() && followUp.isDecided)
             words->addWidget(wrapped(tr("%1. %2").arg(followUp.verdictWord, followUp.verdictText), TextSize::Small,
-                                     verdictLook(static_cast<int>(followUp.verdict.outcome)).ink));
+                                     outcomeLook(followUp.verdict.outcome).ink));
         line->addLayout(words, 1);
         column.addWidget(row);
     }

@@ -4,9 +4,9 @@
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/flow.h"
-#include "ui/widgets/icon_view.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/plain_edit.h"
+#include "ui/widgets/private_box.h"
 #include "ui/widgets/still_wheel.h"
 
 #include <QDateEdit>
@@ -112,23 +112,10 @@ QWidget* ProfilePart::buildExpectations() {
 }
 
 QWidget* ProfilePart::buildNote() {
-    m_noteBox = new Inset(Inset::Look::Warn);
-    m_noteBox->setAccessibleName(tr("Private note"));
-    auto* column = new QVBoxLayout(m_noteBox);
-    column->setContentsMargins(20, 16, 20, 16);
-    column->setSpacing(10);
-    auto* head = new QHBoxLayout;
-    head->setSpacing(8);
-    auto* lock = new IconView;
-    lock->setName(QStringLiteral("lock"), Colour::Warn);
-    head->addWidget(lock);
-    head->addWidget(text(tr("Private note"), TextSize::H2), 1);
-    column->addLayout(head);
-    m_noteHint = wrapped({}, TextSize::Small, Colour::Warn);
-    column->addWidget(m_noteHint);
+    m_noteBox = new PrivateBox(tr("Private note"));
     m_note = new PlainEdit(tr("Private note"), tr("For yourself"), 2);
     m_note->setProperty("look", QStringLiteral("own")); // white on the tinted ground
-    column->addWidget(m_note);
+    m_noteBox->column()->addWidget(m_note);
     connect(m_note, &PlainEdit::typed, &m_editor, &app::ProfileEditor::setPrivateNote);
     return m_noteBox;
 }
@@ -163,9 +150,9 @@ void ProfilePart::refresh() {
     m_hint->setText(hint);
     m_hint->setVisible(!hint.isEmpty());
     m_who->setVisible(unknown);
-    m_noteHint->setText(tr("Only you see this. It is on no print and in no shared export; if %1 asks by law for "
-                           "everything held about them, it is part of that.")
-                            .arg(first));
+    m_noteBox->setHint(tr("Only you see this. It is on no print and in no shared export; if %1 asks by law for "
+                          "everything held about them, it is part of that.")
+                           .arg(first));
     m_noteBox->setVisible(write && !oneself);
     m_note->setWords(write && !oneself ? profile.privateNote : QString());
     m_adding->setVisible(write);

@@ -14,9 +14,9 @@ class QVBoxLayout;
 
 namespace chalktalk::ui {
 
-class Inset;
 class Label;
 class PlainEdit;
+class PrivateBox;
 class Shell;
 
 class ProfilePart : public QWidget {
@@ -46,14 +46,14 @@ class ProfilePart : public QWidget {
     std::optional<PersonId> m_person;
     std::vector<domain::Expectation> m_shown;
     bool m_shownWritable = false;
-    Label *m_saved, *m_hint, *m_wantsTitle, *m_feedbackTitle, *m_none, *m_noteHint;
+    Label *m_saved, *m_hint, *m_wantsTitle, *m_feedbackTitle, *m_none;
     QPushButton *m_undo, *m_who;
     PlainEdit *m_wants, *m_feedback, *m_note;
     QWidget *m_rows, *m_adding;
     QVBoxLayout* m_rowColumn;
     QLineEdit* m_new;
     QDateEdit* m_newDay;
-    Inset* m_noteBox;
+    PrivateBox* m_noteBox;
 };
 
 } // namespace chalktalk::ui
