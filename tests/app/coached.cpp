@@ -29,12 +29,6 @@ qint64 nineOn(const char* iso) { return QDateTime(day(iso).toDate(), QTime(9, 0)
 
 } // namespace
 
-Day day(const char* iso) {
-    const auto found = dayFromIso(QString::fromLatin1(iso));
-    REQUIRE(found);
-    return *found;
-}
-
 bool soon(const std::function<bool()>& done) { return QTest::qWaitFor(done, 20000); }
 
 Coached::Coached() {

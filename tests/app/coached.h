@@ -36,7 +36,7 @@ class Coached {
     std::unique_ptr<app::Workspace> m_workspace;
 };
 
-Day day(const char* iso);
+Day day(const char* iso); // as in ledger_words.h, which defines it
 bool soon(const std::function<bool()>& done);
 
 } // namespace chalktalk::tests

@@ -1,0 +1,74 @@
+// What stands behind a number of coaching: as many lines as the sentence counts, and nothing of later days.
+#include "app/person/coaching_records.h"
+
+#include "tests/support/catch.h"
+#include "tests/support/ledger_words.h"
+
+using namespace chalktalk;
+using tests::day;
+
+namespace {
+
+struct Told {
+    explicit Told(const tests::LedgerWords& words) : engine(words.build(), {}, words.log()), all(words) {}
+
+    [[nodiscard]] app::RecordTable table(const char* person, const char* id) const {
+        const auto index = *metrics::indicatorIndex(QString::fromLatin1(id));
+        const auto refs = engine.records(all.index(person), index, {asOf, {}});
+        const auto row = engine.own(all.index(person), index, std::vector{asOf}).front();
+        auto table = app::coachingRecords(engine, metrics::indicator(index).records, refs, asOf);
+        CHECK(static_cast<int>(table.lines.size()) == row.n);
+        for (const app::RecordLine& line : table.lines) CHECK(line.cells.size() == table.columns.size());
+        return table;
+    }
+
+    Day asOf = day("2026-06-15");
+    metrics::Engine engine;
+    const tests::LedgerWords& all;
+};
+
+QString plain(const app::RecordTable& table, std::size_t line) {
+    QStringList cells;
+    for (const app::RecordCell& cell : table.lines[line].cells) cells << cell.plain;
+    return cells.join(u'|');
+}
+
+} // namespace
+
+TEST_CASE("sessions and commitments are shown with day, person and what became of them by then") {
+    auto words = tests::ledger();
+    words.manager("Max");
+    auto& ana = words.rep("Ana");
+    ana.session("2026-06-01", "Max").minutes(25).type(domain::SessionType::RideAlong);
+    ana.session("2026-06-16", "Max");
+    ana.commitment("2026-05-01", "2026-05-15", "Max").what("Ask who else decides").kept("2026-05-14");
+    ana.commitment("2026-05-02", "2026-06-15", "Max").what("=SUM(A1)").kept("2026-06-20");
+    const Told told(words);
+    const auto sessions = told.table("Ana", "coaching_sessions");
+    REQUIRE(sessions.lines.size() == 1);
+    CHECK(plain(sessions, 0) == u"2026-06-01|Max|ride_along|25");
+    const auto commitments = told.table("Ana", "commitments_kept");
+    REQUIRE(commitments.lines.size() == 2);
+    CHECK(plain(commitments, 0) == u"Ask who else decides|Ana|2026-05-01|2026-05-15|2026-05-14|1");
+    CHECK(plain(commitments, 1) == u"=SUM(A1)|Ana|2026-05-02|2026-06-15||0"); // kept on a day that is yet to come
+    CHECK_FALSE(commitments.lines[1].counted);
+    CHECK_FALSE(commitments.toCsv().contains("\n=SUM")); // no text starts a formula
+}
+
+TEST_CASE("reports are shown with their last session, gaps with whose they are and since when") {
+    auto words = tests::ledger();
+    words.manager("Max");
+    words.rep("Ana").reportsTo("Max").session("2026-06-10", "Max").names("win_rate");
+    words.rep("Bo").reportsTo("Max").session("2026-05-20", "Max");
+    for (const char* name : {"Ana", "Bo"}) words.rep(name).wins(2, "2026-05-11").losses(40, "2026-05-11");
+    words.others(8, [](tests::RepWords& peer) { peer.wins(20, "2026-02-01").losses(20, "2026-02-02"); });
+    const Told told(words);
+    const auto people = told.table("Max", "coaching_coverage");
+    REQUIRE(people.lines.size() == 2);
+    CHECK(plain(people, 0) == u"Ana|Ana|2026-06-10|1");
+    CHECK(plain(people, 1) == u"Bo|Bo|2026-05-20|0");
+    const auto gaps = told.table("Max", "unaddressed");
+    REQUIRE(gaps.lines.size() == 2);
+    CHECK(plain(gaps, 0) == u"Ana|Ana|win_rate|Win rate|2026-05-11|0");
+    CHECK(plain(gaps, 1) == u"Bo|Bo|win_rate|Win rate|2026-05-11|1");
+}
