@@ -36,6 +36,8 @@ PeopleTable::PeopleTable(int strip, const QString& name, QWidget* parent) : QTab
 void PeopleTable::setModel(QAbstractItemModel* model) {
     QTableView::setModel(model);
     connect(model, &QAbstractItemModel::modelReset, this, &PeopleTable::lengthChanged);
+    connect(model, &QAbstractItemModel::modelReset, this, &PeopleTable::share); // columns of words follow them
+    connect(model, &QAbstractItemModel::dataChanged, this, &PeopleTable::share);
     connect(model, &QAbstractItemModel::rowsInserted, this, &PeopleTable::lengthChanged);
     connect(model, &QAbstractItemModel::rowsRemoved, this, &PeopleTable::lengthChanged);
 }
@@ -60,18 +62,23 @@ void PeopleTable::share() {
     const bool narrow = width < unit * 40;
     // The columns of numbers are as wide as their heading asks for; the strip and the names share the rest.
     const QFontMetrics heading(textFont(TextSize::Small, QFont::DemiBold));
+    const int most = n * unit * 9 / 4, least = StripDelegate::leastWidth(n);
     int numbers = 0;
     for (const int c : m_shown) {
         if (c == 0 || c == m_strip) continue;
         const int words = heading.horizontalAdvance(model()->headerData(c, Qt::Horizontal).toString());
         int need = narrow ? words + unit * 3 / 2 : std::max(unit * 3, words + unit);
-        if (const auto* own = itemDelegateForColumn(c)) // of words: the first rows show how long they are
+        if (const auto* own = itemDelegateForColumn(c)) {
+            // Of words: the first rows show how long they are. Where they would cut the names they are left out.
             for (int row = 0; row < std::min(model()->rowCount(), 60); ++row)
                 need = std::max(need, own->sizeHint({}, model()->index(row, c)).width());
+            const bool fits = width - numbers - need - least >= unit * 10;
+            setColumnHidden(c, !fits);
+            if (!fits) continue;
+        }
         setColumnWidth(c, need);
         numbers += columnWidth(c);
     }
-    const int most = n * unit * 9 / 4, least = StripDelegate::leastWidth(n);
     const int strip = std::clamp(width - numbers - unit * 13, least, most);
     setColumnWidth(m_strip, strip);
     setColumnWidth(0, std::max(unit * (narrow ? 5 : 9), width - numbers - strip));
