@@ -82,6 +82,12 @@ void AnswerBox::setAnswer(const domain::Answer& answer, const QString& firstName
     showCoach();
 }
 
+void AnswerBox::forget() {
+    m_ahead = false;
+    m_rep->forget();
+    m_coach->forget();
+}
+
 void AnswerBox::showRead(const domain::Answer& answer) {
     m_repRead->setText(answer.repWords.isEmpty() ? tr("Nothing was written down.") : answer.repWords);
     m_repRead->setColour(answer.repWords.isEmpty() ? Colour::Ink3 : Colour::Ink);

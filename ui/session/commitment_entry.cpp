@@ -152,7 +152,7 @@ void CommitmentEntry::load(const app::CommitmentWish& wish) {
 void CommitmentEntry::clear(bool mine) {
     setChanging(false);
     m_who->setCurrentIndex(mine ? 1 : 0);
-    m_what->clear();
+    m_what->setText({}); // and not clear(), which could be undone
     m_due->setDate((m_today + s_dueDays).toDate());
     chooseIndicator({});
 }

@@ -119,7 +119,7 @@ void FactOnTable::typeReason(bool typing) {
 }
 
 void FactOnTable::setFact(const domain::SessionFact& fact, Day today, const QStringList& asideReasons, bool readOnly) {
-    const bool other = m_fact.fact.indicator != fact.fact.indicator || fact.ending != m_fact.ending;
+    const bool other = !(m_fact == fact);
     m_fact = fact;
     m_reasons = asideReasons;
     m_readOnly = readOnly;

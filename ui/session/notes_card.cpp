@@ -1,9 +1,9 @@
 #include "ui/session/notes_card.h"
 
 #include "ui/widgets/card.h"
-#include "ui/widgets/icon_view.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/plain_edit.h"
+#include "ui/widgets/private_box.h"
 
 #include <QVBoxLayout>
 
@@ -33,23 +33,11 @@ QWidget* NotesCard::buildShared() {
 }
 
 QWidget* NotesCard::buildPrivate() {
-    m_privateBox = new Inset(Inset::Look::Info);
-    m_privateBox->setAccessibleName(tr("Private notes"));
-    auto* column = new QVBoxLayout(m_privateBox);
-    column->setContentsMargins(20, 16, 20, 16);
-    column->setSpacing(10);
-    auto* head = new QHBoxLayout;
-    head->setSpacing(8);
-    auto* lock = new IconView;
-    lock->setName(QStringLiteral("lock"), Colour::Info);
-    head->addWidget(lock);
-    head->addWidget(text(tr("Private notes"), TextSize::H2), 1);
-    column->addLayout(head);
-    m_privateHint = wrapped({}, TextSize::Small, Colour::Info);
+    m_privateBox = new PrivateBox(tr("Private notes"));
+    auto* column = m_privateBox->column();
     m_private = new PlainEdit(tr("Private notes"), tr("For yourself"), 2);
     m_private->setProperty("look", QStringLiteral("own")); // white on the tinted ground
     m_privateRead = wrapped({});
-    column->addWidget(m_privateHint);
     column->addWidget(m_private);
     column->addWidget(m_privateRead);
     return m_privateBox;
@@ -60,9 +48,9 @@ void NotesCard::refresh() {
     const bool readOnly = m_editor.isReadOnly();
     const QString first = m_editor.personFirstName();
     m_sharedHint->setText(tr("%1 may read these.").arg(first));
-    m_privateHint->setText(tr("Only you see this. It is on no print and in no shared export; if %1 asks by law for "
-                              "everything held about them, it is part of that.")
-                               .arg(first));
+    m_privateBox->setHint(tr("Only you see this. It is on no print and in no shared export; if %1 asks by law for "
+                             "everything held about them, it is part of that.")
+                              .arg(first));
     m_shared->setWords(session.sharedNote);
     m_shared->setVisible(!readOnly);
     m_sharedRead->setText(session.sharedNote.isEmpty() ? tr("Nothing was written down.") : session.sharedNote);

@@ -9,6 +9,7 @@ namespace chalktalk::ui {
 
 class Label;
 class PlainEdit;
+class PrivateBox;
 
 class NotesCard : public QWidget {
     Q_OBJECT
@@ -27,8 +28,7 @@ class NotesCard : public QWidget {
     Label* m_sharedHint;
     PlainEdit* m_shared;
     Label* m_sharedRead;
-    QWidget* m_privateBox;
-    Label* m_privateHint;
+    PrivateBox* m_privateBox;
     PlainEdit* m_private;
     Label* m_privateRead;
 };

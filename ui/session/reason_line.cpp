@@ -31,7 +31,7 @@ ReasonLine::ReasonLine(QWidget* parent)
 }
 
 void ReasonLine::ask(const QString& question, const QString& take) {
-    m_words->clear();
+    m_words->setText({}); // and not clear(), which could be undone
     m_words->setPlaceholderText(question);
     m_words->setAccessibleName(question);
     m_take->setText(take);

@@ -1,6 +1,7 @@
 #include "ui/session/session_page.h"
 
 #include "app/session/preparation.h"
+#include "ui/session/answer_box.h"
 #include "ui/session/both_sides.h"
 #include "ui/session/closing_view.h"
 #include "ui/session/commitment_entry.h"
@@ -19,6 +20,7 @@
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/icon_view.h"
 #include "ui/widgets/label.h"
+#include "ui/widgets/plain_edit.h"
 #include "ui/widgets/scroll_page.h"
 
 #include <QDateTime>
@@ -345,7 +347,7 @@ void SessionPage::handOver() {
 
 void SessionPage::whoChanged() {
     if (!m_inside) return;
-    m_editor.leave();
+    leave();
     m_fresh = true;
     m_closing = m_handedOver = m_askedToFinish = false;
     start();
@@ -355,7 +357,14 @@ void SessionPage::hideEvent(QHideEvent* event) {
     Page::hideEvent(event);
     if (event->spontaneous() || !m_inside) return; // only put away with its window
     m_inside = m_waiting = false;
+    leave();
+}
+
+// Nothing of what was typed stays behind in the fields: the next that they show may be somebody else's.
+void SessionPage::leave() {
     m_editor.leave();
+    for (AnswerBox* box : m_conversation->answers()) box->forget();
+    for (PlainEdit* edit : m_notes->findChildren<PlainEdit*>()) edit->forget();
 }
 
 void SessionPage::resizeEvent(QResizeEvent* event) {

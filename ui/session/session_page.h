@@ -59,6 +59,7 @@ class SessionPage : public Page {
     void finish();
     void handOver();
     void whoChanged();
+    void leave();
 
     Shell& m_shell;
     app::SessionEditor m_editor;

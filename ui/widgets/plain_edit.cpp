@@ -44,6 +44,11 @@ void PlainEdit::setWords(const QString& words) {
     m_quiet = false;
 }
 
+void PlainEdit::forget() {
+    setWords({});
+    document()->clearUndoRedoStacks();
+}
+
 int PlainEdit::heightOf(int lines) const {
     QStyleOptionFrame option;
     initStyleOption(&option);

@@ -14,6 +14,7 @@ class PlainEdit : public QPlainTextEdit {
 
     // From outside: nothing is said to have been typed, and words that stand there already stay untouched.
     void setWords(const QString& words);
+    void forget(); // its undo, too: what was typed about somebody else never comes back here
     [[nodiscard]] QString words() const { return toPlainText(); }
 
     [[nodiscard]] QSize sizeHint() const override;

@@ -214,6 +214,8 @@ TEST_CASE("what was typed is there again after leaving the page, and undo takes 
     CHECK(editor.factsWithoutEnding() == open);
     table.test.go(QStringLiteral("team"));
     CHECK(editor.state() == SessionEditor::State::Empty);
+    CHECK(page.notes().shared()->words().isEmpty()); // nothing lies about for whom the page shows next
+    CHECK(!page.notes().shared()->document()->isUndoAvailable());
     table.begin();
     CHECK(page.notes().shared()->words() == QStringLiteral("Call Ada together"));
     CHECK(editor.form().session.facts.size() == facts);
