@@ -95,8 +95,8 @@ QString PersonFacts::emptyText() const {
     if (!ledger || m_index == noPerson) return tr("This person isn't in the store any more.");
     const domain::Person& who = ledger->person(m_index);
     const Day asOf = m_workspace.asOf();
-    if (who.role != domain::Role::Rep)
-        return tr("Selling facts are kept for reps. Choose one of the reps of this team to see theirs.");
+    if (who.role != domain::Role::Rep && !domain::isManager(who.role))
+        return tr("Facts are kept for reps, and for managers about their coaching.");
     if (!who.inSeat(asOf)) {
         return tr("%1 was not in the seat on %2, so there are no facts as of that day. Choose another day to look "
                   "back.")

@@ -121,4 +121,7 @@ TEST_CASE("a manager's page opens with what is known about managers, also for wh
     }
     manager.test.go(QStringLiteral("person"), first);
     CHECK(manager.find(QStringLiteral("Start 1:1")));
+    auto* page = dynamic_cast<ui::PersonPage*>(manager.test.window().page());
+    REQUIRE(page);
+    CHECK_FALSE(page->cards().empty()); // coaching coverage and what nobody has addressed
 }
