@@ -27,18 +27,18 @@ def one_kill(command, number, seed):
     p = d.program
     if number == 0:
         who_am_i(d)
-        d.palette(REP, f".*{REP}.*")
-        d.choose("Start 1:1")
+    d.palette(REP, f".*{REP}.*")
+    d.choose("Start 1:1|Go on with 1:1")
     p.wait(".*In Ana's words", seconds=30)
-    box = p.tab_to(".*going on here.*In Ana's words")
+    p.tab_to(".*going on here.*In Ana's words")
     p.press("ctrl+End")
-    typed = []  # (word, when it was typed)
+    typed = []  # (word, when its typing began)
     first = 100 * number
     end = time.monotonic() + dice.uniform(2.5, 5)
     while time.monotonic() < end:
-        word = words(first + len(typed))
+        word, begun = words(first + len(typed)), time.monotonic()
         p.type(word)
-        typed.append((word.strip(), time.monotonic()))
+        typed.append((word.strip(), begun))
     killed = time.monotonic()
     os.kill(p.process.pid, signal.SIGKILL)
     p.process.wait()

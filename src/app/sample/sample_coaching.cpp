@@ -294,7 +294,7 @@ Status fillSampleCoaching(store::Database& database, const SampleOptions& option
             block.person = people[p].id;
             block.weekday = dice.between(2, 4);
             block.startMinute = 60 * dice.between(8, 15);
-            block.minutes = 30 * dice.between(3, 6);
+            block.minutes = 30 * dice.between(2, 4);
             block.from = options.asOf - 7 * s_weeks;
             records.blocks.push_back(block);
         } else if (people[p].inSeat(options.asOf) && dice.chance(0.8)) {
