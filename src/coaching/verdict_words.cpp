@@ -55,7 +55,7 @@ class Words {
             words +=
                 u' ' + Texts::tr("Without a change this would be seldom: chance %1.").arg(chanceText(*m_verdict.p));
         if (m_verdict.outcome == Outcome::NotMoved)
-            words += u' ' + Texts::tr("That is no more than luck, season or a usual recovery would give.");
+            words += u' ' + Texts::tr("That can't be told from luck, season or a usual recovery.");
         return words;
     }
 
