@@ -2,6 +2,107 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>Agenda</name>
+    <message numerus="yes">
+        <source>Was due on %1, %n days ago</source>
+        <translation>
+            <numerusform>Was due on %1, %n day ago</numerusform>
+            <numerusform>Was due on %1, %n days ago</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>AtHandCard</name>
+    <message numerus="yes">
+        <source>About %1, and %n expectations agreed</source>
+        <translation>
+            <numerusform>About %1, and %n expectation agreed</numerusform>
+            <numerusform>About %1, and %n expectations agreed</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Brief</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Cli</name>
+    <message numerus="yes">
+        <source>%n amounts stand in the reporting currency: with today&apos;s rates their own would be converted to other amounts than those that are stored.</source>
+        <translation>
+            <numerusform>%n amount stands in the reporting currency: with today&apos;s rates its own would be converted to another amount than the one that is stored.</numerusform>
+            <numerusform>%n amounts stand in the reporting currency: with today&apos;s rates their own would be converted to other amounts than those that are stored.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ClosingView</name>
+    <message numerus="yes">
+        <source>%n minutes</source>
+        <translation>
+            <numerusform>%n minute</numerusform>
+            <numerusform>%n minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n facts discussed</source>
+        <translation>
+            <numerusform>%n fact discussed</numerusform>
+            <numerusform>%n facts discussed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n facts turned into commitments</source>
+        <translation>
+            <numerusform>%n fact turned into commitments</numerusform>
+            <numerusform>%n facts turned into commitments</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n facts put aside</source>
+        <translation>
+            <numerusform>%n fact put aside</numerusform>
+            <numerusform>%n facts put aside</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CoachingTimeCard</name>
+    <message numerus="yes">
+        <source>%1, %2, %n minutes</source>
+        <translation>
+            <numerusform>%1, %2, %n minute</numerusform>
+            <numerusform>%1, %2, %n minutes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Commitments</name>
+    <message numerus="yes">
+        <source>%n days overdue</source>
+        <translation>
+            <numerusform>%n day overdue</numerusform>
+            <numerusform>%n days overdue</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Diary</name>
+    <message numerus="yes">
+        <source>%n minutes</source>
+        <translation>
+            <numerusform>%n minute</numerusform>
+            <numerusform>%n minutes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Fact</name>
     <message numerus="yes">
         <source>%1 days</source>
@@ -514,6 +615,194 @@
             <numerusform>Show the {n} calls and meetings</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1 minutes</source>
+        <translation>
+            <numerusform>%1 minute</numerusform>
+            <numerusform>%1 minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{value} coaching sessions with you are recorded as held {when}</source>
+        <translation>
+            <numerusform>{value} coaching session with you is recorded as held {when}</numerusform>
+            <numerusform>{value} coaching sessions with you are recorded as held {when}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>No coaching session with you is recorded as held {when}</source>
+        <translation>
+            <numerusform>No coaching session with you is recorded as held {when}</numerusform>
+            <numerusform>No coaching session with you is recorded as held {when}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>No one-to-ones are recorded in Chalktalk, so coaching sessions can&apos;t be counted. Hold a one-to-one here, or write down one that was held, to see them.</source>
+        <translation>
+            <numerusform>No one-to-ones are recorded in Chalktalk, so coaching sessions can&apos;t be counted. Hold a one-to-one here, or write down one that was held, to see them.</numerusform>
+            <numerusform>No one-to-ones are recorded in Chalktalk, so coaching sessions can&apos;t be counted. Hold a one-to-one here, or write down one that was held, to see them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>coaching sessions held with you</source>
+        <translation>
+            <numerusform>coaching sessions held with you</numerusform>
+            <numerusform>coaching sessions held with you</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Show the {n} coaching sessions</source>
+        <translation>
+            <numerusform>Show the {n} coaching session</numerusform>
+            <numerusform>Show the {n} coaching sessions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The {n} coaching sessions with you recorded as held {when} took {value} altogether</source>
+        <translation>
+            <numerusform>The {n} coaching session with you recorded as held {when} took {value}</numerusform>
+            <numerusform>The {n} coaching sessions with you recorded as held {when} took {value} altogether</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>No coaching session with you is recorded as held {when}: {value}</source>
+        <translation>
+            <numerusform>No coaching session with you is recorded as held {when}: {value}</numerusform>
+            <numerusform>No coaching session with you is recorded as held {when}: {value}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>No one-to-ones are recorded in Chalktalk, so the time spent on coaching can&apos;t be added up. Hold a one-to-one here, or write down one that was held, to see it.</source>
+        <translation>
+            <numerusform>No one-to-ones are recorded in Chalktalk, so the time spent on coaching can&apos;t be added up. Hold a one-to-one here, or write down one that was held, to see it.</numerusform>
+            <numerusform>No one-to-ones are recorded in Chalktalk, so the time spent on coaching can&apos;t be added up. Hold a one-to-one here, or write down one that was held, to see it.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>of coaching with you</source>
+        <translation>
+            <numerusform>of coaching with you</numerusform>
+            <numerusform>of coaching with you</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Of {n} commitments of yours first agreed to be due {when}, {k} are recorded as kept by the day agreed ({value})</source>
+        <translation>
+            <numerusform>Of {n} commitment of yours first agreed to be due {when}, {k} is recorded as kept by the day agreed ({value})</numerusform>
+            <numerusform>Of {n} commitments of yours first agreed to be due {when}, {k} are recorded as kept by the day agreed ({value})</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>No commitment of yours was due {when}.</source>
+        <translation>
+            <numerusform>No commitment of yours was due {when}.</numerusform>
+            <numerusform>No commitment of yours was due {when}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>No commitments are recorded in Chalktalk, so it can&apos;t be said how many were kept. Agree one in a one-to-one to see it.</source>
+        <translation>
+            <numerusform>No commitments are recorded in Chalktalk, so it can&apos;t be said how many were kept. Agree one in a one-to-one to see it.</numerusform>
+            <numerusform>No commitments are recorded in Chalktalk, so it can&apos;t be said how many were kept. Agree one in a one-to-one to see it.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>commitments kept by the day agreed</source>
+        <translation>
+            <numerusform>commitments kept by the day agreed</numerusform>
+            <numerusform>commitments kept by the day agreed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Show the {n} commitments</source>
+        <translation>
+            <numerusform>Show the {n} commitment</numerusform>
+            <numerusform>Show the {n} commitments</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Of your {n} direct reports, {k} had a coaching session recorded as held {when} ({value})</source>
+        <translation>
+            <numerusform>Of your {n} direct report, {k} had a coaching session recorded as held {when} ({value})</numerusform>
+            <numerusform>Of your {n} direct reports, {k} had a coaching session recorded as held {when} ({value})</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Nobody reported to you directly {asof}.</source>
+        <translation>
+            <numerusform>Nobody reported to you directly {asof}.</numerusform>
+            <numerusform>Nobody reported to you directly {asof}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>No one-to-ones are recorded in Chalktalk, so it can&apos;t be said how many of your reports had one. Hold a one-to-one here, or write down one that was held, to see it.</source>
+        <translation>
+            <numerusform>No one-to-ones are recorded in Chalktalk, so it can&apos;t be said how many of your reports had one. Hold a one-to-one here, or write down one that was held, to see it.</numerusform>
+            <numerusform>No one-to-ones are recorded in Chalktalk, so it can&apos;t be said how many of your reports had one. Hold a one-to-one here, or write down one that was held, to see it.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>direct reports had a coaching session</source>
+        <translation>
+            <numerusform>direct reports had a coaching session</numerusform>
+            <numerusform>direct reports had a coaching session</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Show the {n} direct reports</source>
+        <translation>
+            <numerusform>Show the {n} direct report</numerusform>
+            <numerusform>Show the {n} direct reports</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} gaps of reps in your line held on {before}, a week later and {asof}; named by no session held and no commitment made or open since {before}: {value}</source>
+        <translation>
+            <numerusform>{n} gap of a rep in your line held on {before}, a week later and {asof}; named by no session held and no commitment made or open since {before}: {value}</numerusform>
+            <numerusform>{n} gaps of reps in your line held on {before}, a week later and {asof}; named by no session held and no commitment made or open since {before}: {value}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>No gap of a rep in your line held on {before}, a week later and {asof}; named by no session and no commitment: {value}</source>
+        <translation>
+            <numerusform>No gap of a rep in your line held on {before}, a week later and {asof}; named by no session and no commitment: {value}</numerusform>
+            <numerusform>No gap of a rep in your line held on {before}, a week later and {asof}; named by no session and no commitment: {value}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>gaps that no session or commitment names</source>
+        <translation>
+            <numerusform>gaps that no session or commitment names</numerusform>
+            <numerusform>gaps that no session or commitment names</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Show the {n} gaps</source>
+        <translation>
+            <numerusform>Show the {n} gap</numerusform>
+            <numerusform>Show the {n} gaps</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FactCard</name>
+    <message numerus="yes">
+        <source>On the list for the next one-to-one with %1 (%n facts)</source>
+        <translation>
+            <numerusform>On the list for the next one-to-one with %1 (%n fact)</numerusform>
+            <numerusform>On the list for the next one-to-one with %1 (%n facts)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FactsColumn</name>
+    <message numerus="yes">
+        <source>As they stood when they were put here. %n still open.</source>
+        <translation>
+            <numerusform>As they stood when they were put here. %n still open.</numerusform>
+            <numerusform>As they stood when they were put here. %n still open.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ImportPage</name>
@@ -542,6 +831,133 @@
         <translation>
             <numerusform>Among %n peer</numerusform>
             <numerusform>Among %n peers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PersonPage</name>
+    <message numerus="yes">
+        <source>last 1:1 %n days ago</source>
+        <translation>
+            <numerusform>last 1:1 %n day ago</numerusform>
+            <numerusform>last 1:1 %n days ago</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PreparePage</name>
+    <message numerus="yes">
+        <source>%n more facts</source>
+        <translation>
+            <numerusform>%n more fact</numerusform>
+            <numerusform>%n more facts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n facts are enough for one conversation. Take another one off first.</source>
+        <translation>
+            <numerusform>%n fact is enough for one conversation. Take another one off first.</numerusform>
+            <numerusform>%n facts are enough for one conversation. Take another one off first.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Rhythm</name>
+    <message numerus="yes">
+        <source>due in %n days</source>
+        <translation>
+            <numerusform>due in %n day</numerusform>
+            <numerusform>due in %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days overdue</source>
+        <translation>
+            <numerusform>%n day overdue</numerusform>
+            <numerusform>%n days overdue</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>nothing for %n days</source>
+        <translation>
+            <numerusform>nothing for %n day</numerusform>
+            <numerusform>nothing for %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>nothing for %n weeks</source>
+        <translation>
+            <numerusform>nothing for %n week</numerusform>
+            <numerusform>nothing for %n weeks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>every %n weeks</source>
+        <translation>
+            <numerusform>every %n week</numerusform>
+            <numerusform>every %n weeks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>every %n days</source>
+        <translation>
+            <numerusform>every %n day</numerusform>
+            <numerusform>every %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minutes coached, none blocked</source>
+        <translation>
+            <numerusform>%n minute coached, none blocked</numerusform>
+            <numerusform>%n minutes coached, none blocked</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n minutes</source>
+        <translation>
+            <numerusform>%1 of %n minute</numerusform>
+            <numerusform>%1 of %n minutes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RhythmPage</name>
+    <message numerus="yes">
+        <source>%n people have had nothing for too long</source>
+        <translation>
+            <numerusform>%n person has had nothing for too long</numerusform>
+            <numerusform>%n people have had nothing for too long</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n are overdue</source>
+        <translation>
+            <numerusform>%n is overdue</numerusform>
+            <numerusform>%n are overdue</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n are due today</source>
+        <translation>
+            <numerusform>%n is due today</numerusform>
+            <numerusform>%n are due today</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RhythmTable</name>
+    <message numerus="yes">
+        <source>%n open</source>
+        <translation>
+            <numerusform>%n open</numerusform>
+            <numerusform>%n open</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n overdue</source>
+        <translation>
+            <numerusform>%n overdue</numerusform>
+            <numerusform>%n overdue</numerusform>
         </translation>
     </message>
 </context>
@@ -583,6 +999,70 @@
         <translation>
             <numerusform>%n strength</numerusform>
             <numerusform>%n strengths</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Timeline</name>
+    <message numerus="yes">
+        <source>%n minutes</source>
+        <translation>
+            <numerusform>%n minute</numerusform>
+            <numerusform>%n minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n facts on the table</source>
+        <translation>
+            <numerusform>%n fact on the table</numerusform>
+            <numerusform>%n facts on the table</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Verdict</name>
+    <message numerus="yes">
+        <source>Too little since: %n more working days are needed to say anything.</source>
+        <translation>
+            <numerusform>Too little since: %n more working day is needed to say anything.</numerusform>
+            <numerusform>Too little since: %n more working days are needed to say anything.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n peers with a similar start, with whom nobody worked on it</source>
+        <translation>
+            <numerusform>%n peer with a similar start, with whom nobody worked on it</numerusform>
+            <numerusform>%n peers with a similar start, with whom nobody worked on it</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>chalktalk::app::Preparation</name>
+    <message numerus="yes">
+        <source>Last one-to-one on %1, %n days ago</source>
+        <translation>
+            <numerusform>Last one-to-one on %1, %n day ago</numerusform>
+            <numerusform>Last one-to-one on %1, %n days ago</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>chalktalk::app::SessionEditor</name>
+    <message numerus="yes">
+        <source>%n facts have no ending yet: say whether each was discussed, agreed on or put aside.</source>
+        <translation>
+            <numerusform>%n fact has no ending yet: say whether it was discussed, agreed on or put aside.</numerusform>
+            <numerusform>%n facts have no ending yet: say whether each was discussed, agreed on or put aside.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>chalktalk::app::TeamModel</name>
+    <message numerus="yes">
+        <source>%1, %n overdue</source>
+        <translation>
+            <numerusform>%1, %n overdue</numerusform>
+            <numerusform>%1, %n overdue</numerusform>
         </translation>
     </message>
 </context>
