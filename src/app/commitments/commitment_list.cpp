@@ -49,10 +49,21 @@ std::vector<CommitmentLine> CommitmentList::lines() const {
     const auto log = m_workspace.coaching();
     const auto person = m_person ? m_workspace.indexOf(*m_person) : noPerson;
     if (!log || (m_person && person == noPerson)) return found;
+    const Day since = m_workspace.today() - 7 * s_weeksBack;
+    // Whether somebody may be seen is found once and not for each commitment: it walks the whole reporting line.
+    std::map<domain::PersonIndex, bool> known;
+    const auto seen = [&](domain::PersonIndex who) {
+        const auto [at, fresh] = known.try_emplace(who, false);
+        if (fresh) at->second = m_workspace.canSee(who);
+        return at->second;
+    };
     for (const CommitmentLine& line : log->commitments()) {
-        const bool here = m_person ? line.person == person || line.owner == person
-                                   : m_workspace.canSee(line.owner) || m_workspace.canSee(line.person);
-        if (here) found.push_back(line);
+        const bool here =
+            m_person ? line.person == person || line.owner == person : seen(line.owner) || seen(line.person);
+        // Of the line's closed ones only the latest are ever shown: verdicts of years would take long and help nobody.
+        const domain::Commitment& c = line.commitment;
+        const bool old = !m_person && !c.isOpen() && c.closedOn && *c.closedOn < since;
+        if (here && !old) found.push_back(line);
     }
     return found;
 }
