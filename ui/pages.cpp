@@ -4,9 +4,9 @@
 #include "ui/first_run/first_run_page.h"
 #include "ui/import/import_page.h"
 #include "ui/person/person_page.h"
+#include "ui/rhythm/rhythm_page.h"
 #include "ui/session/prepare_page.h"
 #include "ui/session/session_page.h"
-#include "ui/rhythm/rhythm_page.h"
 #include "ui/settings/settings_page.h"
 #include "ui/team/team_page.h"
 

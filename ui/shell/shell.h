@@ -10,7 +10,7 @@
 namespace chalktalk::app {
 class Preparation;
 class Workspace;
-}
+} // namespace chalktalk::app
 
 namespace chalktalk::ui {
 
@@ -23,7 +23,8 @@ class Shell {
 
     [[nodiscard]] virtual app::Workspace& workspace() = 0;
     [[nodiscard]] virtual Theme& theme() = 0;
-    // What is being put together for the next one-to-one, shared by the pages that add to it and the one that begins it.
+    // What is being put together for the next one-to-one, shared by the pages that add to it and the one that begins
+    // it.
     [[nodiscard]] virtual app::Preparation& preparation() = 0;
     virtual void go(const app::Route& route) = 0;
     // Where one is has got a better name (what was new has an id now): no step of its own on the way back.
