@@ -19,7 +19,7 @@ struct Route {
 
 class RouteHistory {
   public:
-    void go(const Route& route); // forgets what lay ahead; going where one is changes nothing
+    void go(const Route& route);     // forgets what lay ahead; going where one is changes nothing
     void rename(const Route& route); // another name for where one is, without a step
     [[nodiscard]] const Route& current() const { return m_routes[m_at]; }
     [[nodiscard]] bool canGoBack() const { return m_at > 0; }
