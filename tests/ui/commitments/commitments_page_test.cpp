@@ -29,6 +29,7 @@ ui::CommitmentsPage& openPage(ManagerWindow& manager) {
 // Puts the keyboard on one commitment in the list.
 void choose(ui::CommitmentsPage& page, CommitmentId id) {
     auto& list = page.view()->list();
+    REQUIRE(waitFor([&] { return !list.isLoading() && list.rowOf(id) >= 0; }));
     const int row = list.rowOf(id);
     REQUIRE(row >= 0);
     page.view()->view()->setFocus();
@@ -44,12 +45,11 @@ TEST_CASE("Space keeps a commitment and Ctrl+Z takes that back") {
     CHECK(QApplication::focusWidget() == page.view()->view());
     choose(page, plan);
     manager.key(Qt::Key_Space);
-    CHECK(manager.commitment(plan)->state == CommitmentState::Kept);
-    CHECK(page.view()->list().rowOf(plan) < 0); // no longer among the open ones
+    CHECK(waitFor([&] { return manager.commitment(plan)->state == CommitmentState::Kept; }));
+    CHECK(waitFor([&] { return page.view()->list().rowOf(plan) < 0; })); // no longer among the open ones
     CHECK(manager.says(QStringLiteral("Kept: plan each call")));
     manager.key(Qt::Key_Z, Qt::ControlModifier);
-    CHECK(manager.commitment(plan)->isOpen());
-    CHECK(page.view()->list().rowOf(plan) >= 0);
+    CHECK(waitFor([&] { return manager.commitment(plan)->isOpen() && page.view()->list().rowOf(plan) >= 0; }));
 }
 
 TEST_CASE("a reason is asked for before a commitment counts as missed, all by keyboard") {
@@ -67,7 +67,7 @@ TEST_CASE("a reason is asked for before a commitment counts as missed, all by ke
     CHECK(manager.commitment(plan)->isOpen());
     QTest::keyClicks(QApplication::focusWidget(), QStringLiteral("two deals fell into that week"));
     manager.key(Qt::Key_Return);
-    CHECK(manager.commitment(plan)->state == CommitmentState::Missed);
+    CHECK(waitFor([&] { return manager.commitment(plan)->state == CommitmentState::Missed; }));
     CHECK(manager.commitment(plan)->reason == u"two deals fell into that week");
 }
 
@@ -85,9 +85,9 @@ TEST_CASE("a new date keeps the first one beside it, and Escape leads back to th
     day->setDate((today + 12).toDate());
     manager.find(QStringLiteral("Take this date"))->click();
     manager.test.settle();
-    CHECK(manager.commitment(plan)->dueNow() == today + 12);
+    CHECK(waitFor([&] { return manager.commitment(plan)->dueNow() == today + 12; }));
     CHECK(manager.commitment(plan)->due == today + 5);
-    CHECK(manager.says(QStringLiteral("first agreed for")));
+    CHECK(waitFor([&] { return manager.says(QStringLiteral("first agreed for")); }));
     page.view()->details()->focusFirst();
     manager.key(Qt::Key_Escape);
     CHECK(QApplication::focusWidget() == page.view()->view());

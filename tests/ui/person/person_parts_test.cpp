@@ -74,11 +74,13 @@ TEST_CASE("what was agreed stands in the diary, among the commitments and in the
     auto* commitments = openPart(manager, "commitments").commitments();
     REQUIRE(waitFor([&] { return commitments->view()->list().rowOf(plan) >= 0; }));
     auto* timeline = openPart(manager, "timeline").timeline();
-    bool found = false;
     auto* model = timeline->view()->model();
-    for (int row = 0; row < model->rowCount(); ++row)
-        found = found || model->index(row, 0).data(app::Timeline::DetailRole).toString().contains(u"plan each call");
-    CHECK(found);
+    CHECK(waitFor([&] {
+        for (int row = 0; row < model->rowCount(); ++row)
+            if (model->index(row, 0).data(app::Timeline::DetailRole).toString().contains(u"plan each call"))
+                return true;
+        return false;
+    }));
 }
 
 TEST_CASE("a profile is saved as it is typed, and a private note is its author's alone") {

@@ -63,13 +63,13 @@ TEST_CASE("a one-to-one is planned, moved and cancelled by keyboard") {
     look(manager.test, QStringLiteral("planning"));
     manager.find(QStringLiteral("Plan it"))->click();
     manager.test.settle();
-    CHECK(planned(manager) == before + 1);
-    CHECK(manager.says(QStringLiteral("Next: tomorrow 09:00")));
+    CHECK(waitFor([&] { return planned(manager) == before + 1; }));
+    CHECK(waitFor([&] { return manager.says(QStringLiteral("Next: tomorrow 09:00")); }));
     REQUIRE(manager.find(QStringLiteral("Move…")));
     REQUIRE(manager.find(QStringLiteral("Cancel it")));
     manager.find(QStringLiteral("Cancel it"))->click();
     manager.test.settle();
-    CHECK(planned(manager) == before);
+    CHECK(waitFor([&] { return planned(manager) == before; }));
     CHECK(page.details()->person() == manager.person); // still the chosen one
 }
 
@@ -82,11 +82,11 @@ TEST_CASE("coaching time is kept free and ended on the page of the rhythm") {
     REQUIRE(keep);
     keep->click();
     manager.test.settle();
-    REQUIRE(page.plan().myBlocks(today).size() == before + 1);
+    REQUIRE(waitFor([&] { return page.plan().myBlocks(today).size() == before + 1; }));
     look(manager.test, QStringLiteral("with blocked time"));
     while (QPushButton* end = manager.find(QStringLiteral("End"))) {
         end->click();
         manager.test.settle();
     }
-    CHECK(page.plan().myBlocks(today).empty());
+    CHECK(waitFor([&] { return page.plan().myBlocks(today).empty(); }));
 }
