@@ -48,6 +48,7 @@ void AnswerBox::buildCoach() {
     m_firstWhy = wrapped({}, TextSize::Small, Colour::Ink3);
     row->addWidget(m_first);
     row->addWidget(m_firstWhy, 1);
+    row->addStretch(); // in its place where it is said already
     m_coachSide = new QWidget;
     auto* side = new QVBoxLayout(m_coachSide);
     side->setContentsMargins(0, 0, 0, 0);
@@ -81,6 +82,8 @@ void AnswerBox::setAnswer(const domain::Answer& answer, const QString& firstName
     showRead(answer);
     showCoach();
 }
+
+void AnswerBox::setExplained(bool explained) { m_firstWhy->setVisible(explained); }
 
 void AnswerBox::forget() {
     m_ahead = false;

@@ -18,7 +18,8 @@ class AnswerBox : public QWidget {
     explicit AnswerBox(QWidget* parent = nullptr);
 
     void setAnswer(const domain::Answer& answer, const QString& firstName, bool readOnly, bool removable);
-    void forget(); // all that was typed here, when its one-to-one is left
+    void setExplained(bool explained); // why the coach's view comes later: said once is enough
+    void forget();                     // all that was typed here, when its one-to-one is left
     [[nodiscard]] PlainEdit* repWords() const { return m_rep; }
 
   Q_SIGNALS:

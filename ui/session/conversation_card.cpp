@@ -47,8 +47,10 @@ void ConversationCard::refresh() {
     m_hint->setText(readOnly ? tr("As it was written down.")
                              : tr("Facts first, then %1's words. Saved as you type.").arg(first));
     fitRows(m_answers, session.answers.size(), *m_answerColumn, [this](std::size_t i) { return makeAnswer(i); });
-    for (std::size_t i = 0; i < session.answers.size(); ++i)
+    for (std::size_t i = 0; i < session.answers.size(); ++i) {
         m_answers[i]->setAnswer(session.answers[i], first, readOnly, session.answers.size() > 1);
+        m_answers[i]->setExplained(i == 0);
+    }
     showCauses();
     m_more->setVisible(!readOnly);
     if (std::exchange(m_toNewest, false) && !m_answers.empty())
