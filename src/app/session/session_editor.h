@@ -13,7 +13,13 @@
 
 class QTimer;
 
+namespace chalktalk::store {
+struct SessionSave;
+}
+
 namespace chalktalk::app {
+
+struct OpenedSession;
 
 // A commitment as it is typed: made whole by the editor (baseline, ids).
 struct CommitmentWish {
@@ -105,16 +111,18 @@ class SessionEditor : public QObject {
     void finished(chalktalk::SessionId id);
 
   private:
-    struct Opened; // what opening brings back from its thread
-
     using Edit = std::function<void(domain::SessionForm&)>;
     void change(const QString& field, const Edit& edit); // an empty field: never joined with the change before
     void restore(std::vector<domain::SessionForm>& from, std::vector<domain::SessionForm>& to);
     void read(SessionId id, PersonId person, const SessionStart* added);
-    void take(Opened opened);
+    void take(OpenedSession opened);
     void readFacts();
     void keepDraft();
+    [[nodiscard]] store::SessionSave toSave() const;
     void keepSession(bool leaving);
+    void takeSaved(const store::SessionSave& saved, quint64 edits);
+    void takeRefusal(const Error& error);
+    void saidSaved();
     void resolve(); // somebody else saved it meanwhile: both are shown, and saved
     void failWith(const QString& words);
     void setSaved(Saved saved, const QString& words = {});
@@ -132,9 +140,8 @@ class SessionEditor : public QObject {
     Saved m_saved = Saved::Yes;
     QString m_savedWords, m_cameBack;
     std::vector<domain::SessionForm> m_undo, m_redo;
-    QString m_lastField;                 // of the last change, while the next of the same field joins it
-    std::map<CommitmentId, int> m_known; // versions of the commitments that the store has
-    std::map<CommitmentId, domain::Commitment> m_stored; // carried ones as the store has them
+    QString m_lastField; // of the last change, while the next of the same field joins it
+    std::map<CommitmentId, domain::Commitment> m_stored; // of this session and carried ones, as the store has them
     QTimer* m_autosave;
     bool m_unsaved = false; // differs from the record, whether a draft holds it or not
     quint64 m_edits = 0;    // an answer about an older state says nothing of newer typing

@@ -1,17 +1,14 @@
 // SessionEditor: how a one-to-one is begun, read, kept on disk while it is typed, and saved.
 #include "app/session/session_editor.h"
+#include "app/session/session_opening.h"
 
-#include "coaching/agenda.h"
 #include "coaching/fact_writer.h"
 #include "io/coaching_json.h"
-#include "io/conversation_json.h"
+#include "store/commitment_store.h"
 #include "store/database.h"
 #include "store/draft_store.h"
-#include "store/profile_store.h"
 #include "store/session_store.h"
 
-#include <QLocale>
-#include <QRandomGenerator>
 #include <QTimer>
 
 namespace chalktalk::app {
@@ -22,24 +19,9 @@ using domain::SessionState;
 using store::Database;
 using store::OpenMode;
 
-struct SessionEditor::Opened {
-    SessionForm form;
-    domain::Profile profile;
-    coaching::ConversationContent content;
-    std::vector<Commitment> known; // of the store, before a draft changed any
-    QString cameBack;
-    bool fromDraft = false;
-};
-
 namespace {
 
 constexpr int s_patienceMs = 50;
-
-qint64 freshId() { return static_cast<qint64>(QRandomGenerator::system()->generate64() >> 1); }
-
-QString timeText(qint64 ms, const QTimeZone& zone) {
-    return QLocale().toString(QDateTime::fromMSecsSinceEpoch(ms, zone).time(), QStringLiteral("HH:mm"));
-}
 
 store::DraftKey draftKey(const domain::Session& session, PersonId author) {
     return {QStringLiteral("session"), session.id.value, author, session.person};
@@ -48,6 +30,19 @@ store::DraftKey draftKey(const domain::Session& session, PersonId author) {
 Status writeDraft(Database& database, const SessionForm& form, PersonId author, const Clock& clock) {
     return store::saveDraft(database, {draftKey(form.session, author), form.session.version,
                                        QString::fromUtf8(io::toJson(form)), clock.nowUtc().toMSecsSinceEpoch()});
+}
+
+// Over what somebody else (or one's own save that was still on its way) kept meanwhile: every word of both.
+Result<store::SessionSave> saveOver(Database& database, store::SessionSave save, const SessionForm& form,
+                                    const QString& between, const Clock& clock) {
+    const auto stored = store::loadSession(database, save.session.id, save.by);
+    if (!stored) return tl::unexpected(stored.error());
+    const bool held = stored->state == SessionState::Held;
+    save.session = domain::withBoth(form, *stored, between).session;
+    if (held) save.session.state = SessionState::Held;
+    for (Commitment& c : save.commitments)
+        if (const auto other = store::loadCommitment(database, c.id)) c.version = other->version;
+    return store::saveSession(database, save, clock);
 }
 
 } // namespace
@@ -94,94 +89,34 @@ void SessionEditor::read(SessionId id, PersonId person, const SessionStart* adde
     m_state = State::Loading;
     m_problem.clear();
     Q_EMIT changed();
-    const auto log = m_workspace.coaching();
     const auto ledger = m_workspace.ledger();
+    const auto log = m_workspace.coaching();
     if (!log || !ledger) return failWith(tr("The store is still being read."));
     const PersonId me = m_workspace.me() == domain::noPerson ? PersonId{} : ledger->person(m_workspace.me()).id;
-    const std::optional<SessionStart> start = added ? std::optional(*added) : std::nullopt;
-    m_reading.read<Opened>(
-        m_workspace.jobs(), this,
-        [=, path = m_workspace.storePath(), dataDir = m_workspace.dataDir(), clock = m_workspace.clock(),
-         zone = m_workspace.zone(), today = m_workspace.today(),
-         between = tr("— changed elsewhere meanwhile: —")](std::stop_token) -> Result<Opened> {
-            auto database = Database::open(path, OpenMode::ReadOnly);
-            if (!database) return tl::unexpected(database.error());
-            Opened opened;
-            opened.content = io::loadConversation(dataDir);
-            domain::Session& session = opened.form.session;
-            if (id.isNull()) {
-                session.id = SessionId{freshId()};
-                session.coach = me;
-                session.person = person;
-            } else {
-                auto loaded = store::loadSession(**database, id, me);
-                if (!loaded) return tl::unexpected(loaded.error());
-                session = std::move(*loaded);
-            }
-            auto profile = store::loadProfile(**database, session.person, me);
-            if (!profile) return tl::unexpected(profile.error());
-            opened.profile = std::move(*profile);
-            const auto index = ledger->find(session.person);
-            if (!index) return fail(ErrorCode::NotFound, tr("This person is not in the store."));
-            for (const domain::CommitmentLine& line : log->commitmentsAbout(*index)) {
-                const Commitment& c = line.commitment;
-                const bool today_ = c.closedOn && *c.closedOn == today && session.state == SessionState::Open;
-                if (c.session == session.id) {
-                    opened.form.commitments.push_back(c);
-                    opened.known.push_back(c);
-                } else if (session.state != SessionState::Held && (c.isOpen() || today_)) {
-                    opened.form.carried.push_back(c);
-                    opened.known.push_back(c);
-                }
-            }
-            const auto draft = store::loadDraft(**database, draftKey(session, me));
-            if (draft && *draft && session.coach == me) {
-                if (auto kept = io::sessionFormFromJson((*draft)->state.toUtf8())) {
-                    const bool changedSince = (*draft)->baseVersion != session.version;
-                    const domain::Session stored = session;
-                    opened.form = changedSince ? domain::withBoth(std::move(*kept), stored, between) : std::move(*kept);
-                    opened.form.session.version = stored.version;
-                    opened.fromDraft = true;
-                    opened.cameBack =
-                        tr("This came back as you typed it, until %1: the program had ended before it was "
-                           "saved.")
-                            .arg(timeText((*draft)->updatedAtMs, zone));
-                }
-            }
-            if (start && session.state != SessionState::Held) {
-                if (session.state != SessionState::Open) {
-                    session.state = SessionState::Open;
-                    session.startedAtMs = clock.nowUtc().toMSecsSinceEpoch();
-                    session.type = start->type;
-                }
-                for (const coaching::Fact& fact : start->facts) {
-                    const bool there = std::any_of(session.facts.begin(), session.facts.end(),
-                                                   [&](const auto& f) { return f.fact.indicator == fact.id; });
-                    if (!there) session.facts.push_back({coaching::frozen(fact), domain::Ending::None, {}});
-                }
-                for (const ChosenQuestion& question : start->questions) {
-                    const bool asked = std::any_of(session.answers.begin(), session.answers.end(),
-                                                   [&](const auto& a) { return a.text == question.text; });
-                    if (!asked) session.answers.push_back({question.id, question.text, {}, {}});
-                }
-                if (session.answers.empty())
-                    for (const coaching::Question& question : opened.content.questions)
-                        if (question.always) session.answers.push_back({question.id, question.text, {}, {}});
-            }
-            return opened;
-        },
-        [this, begins = added != nullptr](Result<Opened> opened) {
+    const Opening opening{m_workspace.storePath(),
+                          m_workspace.dataDir(),
+                          ledger,
+                          log,
+                          m_workspace.clock(),
+                          m_workspace.zone(),
+                          m_workspace.today(),
+                          me,
+                          id,
+                          person,
+                          added ? std::optional(*added) : std::nullopt};
+    m_reading.read<OpenedSession>(
+        m_workspace.jobs(), this, [opening](std::stop_token) { return openSession(opening); },
+        [this, begins = added != nullptr](Result<OpenedSession> opened) {
             if (!opened) return failWith(opened.error().message);
-            const bool mustSave = begins || opened->fromDraft;
+            const bool mustSave = begins || !opened->cameBack.isEmpty();
             take(std::move(*opened));
-            if (mustSave && !isReadOnly()) {
-                m_unsaved = true;
-                keepSession(false);
-            }
+            if (!mustSave || isReadOnly()) return;
+            m_unsaved = true;
+            keepSession(false);
         });
 }
 
-void SessionEditor::take(Opened opened) {
+void SessionEditor::take(OpenedSession opened) {
     m_form = std::move(opened.form);
     m_profile = std::move(opened.profile);
     m_content = std::move(opened.content);
@@ -189,12 +124,8 @@ void SessionEditor::take(Opened opened) {
     m_undo.clear();
     m_redo.clear();
     m_lastField.clear();
-    m_known.clear();
     m_stored.clear();
-    for (const Commitment& c : opened.known) {
-        m_known[c.id] = c.version;
-        m_stored[c.id] = c;
-    }
+    for (const Commitment& c : opened.known) m_stored[c.id] = c;
     m_unsaved = false;
     m_saved = Saved::Yes;
     m_savedWords.clear();
@@ -240,18 +171,15 @@ void SessionEditor::keepDraft() {
                 setSaved(Saved::Failed, kept.error().message);
                 m_autosave->start(); // the text stays in the form, and it is tried again
             } else if (edits == m_edits) {
-                setSaved(
-                    Saved::Yes,
-                    tr("Saved %1").arg(timeText(m_workspace.clock().nowUtc().toMSecsSinceEpoch(), m_workspace.zone())));
+                setSaved(Saved::Yes,
+                         tr("Saved %1")
+                             .arg(clockText(m_workspace.clock().nowUtc().toMSecsSinceEpoch(), m_workspace.zone())));
             }
         });
 }
 
-// The record itself, with what was agreed in it; its draft goes in the same transaction. The draft is written first, so
-// that a save that is refused loses nothing either.
-void SessionEditor::keepSession(bool leaving) {
-    if (!m_unsaved || m_form.session.id.isNull()) return;
-    m_autosave->stop();
+// The record as it would be saved now: the form, the commitments that are new or changed, and those taken back.
+store::SessionSave SessionEditor::toSave() const {
     store::SessionSave save;
     save.session = m_form.session;
     save.by = m_form.session.coach;
@@ -260,68 +188,86 @@ void SessionEditor::keepSession(bool leaving) {
         if (const auto stored = m_stored.find(c.id); stored == m_stored.end() || !(stored->second == c))
             save.commitments.push_back(c);
     for (Commitment& c : save.commitments) {
-        const auto known = m_known.find(c.id);
-        c.version = known == m_known.end() ? 0 : known->second;
+        const auto stored = m_stored.find(c.id);
+        c.version = stored == m_stored.end() ? 0 : stored->second.version;
     }
     for (const auto& [id, commitment] : m_stored) {
-        const auto is = [&, wanted = id](const Commitment& c) { return c.id == wanted; };
+        const auto is = [wanted = id](const Commitment& c) { return c.id == wanted; };
         const bool there = std::any_of(m_form.commitments.begin(), m_form.commitments.end(), is) ||
                            std::any_of(m_form.carried.begin(), m_form.carried.end(), is);
         if (!there && commitment.session == m_form.session.id) save.removed.push_back(id);
     }
-    auto work = [save, form = m_form, clock = m_workspace.clock()](Database& database) -> Result<store::SessionSave> {
+    return save;
+}
+
+// The record itself, with what was agreed in it; its draft goes in the same transaction. The draft is written first, so
+// that a save that is refused loses nothing either.
+void SessionEditor::keepSession(bool leaving) {
+    if (!m_unsaved || m_form.session.id.isNull()) return;
+    m_autosave->stop();
+    using Answer = Result<store::SessionSave>;
+    std::function<Answer(Database&)> work = [save = toSave(), form = m_form,
+                                             clock = m_workspace.clock()](Database& database) -> Answer {
         if (form.session.version > 0)
             if (const Status kept = writeDraft(database, form, form.session.coach, clock); !kept)
                 return tl::unexpected(kept.error());
         return store::saveSession(database, save, clock);
     };
     if (leaving) { // nobody waits here for the answer; a failure is said by the window, and the draft is there
-        m_workspace.write<store::SessionSave>(&m_workspace, std::move(work),
-                                              [workspace = &m_workspace](Result<store::SessionSave> saved) {
-                                                  if (!saved) Q_EMIT workspace->failed(saved.error().message);
-                                              });
+        work = [work, save = toSave(), form = m_form, clock = m_workspace.clock(),
+                between = tr("— changed elsewhere meanwhile: —")](Database& database) -> Answer {
+            const Answer first = work(database);
+            if (first || first.error().code != ErrorCode::Conflict) return first;
+            return saveOver(database, save, form, between, clock);
+        };
+        m_workspace.write<store::SessionSave>(&m_workspace, std::move(work), [workspace = &m_workspace](Answer saved) {
+            if (!saved) Q_EMIT workspace->failed(saved.error().message);
+        });
         return;
     }
     m_saving = true;
-    const quint64 edits = m_edits;
-    m_workspace.write<store::SessionSave>(this, std::move(work), [this, edits](Result<store::SessionSave> saved) {
+    m_workspace.write<store::SessionSave>(this, std::move(work), [this, edits = m_edits](Answer saved) {
         m_saving = false;
-        if (!saved) {
-            if (saved.error().code == ErrorCode::Conflict) return resolve();
-            setSaved(Saved::Failed, saved.error().message);
-            if (m_form.session.state == SessionState::Held) { // it is not, then
-                m_form.session.state = SessionState::Open;
-                Q_EMIT changed();
-            }
-            m_autosave->start();
-            return;
-        }
-        m_form.session.version = saved->session.version;
-        for (const Commitment& c : saved->commitments) {
-            m_known[c.id] = c.version;
-            m_stored[c.id] = c;
-            for (auto* list : {&m_form.commitments, &m_form.carried})
-                for (Commitment& own : *list)
-                    if (own.id == c.id) own.version = c.version;
-        }
-        for (auto at = m_stored.begin(); at != m_stored.end();) {
-            const bool gone =
-                std::find(saved->removed.begin(), saved->removed.end(), at->first) != saved->removed.end();
-            if (gone) m_known.erase(at->first);
-            at = gone ? m_stored.erase(at) : std::next(at);
-        }
-        if (edits == m_edits) {
-            m_unsaved = false;
-            setSaved(
-                Saved::Yes,
-                tr("Saved %1").arg(timeText(m_workspace.clock().nowUtc().toMSecsSinceEpoch(), m_workspace.zone())));
-        }
-        if (m_form.session.state == SessionState::Held && m_state == State::Open) {
-            m_state = State::Held;
-            Q_EMIT changed();
-            Q_EMIT finished(m_form.session.id);
-        }
+        if (saved)
+            takeSaved(*saved, edits);
+        else
+            takeRefusal(saved.error());
     });
+}
+
+void SessionEditor::takeRefusal(const Error& error) {
+    if (error.code == ErrorCode::Conflict) return resolve();
+    setSaved(Saved::Failed, error.message);
+    if (m_form.session.state == SessionState::Held) { // it is not, then
+        m_form.session.state = SessionState::Open;
+        Q_EMIT changed();
+    }
+    m_autosave->start();
+}
+
+void SessionEditor::takeSaved(const store::SessionSave& saved, quint64 edits) {
+    m_form.session.version = saved.session.version;
+    for (const Commitment& c : saved.commitments) {
+        m_stored[c.id] = c;
+        for (auto* list : {&m_form.commitments, &m_form.carried})
+            for (Commitment& own : *list)
+                if (own.id == c.id) own.version = c.version;
+    }
+    for (const CommitmentId id : saved.removed) m_stored.erase(id);
+    if (edits == m_edits) {
+        m_unsaved = false;
+        saidSaved();
+    }
+    if (m_form.session.state == SessionState::Held && m_state == State::Open) {
+        m_state = State::Held;
+        Q_EMIT changed();
+        Q_EMIT finished(m_form.session.id);
+    }
+}
+
+void SessionEditor::saidSaved() {
+    const qint64 now = m_workspace.clock().nowUtc().toMSecsSinceEpoch();
+    setSaved(Saved::Yes, tr("Saved %1").arg(clockText(now, m_workspace.zone())));
 }
 
 void SessionEditor::resolve() {

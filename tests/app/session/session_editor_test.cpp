@@ -331,3 +331,28 @@ TEST_CASE("preparing offers the facts, remembers what was chosen, and starts the
     CHECK(editor.form().session.facts.size() == app::Preparation::mostFacts);
     REQUIRE(soon([&] { return preparation.openSession().has_value(); }));
 }
+
+TEST_CASE("leaving at once, while the first save is still on its way, keeps what was typed") {
+    Coached coached;
+    coached.lookAs("Mia");
+    coached.settle();
+    SessionId id;
+    {
+        SessionEditor editor(coached.workspace());
+        app::SessionStart start;
+        start.person = coached.id("Ana");
+        editor.begin(start);
+        REQUIRE(soon([&] { return editor.state() == SessionEditor::State::Open; }));
+        id = editor.form().session.id;
+        editor.setRepWords(0, QStringLiteral("quickly"));
+        editor.addCommitment(wish("One", false));
+    }
+    REQUIRE(soon([&] { return coached.workspace().jobs().isIdle(); }));
+    const auto stored = store::loadSession(*opened(coached.workspace()), id, coached.id("Mia"));
+    REQUIRE(stored);
+    CHECK(stored->answers[0].repWords == u"quickly");
+    REQUIRE(soon([&] { return coached.workspace().coaching()->commitments().size() == 1; }));
+    const auto drafts = store::listDrafts(*opened(coached.workspace()), coached.id("Mia"));
+    REQUIRE(drafts);
+    CHECK(drafts->empty());
+}

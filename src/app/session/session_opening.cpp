@@ -1,0 +1,114 @@
+#include "app/session/session_opening.h"
+
+#include "coaching/agenda.h"
+#include "io/coaching_json.h"
+#include "io/conversation_json.h"
+#include "store/database.h"
+#include "store/draft_store.h"
+#include "store/profile_store.h"
+#include "store/session_store.h"
+
+#include <algorithm>
+#include <QCoreApplication>
+#include <QLocale>
+#include <QRandomGenerator>
+
+namespace chalktalk::app {
+
+using domain::Commitment;
+using domain::Session;
+using domain::SessionState;
+
+namespace {
+
+struct Texts {
+    Q_DECLARE_TR_FUNCTIONS(SessionEditor)
+};
+
+// The session's own commitments, and those of before that are open (or were closed in it, on this day).
+void addCommitments(const Opening& opening, domain::PersonIndex person, OpenedSession& opened) {
+    const Session& session = opened.form.session;
+    for (const domain::CommitmentLine& line : opening.log->commitmentsAbout(person)) {
+        const Commitment& c = line.commitment;
+        const bool own = c.session == session.id;
+        const bool closedNow = c.closedOn == opening.today && session.state == SessionState::Open;
+        if (!own && (session.state == SessionState::Held || !(c.isOpen() || closedNow))) continue;
+        (own ? opened.form.commitments : opened.form.carried).push_back(c);
+        opened.known.push_back(c);
+    }
+}
+
+// What was typed and not saved goes over the record; where the record was changed since, both are kept.
+void addDraft(store::Database& database, const Opening& opening, OpenedSession& opened) {
+    const Session stored = opened.form.session;
+    if (stored.coach != opening.me) return;
+    const auto draft =
+        store::loadDraft(database, {QStringLiteral("session"), stored.id.value, opening.me, stored.person});
+    if (!draft || !*draft) return;
+    auto typed = io::sessionFormFromJson((*draft)->state.toUtf8());
+    if (!typed) return;
+    const bool changedSince = (*draft)->baseVersion != stored.version;
+    opened.form = changedSince
+                      ? domain::withBoth(std::move(*typed), stored, Texts::tr("— changed elsewhere meanwhile: —"))
+                      : std::move(*typed);
+    opened.form.session.version = stored.version;
+    opened.cameBack = Texts::tr("This came back as you typed it, until %1: the program had ended before it was saved.")
+                          .arg(clockText((*draft)->updatedAtMs, opening.zone));
+}
+
+void begin(const Opening& opening, OpenedSession& opened) {
+    Session& session = opened.form.session;
+    const SessionStart& start = *opening.start;
+    if (session.state != SessionState::Open) {
+        session.state = SessionState::Open;
+        session.startedAtMs = opening.clock.nowUtc().toMSecsSinceEpoch();
+        session.type = start.type;
+    }
+    for (const coaching::Fact& fact : start.facts) {
+        const bool there = std::any_of(session.facts.begin(), session.facts.end(),
+                                       [&](const auto& f) { return f.fact.indicator == fact.id; });
+        if (!there) session.facts.push_back({coaching::frozen(fact), domain::Ending::None, {}});
+    }
+    for (const ChosenQuestion& question : start.questions) {
+        const bool asked = std::any_of(session.answers.begin(), session.answers.end(),
+                                       [&](const auto& a) { return a.text == question.text; });
+        if (!asked) session.answers.push_back({question.id, question.text, {}, {}});
+    }
+    if (!session.answers.empty()) return;
+    for (const coaching::Question& question : opened.content.questions)
+        if (question.always) session.answers.push_back({question.id, question.text, {}, {}});
+}
+
+} // namespace
+
+QString clockText(qint64 utcMs, const QTimeZone& zone) {
+    return QLocale().toString(QDateTime::fromMSecsSinceEpoch(utcMs, zone).time(), QStringLiteral("HH:mm"));
+}
+
+Result<OpenedSession> openSession(const Opening& opening) {
+    auto database = store::Database::open(opening.storePath, store::OpenMode::ReadOnly);
+    if (!database) return tl::unexpected(database.error());
+    OpenedSession opened;
+    opened.content = io::loadConversation(opening.dataDir);
+    Session& session = opened.form.session;
+    if (opening.id.isNull()) {
+        session.id = SessionId{static_cast<qint64>(QRandomGenerator::system()->generate64() >> 1)};
+        session.coach = opening.me;
+        session.person = opening.person;
+    } else {
+        auto loaded = store::loadSession(**database, opening.id, opening.me);
+        if (!loaded) return tl::unexpected(loaded.error());
+        session = std::move(*loaded);
+    }
+    auto profile = store::loadProfile(**database, session.person, opening.me);
+    if (!profile) return tl::unexpected(profile.error());
+    opened.profile = std::move(*profile);
+    const auto person = opening.ledger->find(session.person);
+    if (!person) return fail(ErrorCode::NotFound, Texts::tr("This person is not in the store."));
+    addCommitments(opening, *person, opened);
+    addDraft(**database, opening, opened);
+    if (opening.start && session.state != SessionState::Held) begin(opening, opened);
+    return opened;
+}
+
+} // namespace chalktalk::app
