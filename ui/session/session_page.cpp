@@ -29,6 +29,7 @@
 #include <QPushButton>
 #include <QShortcut>
 #include <QStackedWidget>
+#include <QTimer>
 
 namespace chalktalk::ui {
 
@@ -258,7 +259,13 @@ void SessionPage::refresh() {
     Q_EMIT titleChanged();
     if (m_fresh && m_inside) {
         m_fresh = false;
-        if (QWidget* first = firstFocus()) first->setFocus(Qt::OtherFocusReason);
+        if (QWidget* first = firstFocus()) {
+            first->setFocus(Qt::OtherFocusReason);
+            // Once more when the rows have found their places.
+            QTimer::singleShot(0, first, [this, first] {
+                if (m_right->isAncestorOf(first)) m_right->ensureWidgetVisible(first, 0, lineHeight() * 4);
+            });
+        }
     }
 }
 
