@@ -10,6 +10,8 @@ struct SessionForm {
     Session session;
     std::vector<Commitment> commitments; // made in this session
     std::vector<Commitment> carried;     // from before: open when the session began, as they stand now
+    QString unfinished;                  // what was typed of a commitment that is not added yet: only ever in a draft
+
     friend bool operator==(const SessionForm&, const SessionForm&) = default;
 };
 

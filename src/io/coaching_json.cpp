@@ -173,7 +173,8 @@ Json formJson(const domain::SessionForm& form) {
             {"format", s_formatVersion},
             {"session", std::move(session)},
             {"commitments", std::move(commitments)},
-            {"carried", std::move(carried)}};
+            {"carried", std::move(carried)},
+            {"unfinished", text(form.unfinished)}};
 }
 
 Json formJson(const domain::Profile& profile) {
@@ -186,6 +187,7 @@ void readForm(const Json& json, domain::SessionForm& form) {
     form.session = readSession(at(json, "session"));
     for (const Json& commitment : list(json, "commitments")) form.commitments.push_back(readCommitment(commitment));
     for (const Json& commitment : list(json, "carried")) form.carried.push_back(readCommitment(commitment));
+    form.unfinished = readText(json, "unfinished");
 }
 
 void readForm(const Json& form, domain::Profile& profile) {

@@ -71,6 +71,7 @@ class Anything {
         for (int i = number(3); i > 0; --i) s.views.push_back({person(), coin(), number(6), coin(), time()});
         for (int i = number(3); i > 0; --i) form.commitments.push_back(commitment());
         for (int i = number(3); i > 0; --i) form.carried.push_back(commitment());
+        form.unfinished = text();
         return form;
     }
     domain::Profile profile() {

@@ -67,6 +67,9 @@ CommitmentEntry::CommitmentEntry(QWidget* parent)
         field->installEventFilter(this);
     for (QComboBox* box : {m_indicator, m_move}) stillWheel(*box);
     connect(m_indicator, &QComboBox::currentIndexChanged, this, &CommitmentEntry::indicatorChosen);
+    connect(m_what, &QLineEdit::textEdited, this, [this](const QString& words) {
+        if (m_leave->isHidden()) Q_EMIT typed(words);
+    });
     connect(m_add, &QPushButton::clicked, this, &CommitmentEntry::take);
     connect(m_leave, &QPushButton::clicked, this, [this] {
         clear(m_who->currentIndex() == 1);
@@ -147,6 +150,10 @@ void CommitmentEntry::load(const app::CommitmentWish& wish) {
     if (wish.checkOn) m_check->setDate(wish.checkOn->toDate());
     setChanging(true);
     m_what->setFocus(Qt::OtherFocusReason);
+}
+
+void CommitmentEntry::setWhat(const QString& words) {
+    if (words != m_what->text()) m_what->setText(words);
 }
 
 void CommitmentEntry::clear(bool mine) {

@@ -27,12 +27,14 @@ class CommitmentEntry : public QWidget {
     void setChoices(const QString& firstName, Day today, const std::vector<IndicatorChoice>& indicators);
     void begin(const QString& indicator = {}); // a new one; the focus goes to what is to be done
     void load(const app::CommitmentWish& wish);
+    void setWhat(const QString& words); // that was typed before and not taken
     void clear(bool mine);              // ready for the next, of either side
     [[nodiscard]] bool isBegun() const; // something was typed that is not taken yet
 
   Q_SIGNALS:
     void taken(const chalktalk::app::CommitmentWish& wish);
-    void left(); // a change that was not made after all
+    void typed(const QString& words); // what is to be done, of a new one
+    void left();                      // a change that was not made after all
 
   protected:
     bool eventFilter(QObject* watched, QEvent* event) override; // Enter in any field takes it

@@ -57,6 +57,7 @@ CommitmentsCard::CommitmentsCard(app::Workspace& workspace, app::SessionEditor& 
         m_entry->clear(other);
         m_entry->begin();
     });
+    connect(m_entry, &CommitmentEntry::typed, &m_editor, &app::SessionEditor::setUnfinished);
     connect(m_entry, &CommitmentEntry::left, this, [this] { m_changing.reset(); });
 }
 
@@ -120,6 +121,7 @@ void CommitmentsCard::refresh() {
         m_changing.reset();
         m_entry->clear(false);
     }
+    if (!m_changing) m_entry->setWhat(form.unfinished);
     fitRows(m_carried, form.carried.size(), *m_carriedColumn, [this](std::size_t i) { return makeCarried(i); });
     for (std::size_t i = 0; i < form.carried.size(); ++i)
         m_carried[i]->setCommitment(form.carried[i], wordsOf(form.carried[i]), today, readOnly);

@@ -249,6 +249,10 @@ void SessionEditor::showCommitmentsAsEndings(SessionForm& form) const {
     }
 }
 
+void SessionEditor::setUnfinished(const QString& words) {
+    change(QStringLiteral("unfinished"), [&](SessionForm& form) { form.unfinished = words; });
+}
+
 void SessionEditor::addCommitment(const CommitmentWish& wish) {
     if (wish.what.trimmed().isEmpty()) return;
     change({}, [&](SessionForm& form) {
@@ -256,6 +260,7 @@ void SessionEditor::addCommitment(const CommitmentWish& wish) {
         // The id is given here, so that a save's answer finds it again whatever was typed meanwhile.
         commitment.id = CommitmentId{static_cast<qint64>(QRandomGenerator::system()->generate64() >> 1)};
         form.commitments.push_back(std::move(commitment));
+        form.unfinished.clear();
         showCommitmentsAsEndings(form);
     });
 }

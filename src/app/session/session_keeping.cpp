@@ -216,9 +216,16 @@ void SessionEditor::keepSession(bool leaving) {
     if (leaving) { // nobody waits here for the answer; a failure is said by the window, and the draft is there
         work = [work, save = toSave(), form = m_form, clock = m_workspace.clock(),
                 between = tr("— changed elsewhere meanwhile: —")](Database& database) -> Answer {
-            const Answer first = work(database);
-            if (first || first.error().code != ErrorCode::Conflict) return first;
-            return saveOver(database, save, form, between, clock);
+            Answer saved = work(database);
+            if (!saved && saved.error().code == ErrorCode::Conflict)
+                saved = saveOver(database, save, form, between, clock);
+            if (saved && !form.unfinished.isEmpty()) { // half a commitment is no record: it waits in a draft
+                SessionForm waiting = form;
+                waiting.session.version = saved->session.version;
+                if (const Status kept = writeDraft(database, waiting, form.session.coach, clock); !kept)
+                    return tl::unexpected(kept.error());
+            }
+            return saved;
         };
         m_workspace.write<store::SessionSave>(&m_workspace, std::move(work), [workspace = &m_workspace](Answer saved) {
             if (!saved) Q_EMIT workspace->failed(saved.error().message);
@@ -255,7 +262,8 @@ void SessionEditor::takeSaved(const store::SessionSave& saved, quint64 edits) {
     }
     for (const CommitmentId id : saved.removed) m_stored.erase(id);
     if (edits == m_edits) {
-        m_unsaved = false;
+        m_unsaved = !m_form.unfinished.isEmpty(); // the record has no place for half a commitment, a draft has
+        if (m_unsaved) m_autosave->start();
         saidSaved();
     }
     if (m_form.session.state == SessionState::Held && m_state == State::Open) {
@@ -295,7 +303,7 @@ void SessionEditor::resolve() {
 }
 
 void SessionEditor::leave() {
-    if (m_state == State::Open && iAmCoach()) keepSession(true);
+    if (m_state == State::Open) keepSession(true); // unsaved is only ever what its coach typed
     m_reading.cancel();
     m_factsJob.cancel();
     m_autosave->stop();

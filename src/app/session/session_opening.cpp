@@ -52,7 +52,7 @@ void addDraft(store::Database& database, const Opening& opening, OpenedSession& 
                       ? domain::withBoth(std::move(*typed), stored, Texts::tr("— changed elsewhere meanwhile: —"))
                       : std::move(*typed);
     opened.form.session.version = stored.version;
-    opened.cameBack = Texts::tr("This came back as you typed it, until %1: the program had ended before it was saved.")
+    opened.cameBack = Texts::tr("This came back as you typed it, until %1: it had not been saved yet.")
                           .arg(clockText((*draft)->updatedAtMs, opening.zone));
 }
 

@@ -356,3 +356,26 @@ TEST_CASE("leaving at once, while the first save is still on its way, keeps what
     REQUIRE(drafts);
     CHECK(drafts->empty());
 }
+
+TEST_CASE("half a commitment waits in a draft until it is added") {
+    Coached coached;
+    coached.lookAs("Mia");
+    coached.settle();
+    SessionEditor editor(coached.workspace());
+    begin(editor, coached, "Ana");
+    const SessionId id = editor.form().session.id;
+    editor.setUnfinished(QStringLiteral("Call ten"));
+    editor.leave();
+    REQUIRE(soon([&] { return coached.workspace().jobs().isIdle(); }));
+    editor.open(id);
+    REQUIRE(isOpen(editor));
+    CHECK(editor.form().unfinished == u"Call ten");
+    REQUIRE(soon([&] { return editor.saved() == SessionEditor::Saved::Yes; }));
+    editor.addCommitment(wish("Call ten people", false));
+    CHECK(editor.form().unfinished.isEmpty());
+    editor.leave();
+    REQUIRE(soon([&] { return coached.workspace().jobs().isIdle(); }));
+    const auto drafts = store::listDrafts(*opened(coached.workspace()), coached.id("Mia"));
+    REQUIRE(drafts);
+    CHECK(drafts->empty());
+}
