@@ -12,16 +12,6 @@
     </message>
 </context>
 <context>
-    <name>AtHandCard</name>
-    <message numerus="yes">
-        <source>About %1, and %n expectations agreed</source>
-        <translation>
-            <numerusform>About %1, and %n expectation agreed</numerusform>
-            <numerusform>About %1, and %n expectations agreed</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>Brief</name>
     <message numerus="yes">
         <source>and %n more</source>
@@ -38,47 +28,6 @@
         <translation>
             <numerusform>%n amount stands in the reporting currency: with today&apos;s rates its own would be converted to another amount than the one that is stored.</numerusform>
             <numerusform>%n amounts stand in the reporting currency: with today&apos;s rates their own would be converted to other amounts than those that are stored.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>ClosingView</name>
-    <message numerus="yes">
-        <source>%n minutes</source>
-        <translation>
-            <numerusform>%n minute</numerusform>
-            <numerusform>%n minutes</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n facts discussed</source>
-        <translation>
-            <numerusform>%n fact discussed</numerusform>
-            <numerusform>%n facts discussed</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n facts turned into commitments</source>
-        <translation>
-            <numerusform>%n fact turned into commitments</numerusform>
-            <numerusform>%n facts turned into commitments</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n facts put aside</source>
-        <translation>
-            <numerusform>%n fact put aside</numerusform>
-            <numerusform>%n facts put aside</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>CoachingTimeCard</name>
-    <message numerus="yes">
-        <source>%1, %2, %n minutes</source>
-        <translation>
-            <numerusform>%1, %2, %n minute</numerusform>
-            <numerusform>%1, %2, %n minutes</numerusform>
         </translation>
     </message>
 </context>
@@ -785,83 +734,6 @@
     </message>
 </context>
 <context>
-    <name>FactCard</name>
-    <message numerus="yes">
-        <source>On the list for the next one-to-one with %1 (%n facts)</source>
-        <translation>
-            <numerusform>On the list for the next one-to-one with %1 (%n fact)</numerusform>
-            <numerusform>On the list for the next one-to-one with %1 (%n facts)</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>FactsColumn</name>
-    <message numerus="yes">
-        <source>As they stood when they were put here. %n still open.</source>
-        <translation>
-            <numerusform>As they stood when they were put here. %n still open.</numerusform>
-            <numerusform>As they stood when they were put here. %n still open.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>ImportPage</name>
-    <message numerus="yes">
-        <source>%n rows were rejected</source>
-        <translation>
-            <numerusform>%n row was rejected</numerusform>
-            <numerusform>%n rows were rejected</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>MainWindow</name>
-    <message numerus="yes">
-        <source>%n reps</source>
-        <translation>
-            <numerusform>%n rep</numerusform>
-            <numerusform>%n reps</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>PeerStrip</name>
-    <message numerus="yes">
-        <source>Among %n peers</source>
-        <translation>
-            <numerusform>Among %n peer</numerusform>
-            <numerusform>Among %n peers</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>PersonPage</name>
-    <message numerus="yes">
-        <source>last 1:1 %n days ago</source>
-        <translation>
-            <numerusform>last 1:1 %n day ago</numerusform>
-            <numerusform>last 1:1 %n days ago</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>PreparePage</name>
-    <message numerus="yes">
-        <source>%n more facts</source>
-        <translation>
-            <numerusform>%n more fact</numerusform>
-            <numerusform>%n more facts</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n facts are enough for one conversation. Take another one off first.</source>
-        <translation>
-            <numerusform>%n fact is enough for one conversation. Take another one off first.</numerusform>
-            <numerusform>%n facts are enough for one conversation. Take another one off first.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>Rhythm</name>
     <message numerus="yes">
         <source>due in %n days</source>
@@ -921,30 +793,6 @@
     </message>
 </context>
 <context>
-    <name>RhythmPage</name>
-    <message numerus="yes">
-        <source>%n people have had nothing for too long</source>
-        <translation>
-            <numerusform>%n person has had nothing for too long</numerusform>
-            <numerusform>%n people have had nothing for too long</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n are overdue</source>
-        <translation>
-            <numerusform>%n is overdue</numerusform>
-            <numerusform>%n are overdue</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n are due today</source>
-        <translation>
-            <numerusform>%n is due today</numerusform>
-            <numerusform>%n are due today</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>RhythmTable</name>
     <message numerus="yes">
         <source>%n open</source>
@@ -958,47 +806,6 @@
         <translation>
             <numerusform>%n overdue</numerusform>
             <numerusform>%n overdue</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>StripDelegate</name>
-    <message numerus="yes">
-        <source>%1: %n reps with a gap</source>
-        <translation>
-            <numerusform>%1: %n rep with a gap</numerusform>
-            <numerusform>%1: %n reps with a gap</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>TeamPage</name>
-    <message numerus="yes">
-        <source>%n reps</source>
-        <translation>
-            <numerusform>%n rep</numerusform>
-            <numerusform>%n reps</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n managers</source>
-        <translation>
-            <numerusform>%n manager</numerusform>
-            <numerusform>%n managers</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n gaps</source>
-        <translation>
-            <numerusform>%n gap</numerusform>
-            <numerusform>%n gaps</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n strengths</source>
-        <translation>
-            <numerusform>%n strength</numerusform>
-            <numerusform>%n strengths</numerusform>
         </translation>
     </message>
 </context>
@@ -1080,6 +887,199 @@
         <translation>
             <numerusform>The store has %n problem. The first: %1</numerusform>
             <numerusform>The store has %n problems. The first: %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>chalktalk::ui::AtHandCard</name>
+    <message numerus="yes">
+        <source>About %1, and %n expectations agreed</source>
+        <translation>
+            <numerusform>About %1, and %n expectation agreed</numerusform>
+            <numerusform>About %1, and %n expectations agreed</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>chalktalk::ui::ClosingView</name>
+    <message numerus="yes">
+        <source>%n minutes</source>
+        <translation>
+            <numerusform>%n minute</numerusform>
+            <numerusform>%n minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n facts discussed</source>
+        <translation>
+            <numerusform>%n fact discussed</numerusform>
+            <numerusform>%n facts discussed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n facts turned into commitments</source>
+        <translation>
+            <numerusform>%n fact turned into commitments</numerusform>
+            <numerusform>%n facts turned into commitments</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n facts put aside</source>
+        <translation>
+            <numerusform>%n fact put aside</numerusform>
+            <numerusform>%n facts put aside</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>chalktalk::ui::CoachingTimeCard</name>
+    <message numerus="yes">
+        <source>%1, %2, %n minutes</source>
+        <translation>
+            <numerusform>%1, %2, %n minute</numerusform>
+            <numerusform>%1, %2, %n minutes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>chalktalk::ui::FactCard</name>
+    <message numerus="yes">
+        <source>On the list for the next one-to-one with %1 (%n facts)</source>
+        <translation>
+            <numerusform>On the list for the next one-to-one with %1 (%n fact)</numerusform>
+            <numerusform>On the list for the next one-to-one with %1 (%n facts)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>chalktalk::ui::FactsColumn</name>
+    <message numerus="yes">
+        <source>As they stood when they were put here. %n still open.</source>
+        <translation>
+            <numerusform>As they stood when they were put here. %n still open.</numerusform>
+            <numerusform>As they stood when they were put here. %n still open.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>chalktalk::ui::ImportPage</name>
+    <message numerus="yes">
+        <source>%n rows were rejected</source>
+        <translation>
+            <numerusform>%n row was rejected</numerusform>
+            <numerusform>%n rows were rejected</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>chalktalk::ui::MainWindow</name>
+    <message numerus="yes">
+        <source>%n reps</source>
+        <translation>
+            <numerusform>%n rep</numerusform>
+            <numerusform>%n reps</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>chalktalk::ui::PeerStrip</name>
+    <message numerus="yes">
+        <source>Among %n peers</source>
+        <translation>
+            <numerusform>Among %n peer</numerusform>
+            <numerusform>Among %n peers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>chalktalk::ui::PersonPage</name>
+    <message numerus="yes">
+        <source>last 1:1 %n days ago</source>
+        <translation>
+            <numerusform>last 1:1 %n day ago</numerusform>
+            <numerusform>last 1:1 %n days ago</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>chalktalk::ui::PreparePage</name>
+    <message numerus="yes">
+        <source>%n more facts</source>
+        <translation>
+            <numerusform>%n more fact</numerusform>
+            <numerusform>%n more facts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n facts are enough for one conversation. Take another one off first.</source>
+        <translation>
+            <numerusform>%n fact is enough for one conversation. Take another one off first.</numerusform>
+            <numerusform>%n facts are enough for one conversation. Take another one off first.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>chalktalk::ui::RhythmPage</name>
+    <message numerus="yes">
+        <source>%n people have had nothing for too long</source>
+        <translation>
+            <numerusform>%n person has had nothing for too long</numerusform>
+            <numerusform>%n people have had nothing for too long</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n are overdue</source>
+        <translation>
+            <numerusform>%n is overdue</numerusform>
+            <numerusform>%n are overdue</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n are due today</source>
+        <translation>
+            <numerusform>%n is due today</numerusform>
+            <numerusform>%n are due today</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>chalktalk::ui::StripDelegate</name>
+    <message numerus="yes">
+        <source>%1: %n reps with a gap</source>
+        <translation>
+            <numerusform>%1: %n rep with a gap</numerusform>
+            <numerusform>%1: %n reps with a gap</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>chalktalk::ui::TeamPage</name>
+    <message numerus="yes">
+        <source>%n reps</source>
+        <translation>
+            <numerusform>%n rep</numerusform>
+            <numerusform>%n reps</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n managers</source>
+        <translation>
+            <numerusform>%n manager</numerusform>
+            <numerusform>%n managers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n gaps</source>
+        <translation>
+            <numerusform>%n gap</numerusform>
+            <numerusform>%n gaps</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n strengths</source>
+        <translation>
+            <numerusform>%n strength</numerusform>
+            <numerusform>%n strengths</numerusform>
         </translation>
     </message>
 </context>

@@ -288,6 +288,7 @@ static_assert(s_catalogue.size() <= gapsPerPerson);
 
 std::span<const Indicator> catalogue() { return s_catalogue; }
 std::span<const Indicator> indicatorsOfReps() { return catalogue().first(s_endOfReps); }
+std::span<const Indicator> indicatorsOfSelling() { return catalogue().first(s_firstOfManagers); }
 std::span<const Indicator> indicatorsOfManagers() { return catalogue().subspan(s_firstOfManagers); }
 
 std::optional<IndicatorIndex> indicatorIndex(QStringView id) {

@@ -68,6 +68,8 @@ std::span<const Indicator> catalogue();
 // The stretch of it that reps, or managers, have rows of.
 std::span<const Indicator> indicatorsOfReps();
 std::span<const Indicator> indicatorsOfManagers();
+// The first stretch of the reps': of how they sell, as the CRM tells it. What was done about it comes after.
+std::span<const Indicator> indicatorsOfSelling();
 std::optional<IndicatorIndex> indicatorIndex(QStringView id);
 inline const Indicator& indicator(IndicatorIndex i) { return catalogue()[i]; }
 

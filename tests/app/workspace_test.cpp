@@ -122,7 +122,7 @@ TEST_CASE("the team's table speaks grades, coverage and attainment") {
     REQUIRE(model.rowCount() == 5);
     const auto grades = model.index(0, app::TeamModel::GradesColumn);
     CHECK(grades.data(app::TeamModel::GradesRole).toList().size() ==
-          static_cast<qsizetype>(metrics::indicatorsOfReps().size()));
+          static_cast<qsizetype>(metrics::indicatorsOfSelling().size()));
     for (int row = 0; row < model.rowCount(); ++row) {
         CHECK_FALSE(model.index(row, app::TeamModel::GradesColumn).data(Qt::AccessibleTextRole).toString().isEmpty());
         CHECK_FALSE(model.index(row, app::TeamModel::CoverageColumn).data().toString().isEmpty());

@@ -1,4 +1,6 @@
+#include "base/language.h"
 #include "tests/support/catch.h"
+#include "ui/rhythm/rhythm_page.h"
 #include "ui/theme/fonts.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/avatar.h"
@@ -107,4 +109,10 @@ TEST_CASE("the text table is a sound model, with rows shorter than its header") 
     CHECK(table.data(table.index(0, 1)).toString().isEmpty());
     table.set({}, {});
     CHECK(table.rowCount() == 0);
+}
+
+TEST_CASE("one and many are told apart in the window's own texts") {
+    chalktalk::installLanguage(*QCoreApplication::instance());
+    CHECK(RhythmPage::tr("%n are overdue", nullptr, 1) == u"1 is overdue");
+    CHECK(RhythmPage::tr("%n are overdue", nullptr, 2) == u"2 are overdue");
 }

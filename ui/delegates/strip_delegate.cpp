@@ -82,7 +82,7 @@ bool StripDelegate::helpEvent(QHelpEvent* event, QAbstractItemView* view, const 
     if (event->type() != QEvent::ToolTip) return QStyledItemDelegate::helpEvent(event, view, option, index);
     const auto values = valuesOf(index, m_role);
     const int n = static_cast<int>(values.size());
-    for (int i = 0; i < n && i < static_cast<int>(metrics::indicatorsOfReps().size()); ++i) {
+    for (int i = 0; i < n && i < static_cast<int>(metrics::indicatorsOfSelling().size()); ++i) {
         if (!cell(option.rect, i, n, option.direction).contains(event->pos())) continue;
         const QString name = metrics::name(metrics::indicator(static_cast<metrics::IndicatorIndex>(i)));
         const QString words =

@@ -22,7 +22,7 @@ StripHeader::StripHeader(int stripSection, QWidget* parent)
 QSize StripHeader::sizeHint() const {
     const QFontMetrics fm(textFont(TextSize::Small));
     int longest = 0;
-    for (const auto& indicator : metrics::indicatorsOfReps())
+    for (const auto& indicator : metrics::indicatorsOfSelling())
         longest = std::max(longest, fm.horizontalAdvance(metrics::name(indicator)));
     return {QHeaderView::sizeHint().width(),
             std::min(longest + fm.averageCharWidth(), lineHeight() * 12) + lineHeight()};
@@ -37,7 +37,7 @@ void StripHeader::paintSection(QPainter* p, const QRect& rect, int section) cons
         const QFontMetrics fm(small);
         p->setFont(small);
         p->setPen(colour(Colour::Ink2));
-        const int n = static_cast<int>(metrics::indicatorsOfReps().size());
+        const int n = static_cast<int>(metrics::indicatorsOfSelling().size());
         for (int i = 0; i < n; ++i) {
             const QRect c = StripDelegate::cell(rect, i, n, layoutDirection());
             p->save();
@@ -86,7 +86,7 @@ bool StripHeader::event(QEvent* event) {
         const auto* help = static_cast<QHelpEvent*>(event);
         if (logicalIndexAt(help->pos()) == m_strip) {
             const QRect strip(sectionViewportPosition(m_strip), 0, sectionSize(m_strip), height());
-            const int n = static_cast<int>(metrics::indicatorsOfReps().size());
+            const int n = static_cast<int>(metrics::indicatorsOfSelling().size());
             for (int i = 0; i < n; ++i)
                 if (StripDelegate::cell(strip, i, n, layoutDirection()).contains(help->pos())) {
                     const auto& indicator = metrics::indicator(static_cast<metrics::IndicatorIndex>(i));

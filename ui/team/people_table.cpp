@@ -57,7 +57,7 @@ void PeopleTable::setColumns(const QList<int>& shown, int sortColumn, Qt::SortOr
 
 void PeopleTable::share() {
     if (m_shown.isEmpty()) return;
-    const int unit = lineHeight(), n = static_cast<int>(metrics::indicatorsOfReps().size());
+    const int unit = lineHeight(), n = static_cast<int>(metrics::indicatorsOfSelling().size());
     const int width = viewport()->width();
     const bool narrow = width < unit * 40;
     // The columns of numbers are as wide as their heading asks for; the strip and the names share the rest.

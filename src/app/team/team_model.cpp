@@ -188,7 +188,9 @@ QVariant TeamModel::data(const QModelIndex& index, int role) const {
     case GradesRole: {
         QVariantList grades;
         if (const SnapshotPtr snapshot = m_workspace.snapshot()) {
-            for (const IndicatorResult& row : snapshot->results.rowsOf(person)) grades << static_cast<int>(row.grade);
+            const auto rows = snapshot->results.rowsOf(person);
+            for (const IndicatorResult& row : rows.first(std::min(rows.size(), metrics::indicatorsOfSelling().size())))
+                grades << static_cast<int>(row.grade);
         }
         return grades;
     }

@@ -1,5 +1,7 @@
 #include "app/team/teams_model.h"
 
+#include <algorithm>
+
 namespace chalktalk::app {
 
 using metrics::Grade;
@@ -18,11 +20,12 @@ TeamsModel::Row TeamsModel::rowOf(const Workspace::Team& team) const {
         row.name = who.name;
         row.detail = who.region;
     }
-    std::vector<int> counts(metrics::indicatorsOfReps().size(), 0);
+    std::vector<int> counts(metrics::indicatorsOfSelling().size(), 0);
     std::vector<bool> recorded(counts.size(), false);
     if (const SnapshotPtr snapshot = m_workspace.snapshot()) {
         for (const domain::PersonIndex rep : team.reps) {
-            for (const metrics::IndicatorResult& result : snapshot->results.rowsOf(rep)) {
+            const auto rows = snapshot->results.rowsOf(rep);
+            for (const metrics::IndicatorResult& result : rows.first(std::min(rows.size(), counts.size()))) {
                 if (result.reason != metrics::Reason::NotRecorded) recorded[result.indicator] = true;
                 if (result.grade == Grade::Gap) {
                     ++row.gaps;
