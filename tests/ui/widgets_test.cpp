@@ -10,6 +10,7 @@
 #include "ui/widgets/text_table.h"
 
 #include <QAbstractItemModelTester>
+#include <QCoreApplication>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QStackedWidget>
