@@ -68,17 +68,7 @@ Result<std::vector<domain::PrivateNote>> readPrivateNotes(Database& database, Pe
 }
 
 Result<std::vector<Draft>> readDrafts(Database& database, PersonId person) {
-    return guarded([&] {
-        std::vector<Draft> drafts;
-        Statement row(database, sql::draft::about);
-        row.bind(1, person.value);
-        while (row.step())
-            drafts.push_back({{row.string(0), row.integer(1), {row.integer(2)}, {row.integer(3)}},
-                              static_cast<int>(row.integer(4)),
-                              row.string(5),
-                              row.integer(6)});
-        return drafts;
-    });
+    return guarded([&] { return draftsWhere(database, sql::draft::about, person); });
 }
 
 } // namespace chalktalk::store

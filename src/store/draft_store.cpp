@@ -46,18 +46,20 @@ Result<std::optional<Draft>> loadDraft(Database& database, const DraftKey& key) 
     });
 }
 
+std::vector<Draft> draftsWhere(Database& database, const Sql& sql, PersonId person) {
+    std::vector<Draft> drafts;
+    Statement row(database, sql);
+    row.bind(1, person.value);
+    while (row.step())
+        drafts.push_back({{row.string(0), row.integer(1), {row.integer(2)}, {row.integer(3)}},
+                          static_cast<int>(row.integer(4)),
+                          row.string(5),
+                          row.integer(6)});
+    return drafts;
+}
+
 Result<std::vector<Draft>> listDrafts(Database& database, PersonId author) {
-    return guarded([&] {
-        std::vector<Draft> drafts;
-        Statement row(database, sql::draft::of_author);
-        row.bind(1, author.value);
-        while (row.step())
-            drafts.push_back({{row.string(0), row.integer(1), {row.integer(2)}, {row.integer(3)}},
-                              static_cast<int>(row.integer(4)),
-                              row.string(5),
-                              row.integer(6)});
-        return drafts;
-    });
+    return guarded([&] { return draftsWhere(database, sql::draft::of_author, author); });
 }
 
 } // namespace chalktalk::store

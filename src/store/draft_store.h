@@ -12,6 +12,7 @@
 namespace chalktalk::store {
 
 class Database;
+struct Sql;
 
 // Whose form of what: "session", "profile".
 struct DraftKey {
@@ -35,6 +36,9 @@ struct Draft {
 [[nodiscard]] Result<std::optional<Draft>> loadDraft(Database& database, const DraftKey& key);
 // All of one author, newest first: what came back after a crash.
 [[nodiscard]] Result<std::vector<Draft>> listDrafts(Database& database, PersonId author);
+
+// The rows of one of the draft statements that ask for a person; for store/ only. Throws Failure.
+std::vector<Draft> draftsWhere(Database& database, const Sql& sql, PersonId person);
 
 // Within the transaction that saves the record; for store/ only. Throws Failure.
 void forgetDraft(Database& database, const DraftKey& key);

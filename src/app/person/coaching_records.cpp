@@ -1,5 +1,7 @@
 #include "app/person/coaching_records.h"
 
+#include "coaching/conversation.h"
+
 #include <QCoreApplication>
 #include <QLocale>
 
@@ -22,20 +24,6 @@ RecordCell yesOrNo(bool yes) {
     return {yes ? Texts::tr("Yes") : Texts::tr("No"), yes ? QStringLiteral("1") : QStringLiteral("0")};
 }
 
-QString typeName(domain::SessionType type) {
-    switch (type) {
-    case domain::SessionType::Coaching: return Texts::tr("Coaching");
-    case domain::SessionType::RideAlong: return Texts::tr("Ride-along");
-    case domain::SessionType::Practice: return Texts::tr("Practice");
-    case domain::SessionType::Onboarding: return Texts::tr("Onboarding");
-    case domain::SessionType::DealReview: return Texts::tr("Deal review");
-    case domain::SessionType::PipelineReview: return Texts::tr("Pipeline review");
-    case domain::SessionType::Forecast: return Texts::tr("Forecast");
-    case domain::SessionType::Other: return Texts::tr("Other");
-    }
-    return {};
-}
-
 class Reader {
   public:
     Reader(const metrics::Engine& engine, const std::vector<metrics::RecordRef>& refs, Day asOf)
@@ -49,10 +37,11 @@ class Reader {
                          {QStringLiteral("minutes"), Texts::tr("Minutes"), true}};
         for (const auto& ref : m_refs) {
             const domain::SessionLine& session = m_engine.coaching().sessions()[ref.position];
-            table.lines.push_back({{day(session.day), person(session.coach),
-                                    RecordCell{typeName(session.type), domain::toText(session.type).toString()},
-                                    text(QString::number(session.minutes))},
-                                   ref.counted});
+            table.lines.push_back(
+                {{day(session.day), person(session.coach),
+                  RecordCell{coaching::sessionTypeName(session.type), domain::toText(session.type).toString()},
+                  text(QString::number(session.minutes))},
+                 ref.counted});
         }
         return table;
     }
