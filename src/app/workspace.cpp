@@ -221,15 +221,18 @@ PersonIndex Workspace::indexOf(PersonId id) const {
     return m_ledger && !id.isNull() ? m_ledger->find(id).value_or(noPerson) : noPerson;
 }
 
-bool Workspace::canSee(PersonIndex person) const {
+bool Workspace::isInMyLine(PersonIndex person, Day day) const {
     if (!m_ledger || person == noPerson) return false;
     if (m_me == noPerson || m_me == person) return true;
     const Role role = m_ledger->person(m_me).role;
     if (role == Role::Cro || role == Role::RevOps) return true;
     if (role == Role::Rep) return false;
-    const auto line = m_ledger->lineOf(m_me, m_asOf);
+    const auto line = m_ledger->lineOf(m_me, day);
     return std::find(line.begin(), line.end(), person) != line.end();
 }
+
+bool Workspace::canSee(PersonIndex person) const { return isInMyLine(person, m_asOf); }
+bool Workspace::canCoach(PersonIndex person) const { return isInMyLine(person, today()); }
 
 std::vector<PersonIndex> Workspace::visibleReps() const {
     std::vector<PersonIndex> reps;

@@ -113,7 +113,9 @@ class Workspace : public QObject {
         std::vector<domain::PersonIndex> reps;
     };
     [[nodiscard]] std::vector<Team> teams() const;
-    [[nodiscard]] bool canSee(domain::PersonIndex person) const;
+    [[nodiscard]] bool canSee(domain::PersonIndex person) const; // facts: by the line of the as-of day
+    // Coaching records belong to the line of today, whatever day the facts are looked at.
+    [[nodiscard]] bool canCoach(domain::PersonIndex person) const;
 
     [[nodiscard]] domain::PersonIndex indexOf(PersonId id) const; // noPerson when unknown
 
@@ -144,6 +146,7 @@ class Workspace : public QObject {
     void take(Loaded loaded, domain::Changes changes);
     void watchOtherPrograms();
     void lookForOtherPrograms();
+    [[nodiscard]] bool isInMyLine(domain::PersonIndex person, Day day) const;
     void restoreMe();
     [[nodiscard]] PersonId rememberedMe() const;
     [[nodiscard]] QString meKey() const;

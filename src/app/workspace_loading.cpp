@@ -36,6 +36,24 @@ bool isAboutCoaching(const QString& action) {
     return kinds.contains(action.section(u'.', 0, 0));
 }
 
+// What the trail's lines after `known` are about.
+struct News {
+    qint64 latest = 0;
+    bool coaching = false;
+    bool more = false; // facts, settings, or more lines than are worth reading
+};
+News newsSince(Database& database, qint64 known) {
+    constexpr int mostLines = 200;
+    const auto lines = store::listAudit(database, mostLines);
+    if (!lines || lines->empty()) return {known, false, true};
+    News news{lines->front().id, false, lines->size() == mostLines && lines->back().id > known};
+    for (const store::AuditEntry& line : *lines) {
+        if (line.id <= known) break;
+        (isAboutCoaching(line.action) ? news.coaching : news.more) = true;
+    }
+    return news;
+}
+
 qint64 latestAudit(Database& database) {
     const auto lines = store::listAudit(database, 1);
     return lines && !lines->empty() ? lines->front().id : 0;
@@ -130,16 +148,18 @@ void Workspace::reloadCoaching() {
         domain::CoachingLogPtr coaching;
         std::shared_ptr<const metrics::Engine> engine;
         qint64 auditSeen = 0;
+        bool more = false; // another program changed facts or settings, and nobody has looked yet
     };
     m_coachingJob.read<Read>(
         m_jobs, this,
-        [path = m_storePath, ledger = m_ledger, engine = m_engine](std::stop_token) -> Result<Read> {
+        [path = m_storePath, ledger = m_ledger, engine = m_engine,
+         known = m_auditSeen](std::stop_token) -> Result<Read> {
             auto database = Database::open(path, OpenMode::ReadOnly);
             if (!database) return tl::unexpected(database.error());
-            const qint64 seen = latestAudit(**database); // before the records: what comes meanwhile is seen as new
+            const News news = newsSince(**database, known); // before the records: what comes meanwhile is seen as new
             const auto coaching = store::loadCoachingLog(**database, *ledger);
             if (!coaching) return tl::unexpected(coaching.error());
-            return Read{*coaching, std::make_shared<metrics::Engine>(engine->with(*coaching)), seen};
+            return Read{*coaching, std::make_shared<metrics::Engine>(engine->with(*coaching)), news.latest, news.more};
         },
         [this](Result<Read> read) {
             if (!read) {
@@ -149,6 +169,9 @@ void Workspace::reloadCoaching() {
             m_coaching = std::move(read->coaching);
             m_engine = std::move(read->engine);
             m_auditSeen = std::max(m_auditSeen, read->auditSeen); // one's own change is no other program's
+            if (read->more)
+                return load(domain::Change::Facts | domain::Change::People | domain::Change::Settings |
+                            domain::Change::Coaching);
             Q_EMIT changed(domain::Change::Coaching);
             recompute();
         });
@@ -169,17 +192,11 @@ void Workspace::lookForOtherPrograms() {
     const qint64 version = m_watch->dataVersion();
     if (version == m_dataVersion) return;
     m_dataVersion = version;
-    constexpr int mostLines = 100;
-    const auto lines = store::listAudit(*m_watch, mostLines);
-    bool coaching = false, more = !lines || lines->empty();
-    for (const store::AuditEntry& line : lines.value_or(std::vector<store::AuditEntry>{})) {
-        if (line.id <= m_auditSeen) break;
-        (isAboutCoaching(line.action) ? coaching : more) = true;
-    }
-    if (lines && !lines->empty()) m_auditSeen = lines->front().id;
-    if (more)
+    const News news = newsSince(*m_watch, m_auditSeen);
+    m_auditSeen = std::max(m_auditSeen, news.latest);
+    if (news.more)
         load(domain::Change::Facts | domain::Change::People | domain::Change::Settings | domain::Change::Coaching);
-    else if (coaching)
+    else if (news.coaching)
         reloadCoaching();
 }
 
