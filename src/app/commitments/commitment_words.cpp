@@ -34,6 +34,10 @@ QString stateName(CommitmentState state) {
     return {};
 }
 
+QString keptInTimeText() { return Texts::tr("Kept by the day agreed"); }
+
+QString keptLaterText() { return Texts::tr("Kept, but later"); }
+
 QString dueText(const domain::Commitment& c, Day today) {
     if (!c.isOpen()) {
         if (!c.closedOn) return stateName(c.state);

@@ -17,4 +17,8 @@ namespace chalktalk::app {
 // "Kept", "Missed", "Dropped", "Open".
 [[nodiscard]] QString stateName(domain::CommitmentState state);
 
+// What is asked when one is ticked after the day agreed: kept on that day, or today.
+[[nodiscard]] QString keptInTimeText();
+[[nodiscard]] QString keptLaterText();
+
 } // namespace chalktalk::app
