@@ -5,6 +5,7 @@
 #include "domain/coaching_words.h"
 #include "domain/frozen_fact.h"
 
+#include <algorithm>
 #include <vector>
 
 namespace chalktalk::domain {
@@ -65,6 +66,18 @@ struct Session {
     std::vector<SessionView> views;
 
     friend bool operator==(const Session&, const Session&) = default;
+
+    [[nodiscard]] bool wasSeenBy(PersonId by) const {
+        return std::any_of(views.begin(), views.end(), [by](const SessionView& view) { return view.by == by; });
+    }
+    [[nodiscard]] bool wasSeenByBoth() const { return wasSeenBy(coach) && wasSeenBy(person); }
 };
+
+// How one side saw it is read by the two of the session only: one's own always, the other's once both have said it.
+// Everybody else learns no more than whether both have.
+[[nodiscard]] inline bool mayRead(const Session& session, const SessionView& view, PersonId reader) {
+    if (reader.isNull() || (reader != session.coach && reader != session.person)) return false;
+    return view.by == reader || session.wasSeenByBoth();
+}
 
 } // namespace chalktalk::domain

@@ -158,8 +158,9 @@ void DiaryCard::addCommitments(QVBoxLayout& column) {
 }
 
 void DiaryCard::addViews(QVBoxLayout& column) {
-    if (m_entry.views.empty()) return;
+    if (m_entry.views.empty() && !m_entry.bothAnswered) return;
     column.addWidget(strong(tr("How it was seen afterwards")));
+    if (m_entry.views.empty()) column.addWidget(wrapped(tr("Both have answered. What they said stays between them.")));
     for (const app::DiaryView& view : m_entry.views) column.addWidget(wrapped(tr("%1: %2").arg(view.who, view.words)));
 }
 

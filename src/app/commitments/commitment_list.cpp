@@ -54,7 +54,7 @@ std::vector<CommitmentLine> CommitmentList::lines() const {
     std::map<domain::PersonIndex, bool> known;
     const auto seen = [&](domain::PersonIndex who) {
         const auto [at, fresh] = known.try_emplace(who, false);
-        if (fresh) at->second = m_workspace.canSee(who);
+        if (fresh) at->second = m_workspace.canCoach(who);
         return at->second;
     };
     for (const CommitmentLine& line : log->commitments()) {

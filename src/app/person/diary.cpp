@@ -97,6 +97,7 @@ class EntryMaker {
                 entry.commitments.push_back(
                     coaching::followUp(*m_source.snapshot->engine, line, m_source.today, m_source.dataTo));
         addViews(entry, session);
+        std::erase_if(session.views, [&](const auto& v) { return !domain::mayRead(session, v, m_source.reader); });
         entry.session = std::move(session);
         return entry;
     }
@@ -120,16 +121,11 @@ class EntryMaker {
     }
 
     void addViews(DiaryEntry& entry, const Session& session) const {
-        const auto said = [&](PersonId by) {
-            return std::find_if(session.views.begin(), session.views.end(),
-                                [by](const domain::SessionView& view) { return view.by == by; });
-        };
-        const bool both = said(session.coach) != session.views.end() && said(session.person) != session.views.end();
-        for (const PersonId by : {session.person, session.coach}) {
-            const auto view = said(by);
-            if (view == session.views.end() || !(both || by == m_source.reader)) continue;
-            entry.views.push_back({by == m_source.reader ? Texts::tr("You") : nameOf(by), viewText(*view)});
-        }
+        for (const PersonId by : {session.person, session.coach})
+            for (const domain::SessionView& view : session.views)
+                if (view.by == by && domain::mayRead(session, view, m_source.reader))
+                    entry.views.push_back({by == m_source.reader ? Texts::tr("You") : nameOf(by), viewText(view)});
+        entry.bothAnswered = session.wasSeenByBoth();
     }
 
     const Source& m_source;
@@ -157,7 +153,7 @@ void Diary::refresh() {
     source.ledger = m_workspace.ledger();
     source.log = m_workspace.coaching();
     source.person = m_person ? m_workspace.indexOf(*m_person) : noPerson;
-    if (source.person == noPerson || !source.snapshot || !source.log || !m_workspace.canSee(source.person)) {
+    if (source.person == noPerson || !source.snapshot || !source.log || !m_workspace.canCoach(source.person)) {
         m_job.cancel();
         m_loading = m_workspace.state() == Workspace::State::Loading;
         m_entries.clear();

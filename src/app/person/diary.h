@@ -29,7 +29,8 @@ struct DiaryEntry {
     bool mine = false; // whoever looks held it
     std::vector<DiaryFact> facts;
     std::vector<coaching::FollowUp> commitments;
-    std::vector<DiaryView> views; // of both once both have said it; before that only one's own
+    std::vector<DiaryView> views; // what whoever looks may read of how the two saw it
+    bool bothAnswered = false;    // which everybody may know
 };
 
 class Diary : public QObject {

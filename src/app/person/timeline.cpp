@@ -37,7 +37,7 @@ void Timeline::refresh() {
     source.ledger = m_workspace.ledger();
     source.log = m_workspace.coaching();
     source.person = m_person ? m_workspace.indexOf(*m_person) : noPerson;
-    if (source.person == noPerson || !snapshot || !source.log || !m_workspace.canSee(source.person)) {
+    if (source.person == noPerson || !snapshot || !source.log || !m_workspace.canCoach(source.person)) {
         m_job.cancel();
         m_loading = m_workspace.state() == Workspace::State::Loading;
         m_events.clear();

@@ -81,6 +81,32 @@ TEST_CASE("others read the diary without the private note, and how it was seen o
     CHECK(soon([&] { return diary.entries().empty(); }));
 }
 
+TEST_CASE("how the two of a one-to-one saw it is read by these two, and by nobody above them") {
+    Coached org;
+    domain::Session session = told(org);
+    session.views.push_back({session.person, false, 2, false, 2});
+    org.save(session, "Mia");
+    org.settle();
+    Diary diary(org.workspace());
+    diary.setPerson(org.id("Ana"));
+    const auto seen = [&](const char* reader) {
+        org.lookAs(reader);
+        org.settle();
+        REQUIRE(isRead(diary, 1));
+        const auto& entry = diary.entries().front();
+        CHECK(entry.bothAnswered);
+        CHECK(entry.session.views.size() == entry.views.size());
+        return entry.views.size();
+    };
+    CHECK(seen("Carla") == 0);
+    CHECK(seen("Mia") == 2);
+    CHECK(seen("Ana") == 2);
+    session.views.erase(session.views.begin());
+    CHECK(domain::mayRead(session, session.views.front(), session.person));
+    CHECK_FALSE(domain::mayRead(session, session.views.front(), session.coach)); // has not answered yet
+    CHECK_FALSE(domain::mayRead(session, session.views.front(), {}));
+}
+
 TEST_CASE("the timeline tells in order what happened and can be asked for one kind") {
     Coached org;
     org.held("Mia", "Ana", "2026-06-10");
