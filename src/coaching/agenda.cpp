@@ -46,23 +46,26 @@ struct LastEnding {
     Day day;
     domain::TabledFact fact;
 };
-std::optional<LastEnding> lastEnding(const domain::CoachingLog& log, domain::PersonIndex person, const QString& id) {
+std::optional<LastEnding> lastEnding(const domain::CoachingLog& log, domain::PersonIndex person, const QString& id,
+                                     Day today) {
     std::optional<LastEnding> last;
     for (const domain::SessionLine& line : log.sessionsWith(person)) {
-        if (line.state != domain::SessionState::Held) continue;
+        if (line.state != domain::SessionState::Held || line.day > today) continue;
         for (const domain::TabledFact& fact : line.tabled)
             if (fact.indicator == id && fact.ending != Ending::None) last = {line.day, fact};
     }
     return last;
 }
 
-const CommitmentLine* runningOn(const domain::CoachingLog& log, domain::PersonIndex person, const QString& id,
+// The check date of a commitment on it that lies ahead.
+std::optional<Day> runningUntil(const domain::CoachingLog& log, domain::PersonIndex person, const QString& id,
                                 Day today) {
     for (const CommitmentLine& line : log.commitmentsAbout(person)) {
-        const domain::Commitment& c = line.commitment;
-        if (c.indicator == id && c.state != CommitmentState::Dropped && c.checkOn && *c.checkOn > today) return &line;
+        const auto c = line.commitment.asOf(today);
+        if (c && c->indicator == id && c->state != CommitmentState::Dropped && c->checkOn && *c->checkOn > today)
+            return c->checkOn;
     }
-    return nullptr;
+    return std::nullopt;
 }
 
 QString quoted(const QString& words) { return Texts::tr("“%1”").arg(words); }
@@ -112,7 +115,7 @@ class Maker {
             item.why = change;
             if (item.offer == Offer::Quiet) item.offer = Offer::Changed;
         }
-        if (const auto last = lastEnding(m_log, m_question.person, fact.id);
+        if (const auto last = lastEnding(m_log, m_question.person, fact.id, m_question.today);
             last && last->fact.ending == Ending::PutAside) {
             const QString when = dayText(last->day, m_question.today);
             const bool back = hasChanged(row, last->fact.grade, last->fact.value, last->fact.low, last->fact.high);
@@ -121,10 +124,10 @@ class Maker {
                                   .arg(when, quoted(last->fact.reason), last->fact.headline)
                             : Texts::tr("Put aside on %1 (%2); as it was then.").arg(when, quoted(last->fact.reason));
         }
-        if (const CommitmentLine* running = runningOn(m_log, m_question.person, fact.id, m_question.today)) {
+        if (const auto until = runningUntil(m_log, m_question.person, fact.id, m_question.today)) {
             item.offer = Offer::Running;
             item.why = Texts::tr("A commitment on it is running; it is looked at on %1.")
-                           .arg(dayText(*running->commitment.checkOn, m_question.today));
+                           .arg(dayText(*until, m_question.today));
         }
         item.fact = std::move(fact);
         m_agenda.items.push_back(std::move(item));
@@ -167,13 +170,13 @@ class Maker {
 
     void addFollowUps() {
         for (const CommitmentLine& line : m_log.commitmentsAbout(m_question.person)) {
-            const domain::Commitment& c = line.commitment;
-            if (c.madeOn > m_question.today) continue;
-            const Day since = m_agenda.lastTime.value_or(c.madeOn);
-            const bool closedSince = c.closedOn && *c.closedOn >= since;
-            const bool decidedSince = c.checkOn && *c.checkOn <= m_question.today && *c.checkOn >= since &&
-                                      c.state != CommitmentState::Dropped;
-            if (c.isOpen() || closedSince || decidedSince)
+            const auto c = line.commitment.asOf(m_question.today);
+            if (!c) continue;
+            const Day since = m_agenda.lastTime.value_or(c->madeOn);
+            const bool closedSince = c->closedOn && *c->closedOn >= since;
+            const bool decidedSince = c->checkOn && *c->checkOn <= m_question.today && *c->checkOn >= since &&
+                                      c->state != CommitmentState::Dropped;
+            if (c->isOpen() || closedSince || decidedSince)
                 m_agenda.followUps.push_back(followUp(m_engine, line, m_question.today, m_question.dataTo));
         }
         // What is open and late first, then what is open, then what has come to an end.
@@ -239,9 +242,9 @@ Agenda makeAgenda(const metrics::Engine& engine, const FactWriter& now, const do
 }
 
 FollowUp followUp(const metrics::Engine& engine, const CommitmentLine& line, Day today, Day dataTo) {
-    const domain::Commitment& c = line.commitment;
     FollowUp found;
-    found.commitment = c;
+    found.commitment = line.commitment.asOf(today).value_or(line.commitment);
+    const domain::Commitment& c = found.commitment;
     found.owner = engine.ledger().person(line.owner).name;
     found.isOpen = c.isOpen();
     found.isOverdue = c.isOverdue(today);

@@ -29,7 +29,7 @@ struct AgendaItem {
     bool chosen = false; // among the few most worth talking about
 };
 
-// A commitment with what became of it.
+// A commitment with what became of it, both as they stood on the day that was asked for.
 struct FollowUp {
     domain::Commitment commitment;
     QString owner;  // name
@@ -51,7 +51,7 @@ struct Agenda {
 
 struct AgendaQuestion {
     domain::PersonIndex person = domain::noPerson;
-    Day today;
+    Day today;  // nothing of a later day is known: no session, no commitment, no closing
     Day dataTo; // the latest day that the facts reach
 };
 

@@ -17,7 +17,7 @@ struct BriefFact {
 struct BriefCommitment {
     QString who, what;
     QString status;  // "by Tue 17 March", "Kept on 3 March", "Was due on 3 March"
-    QString verdict; // "Not moved: …"; empty where there is none to say
+    QString verdict; // "Win rate, up: not moved. 4 of 40 …"; empty where there is none to say
 };
 
 struct Brief {

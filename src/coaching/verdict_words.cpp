@@ -39,6 +39,9 @@ class Words {
                 "a change.");
         case Early::Baseline:
             return Texts::tr("Nothing had happened before it was made that this could be held against.");
+        case Early::Period:
+            return Texts::tr(
+                "This number runs with the quarter, so before and since can't be held against each other.");
         case Early::NotRecorded: return Texts::tr("This store doesn't record what it takes to say.");
         case Early::None: break;
         }
@@ -86,10 +89,17 @@ class Words {
         if (m_verdict.similarBefore && m_verdict.similarAfter)
             words +=
                 Texts::tr(", went from %1 to %2").arg(value(*m_verdict.similarBefore), value(*m_verdict.similarAfter));
+        if (!wentAsAgreed()) return words + u'.'; // "as far" would count who fell less
         words += m_verdict.similarMovedAsMuch == 0
                      ? Texts::tr("; none of them moved as far.")
                      : Texts::tr("; %1 of them moved as far.").arg(QLocale().toString(m_verdict.similarMovedAsMuch));
         return words;
+    }
+
+    [[nodiscard]] bool wentAsAgreed() const {
+        const auto &before = m_verdict.before.value, &after = m_verdict.after.value;
+        if (!before || !after) return false;
+        return m_question.move == domain::Move::Up ? *after > *before : *after < *before;
     }
 
     const metrics::Engine& m_engine;
@@ -112,6 +122,18 @@ QString verdictText(const metrics::Engine& engine, const metrics::VerdictQuestio
                     const metrics::Verdict& verdict) {
     const Words words(engine, question, verdict);
     return verdict.outcome == Outcome::TooEarly ? words.early() : words.decided();
+}
+
+QString verdictLine(metrics::IndicatorIndex indicator, domain::Move move, const metrics::Verdict& verdict,
+                    const QString& text) {
+    const QString name = metrics::name(metrics::indicator(indicator));
+    const QString aim = move == domain::Move::Up ? Texts::tr("%1, up").arg(name) : Texts::tr("%1, down").arg(name);
+    switch (verdict.outcome) {
+    case Outcome::Moved: return Texts::tr("%1: moved. %2").arg(aim, text);
+    case Outcome::NotMoved: return Texts::tr("%1: not moved. %2").arg(aim, text);
+    case Outcome::TooEarly: return Texts::tr("%1: too early. %2").arg(aim, text);
+    }
+    return {};
 }
 
 } // namespace chalktalk::coaching

@@ -14,4 +14,8 @@ namespace chalktalk::coaching {
 [[nodiscard]] QString verdictText(const metrics::Engine& engine, const metrics::VerdictQuestion& question,
                                   const metrics::Verdict& verdict);
 
+// Where nothing else says what it is about: "Win rate, up: moved. 4 of 40 …", with that text.
+[[nodiscard]] QString verdictLine(metrics::IndicatorIndex indicator, domain::Move move, const metrics::Verdict& verdict,
+                                  const QString& text);
+
 } // namespace chalktalk::coaching

@@ -28,7 +28,7 @@ Spans spansOf(const Engine& engine, const VerdictQuestion& question) {
     const Indicator& which = indicator(question.indicator);
     const auto unit = which.window.unit;
     Spans spans{engine.span(question.indicator, {question.before(), {}}), {question.madeOn + 1, question.checkOn}};
-    if (unit == domain::Window::Unit::AsOf || unit == domain::Window::Unit::Period || which.about == About::Managers)
+    if (unit == domain::Window::Unit::AsOf || which.about == About::Managers)
         spans.after = engine.span(question.indicator, {question.checkOn, {}});
     else if (which.kind == Kind::Level)
         spans.before = {question.before() - (question.checkOn - question.madeOn) + 1, question.before()};
@@ -210,6 +210,9 @@ Verdict verdict(const Engine& engine, const VerdictQuestion& question) {
         return verdict;
     };
     if (!engine.isRecorded(question.indicator, question.madeOn)) return early(Early::NotRecorded);
+    // Within one period `since` would hold all of `before`; across two, one of them has run for fewer days. No day to
+    // come changes that.
+    if (indicator(question.indicator).window == domain::Window::period()) return early(Early::Period);
     if (question.checkOn > question.dataTo || question.checkOn <= question.madeOn) return early(Early::CheckDate);
     const Asked asked(engine, question);
     const ThenAndSince own = asked.of(question.person);
@@ -219,9 +222,8 @@ Verdict verdict(const Engine& engine, const VerdictQuestion& question) {
     verdict.after = measured(own.after, asked.spans().after, own.daysAfter, dispersion);
     if (!own.valueBefore) return early(Early::Baseline);
     if (const int more = lacking(own); more > 0) return early(Early::Sample, more);
-    // What is looked at anew on the check date must not reach back before it was made (but a period does).
-    const bool isPeriod = indicator(question.indicator).window == domain::Window::period();
-    if (!isPeriod && asked.spans().after.first <= question.madeOn) return early(Early::Sample, 1);
+    // What is looked at anew on the check date must not reach back before it was made.
+    if (asked.spans().after.first <= question.madeOn) return early(Early::Sample, 1);
     if (peers.size() < Peers::fewest) return early(Early::Peers);
     compare(verdict, {own, peers, question.move == domain::Move::Up}, dispersion);
     return verdict;

@@ -16,6 +16,7 @@ enum class Early : quint8 {
     Peers,     // fewer than four to compare with
     Baseline,  // nothing had happened before it was made
     NotRecorded,
+    Period, // it begins anew with each: the two sides overlap, or are of different ones
 };
 
 struct VerdictQuestion {

@@ -150,6 +150,55 @@ TEST_CASE("open commitments come forward by themselves, late ones first; closed 
     CHECK(agenda.followUps[2].status == u"Kept on 22 June, after 12 June");
 }
 
+TEST_CASE("looked at from an earlier day, what was closed later is open and says nothing of its end") {
+    auto words = tests::ledger();
+    tell(words);
+    const auto ana = words.index("Ana");
+    auto keptLater = owed(ana, "2026-06-29"), missedLater = owed(ana, "2026-07-10"),
+         keptToday = owed(ana, "2026-06-30");
+    keptLater.commitment.state = CommitmentState::Kept, keptLater.commitment.closedOn = today + 1;
+    keptLater.commitment.reason = QStringLiteral("seen in the calendar");
+    missedLater.commitment.state = CommitmentState::Missed, missedLater.commitment.closedOn = today + 20;
+    keptToday.commitment.state = CommitmentState::Kept, keptToday.commitment.closedOn = today;
+    const auto agenda = Prepared(words, {}, {keptLater, missedLater, keptToday}).agenda(ana);
+    REQUIRE(agenda.followUps.size() == 3);
+    CHECK(agenda.followUps[0].isOverdue);
+    CHECK(agenda.followUps[0].status == u"Was due yesterday");
+    CHECK(agenda.followUps[0].commitment.reason.isEmpty());
+    CHECK(agenda.followUps[1].isOpen);
+    CHECK(agenda.followUps[1].status == u"Due on Fri 10 July");
+    CHECK_FALSE(agenda.followUps[2].isOpen); // the control: closed on the day itself
+    CHECK(agenda.followUps[2].status == u"Kept on 30 June");
+}
+
+TEST_CASE("looked at from an earlier day, a later commitment and a later one-to-one don't exist") {
+    auto words = tests::ledger();
+    tell(words);
+    const auto ana = words.index("Ana");
+    auto line = owed(ana, "2026-07-20");
+    line.commitment.indicator = QStringLiteral("win_rate");
+    line.commitment.checkOn = day("2026-07-30");
+    const auto putAside = [&](const char* on) {
+        auto session = held(ana, on);
+        session.tabled.push_back({QStringLiteral("win_rate"), QStringLiteral("gap"), QStringLiteral("4 of 40"), 0.1,
+                                  0.04, 0.23, Ending::PutAside, QStringLiteral("a season")});
+        return session;
+    };
+    const auto offer = [](const coaching::Agenda& agenda) { return Prepared::item(agenda, "win_rate").offer; };
+    line.commitment.madeOn = today + 1;
+    const auto before = Prepared(words, {putAside("2026-07-01")}, {line}).agenda(ana);
+    CHECK(offer(before) == Offer::Telling);
+    CHECK_FALSE(before.lastTime);
+    CHECK(before.followUps.empty());
+    // The control: the same, a day earlier.
+    line.commitment.madeOn = today;
+    CHECK(offer(Prepared(words, {}, {line}).agenda(ana)) == Offer::Running);
+    CHECK(offer(Prepared(words, {putAside("2026-06-30")}).agenda(ana)) == Offer::PutAside);
+    // Dropped later: until then it ran.
+    line.commitment.state = CommitmentState::Dropped, line.commitment.closedOn = today + 2;
+    CHECK(offer(Prepared(words, {}, {line}).agenda(ana)) == Offer::Running);
+}
+
 TEST_CASE("a commitment says in words what became of it") {
     auto words = tests::ledger();
     tell(words);
@@ -189,10 +238,53 @@ TEST_CASE("a verdict never says that anything was caused, and names counts and p
     CHECK(found.verdictText.contains(u"4 of 40"));
     CHECK(found.verdictText.contains(u"30 of 34"));
     CHECK(found.verdictText.contains(u"peers"));
+    CHECK(found.verdictText.contains(u"none of them moved as far"));
     CHECK_FALSE(found.verdictText.contains(u"caus"));
+    const auto index = *metrics::indicatorIndex(u"win_rate");
+    CHECK(coaching::verdictLine(index, domain::Move::Up, found.verdict, found.verdictText)
+              .startsWith(u"Win rate, up: moved. 4 of 40, 10 % before, 30 of 34, "));
     line.commitment.checkOn = day("2026-08-01");
     const auto ahead = coaching::followUp(prepared.engine, line, today, today);
     CHECK_FALSE(ahead.isDecided);
     CHECK(ahead.verdictWord == u"Too early");
     CHECK(ahead.verdictText.contains(u"1 August"));
+}
+
+TEST_CASE("how many peers moved as far is said only of somebody who went the way that was agreed") {
+    auto words = tests::ledger();
+    words.rep("Ana").wins(20, "2026-03-01").losses(20, "2026-03-01").wins(8, "2026-06-20").losses(32, "2026-06-20");
+    words.others(8, [](tests::RepWords& peer) { // they fell less: "as far up" would be said of all eight
+        peer.wins(20, "2026-03-01").losses(20, "2026-03-01").wins(18, "2026-06-20").losses(22, "2026-06-20");
+    });
+    const Prepared prepared(words, {});
+    auto line = owed(words.index("Ana"), "2026-06-10");
+    line.commitment.indicator = QStringLiteral("win_rate");
+    line.commitment.checkOn = day("2026-06-29");
+    const auto wrongWay = coaching::followUp(prepared.engine, line, today, today);
+    CHECK(wrongWay.verdictWord == u"Not moved");
+    CHECK(wrongWay.verdict.similarMovedAsMuch == 8);
+    CHECK(wrongWay.verdictText.contains(u"8 peers with a similar start"));
+    CHECK(wrongWay.verdictText.contains(u", went from 50 % to 45 %."));
+    CHECK_FALSE(wrongWay.verdictText.contains(u"as far"));
+    const auto index = *metrics::indicatorIndex(u"win_rate");
+    CHECK(coaching::verdictLine(index, domain::Move::Up, wrongWay.verdict, wrongWay.verdictText)
+              .startsWith(u"Win rate, up: not moved. 20 of 40, 50 % before, 8 of 40, "));
+    // The control: down was agreed, and down it went.
+    line.commitment.move = domain::Move::Down;
+    const auto agreedWay = coaching::followUp(prepared.engine, line, today, today);
+    CHECK(agreedWay.verdictText.contains(u"; none of them moved as far."));
+    CHECK(coaching::verdictLine(index, domain::Move::Down, agreedWay.verdict, {}).startsWith(u"Win rate, down: "));
+}
+
+TEST_CASE("a number that runs with the quarter says why nothing can be said") {
+    auto words = tests::ledger();
+    words.rep("Ana").quota("2026-04-01", 1000).wins(1, "2026-04-10", 200).wins(1, "2026-06-20", 700);
+    const Prepared prepared(words, {});
+    auto line = owed(words.index("Ana"), "2026-06-10");
+    line.commitment.indicator = QStringLiteral("attainment");
+    line.commitment.checkOn = day("2026-06-29");
+    const auto found = coaching::followUp(prepared.engine, line, today, today);
+    CHECK(found.verdictWord == u"Too early");
+    CHECK(found.verdictText ==
+          u"This number runs with the quarter, so before and since can't be held against each other.");
 }

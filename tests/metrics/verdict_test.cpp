@@ -259,6 +259,26 @@ TEST_CASE("a sum is held against as many days before, a level as of the day agai
     CHECK(decide(l, {.indicator = "pipeline_created", .person = "peer 3"}).outcome == Outcome::NotMoved);
 }
 
+TEST_CASE("a number that runs with the quarter is held against nothing, in the same quarter or the next") {
+    auto l = ledger();
+    const auto sells = [](RepWords& rep, double since) {
+        rep.quota("2026-01-01", 1000).quota("2026-04-01", 1000).wins(1, "2026-02-10", 200).wins(1, "2026-05-20", since);
+    };
+    sells(l.rep("Ana"), 900);
+    l.others(8, [&](RepWords& peer) { sells(peer, 200); });
+    const Verdict other = decide(l, {.indicator = "attainment"}); // made on the first day of a quarter
+    CHECK(other.outcome == Outcome::TooEarly);
+    CHECK(other.early == Early::Period);
+    const metrics::Engine engine(l.build(), {}, l.log());
+    const auto on = [&](const char* baseline, const char* dataTo) {
+        return metrics::verdict(engine, {l.index("Ana"), indexOf("attainment"), Move::Up, day("2026-04-20"),
+                                         day("2026-06-30"), day(dataTo), day(baseline)});
+    };
+    CHECK(on("2026-03-31", "2026-06-30").early == Early::Period); // of the quarter before
+    CHECK(on("2026-04-20", "2026-06-30").early == Early::Period); // of the same
+    CHECK(on("2026-04-20", "2026-05-30").early == Early::Period); // and no day to come changes that
+}
+
 TEST_CASE("what the store does not record can't be told") {
     auto l = ledger();
     closings(l.rep("Ana"), before, 10, 40);

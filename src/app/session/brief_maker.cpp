@@ -1,6 +1,7 @@
 #include "app/session/brief_maker.h"
 
 #include "coaching/number_words.h"
+#include "coaching/verdict_words.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -40,12 +41,15 @@ coaching::Brief makeBrief(const domain::Ledger& ledger, domain::PersonIndex pers
     }
     for (const coaching::FollowUp& f : parts.agenda.followUps) {
         QString verdict;
-        if (f.isDecided && !f.verdictWord.isEmpty()) verdict = Texts::tr("%1: %2").arg(f.verdictWord, f.verdictText);
+        const auto indicator = metrics::indicatorIndex(f.commitment.indicator);
+        if (f.isDecided && !f.verdictWord.isEmpty() && indicator)
+            verdict = coaching::verdictLine(*indicator, f.commitment.move, f.verdict, f.verdictText);
         brief.commitments.push_back({f.owner, f.commitment.what, f.status, verdict});
     }
     brief.changes = parts.agenda.changes;
     brief.questions = parts.questions;
-    for (const domain::Expectation& e : parts.profile.expectations) brief.expectations << e.text;
+    for (const domain::Expectation& e : parts.profile.expectations)
+        if (e.agreedOn <= parts.today) brief.expectations << e.text;
     return brief;
 }
 
