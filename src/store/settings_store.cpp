@@ -137,7 +137,8 @@ Status saveSetting(Database& database, const QString& key, const QString& value,
             Statement(database, sql::setting::upsert).bind(1, key).bind(2, kept).run();
         std::optional<PersonId> me;
         if (const auto id = find(database, "me")) me = PersonId{id->toLongLong()};
-        noteInTrail(database, me, "setting", key, clock);
+        // A peer group is a name out of somebody's file: it stays out of the trail.
+        noteInTrail(database, me, "setting", key.startsWith(cadencePrefix) ? QStringLiteral("cadence") : key, clock);
         transaction.commit();
     });
 }

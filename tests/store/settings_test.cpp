@@ -47,6 +47,11 @@ TEST_CASE("how often one-to-ones are held is kept for the organisation and for a
     CHECK(listed->at(1) == std::pair(QStringLiteral("cadence.mid-market"), QStringLiteral("7")));
     CHECK(saved(store, "cadence.mid-market", ""));
     CHECK(store::listSettings(*store)->size() == 2);
+    const auto audit = store::listAudit(*store, 10);
+    REQUIRE(audit);
+    REQUIRE(audit->size() == 3);
+    // What a peer group is called comes from a file and is not written into the trail.
+    for (const auto& entry : *audit) CHECK(entry.subject == QStringLiteral("cadence"));
 }
 
 TEST_CASE("settings that make no sense are refused and nothing is kept") {
