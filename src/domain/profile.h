@@ -24,6 +24,7 @@ struct Profile {
     QString feedback; // how they like to be given feedback
     std::vector<Expectation> expectations;
     QString privateNote; // of whoever looks, about the person; never anybody else's
+    QString unfinished;  // what was typed of an expectation that is not added yet: only ever in a draft
 
     friend bool operator==(const Profile&, const Profile&) = default;
 };

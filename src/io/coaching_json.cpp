@@ -180,7 +180,10 @@ Json formJson(const domain::SessionForm& form) {
 Json formJson(const domain::Profile& profile) {
     Json json = profileJson(profile, byNumber);
     json["private_note"] = text(profile.privateNote);
-    return {{"form", "profile"}, {"format", s_formatVersion}, {"profile", std::move(json)}};
+    return {{"form", "profile"},
+            {"format", s_formatVersion},
+            {"profile", std::move(json)},
+            {"unfinished", text(profile.unfinished)}};
 }
 
 void readForm(const Json& json, domain::SessionForm& form) {
@@ -198,6 +201,7 @@ void readForm(const Json& form, domain::Profile& profile) {
     for (const Json& expectation : list(json, "expectations"))
         profile.expectations.push_back({readText(expectation, "text"), readDay(expectation, "agreed_on")});
     profile.privateNote = readText(json, "private_note");
+    profile.unfinished = readText(form, "unfinished");
 }
 
 tl::unexpected<Error> unreadable(const char* why) {

@@ -75,7 +75,7 @@ class Anything {
         return form;
     }
     domain::Profile profile() {
-        domain::Profile profile{person(), number(9), text(), text(), {}, text()};
+        domain::Profile profile{person(), number(9), text(), text(), {}, text(), text()};
         for (int i = number(4); i > 0; --i) profile.expectations.push_back({text(), day()});
         return profile;
     }

@@ -108,6 +108,7 @@ QWidget* ProfilePart::buildExpectations() {
     card->column()->addWidget(m_adding);
     connect(add, &QPushButton::clicked, this, &ProfilePart::add);
     connect(m_new, &QLineEdit::returnPressed, this, &ProfilePart::add);
+    connect(m_new, &QLineEdit::textEdited, &m_editor, &app::ProfileEditor::setUnfinished);
     return card;
 }
 
@@ -121,7 +122,6 @@ QWidget* ProfilePart::buildNote() {
 }
 
 void ProfilePart::setPerson(std::optional<PersonId> person) {
-    if (person != m_person) m_new->clear();
     m_person = person;
     m_editor.setPerson(person);
     refresh();
@@ -156,6 +156,7 @@ void ProfilePart::refresh() {
     m_noteBox->setVisible(write && !oneself);
     m_note->setWords(write && !oneself ? profile.privateNote : QString());
     m_adding->setVisible(write);
+    if (m_new->text() != profile.unfinished) m_new->setText(profile.unfinished);
     showExpectations();
 }
 
@@ -191,8 +192,8 @@ QWidget* ProfilePart::expectationRow(std::size_t at, bool write) {
     const auto keep = [this, at, words, day] {
         m_editor.setExpectation(at, words->text(), Day::fromDate(day->date()));
     };
-    connect(words, &QLineEdit::editingFinished, this, keep);
-    connect(day, &QDateEdit::editingFinished, this, keep);
+    connect(words, &QLineEdit::textEdited, this, keep);
+    connect(day, &QDateEdit::dateChanged, this, keep);
     connect(remove, &QPushButton::clicked, this, [this, at] { m_editor.removeExpectation(at); });
     return holder;
 }

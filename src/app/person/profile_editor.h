@@ -5,6 +5,9 @@
 #include "app/workspace.h"
 #include "domain/profile.h"
 
+#include <memory>
+#include <set>
+
 class QTimer;
 
 namespace chalktalk::app {
@@ -36,7 +39,8 @@ class ProfileEditor : public QObject {
     void setFeedback(const QString& words);
     void setPrivateNote(const QString& words);
     void addExpectation(const QString& words, Day agreedOn);
-    void setExpectation(std::size_t at, const QString& words, Day agreedOn);
+    void setExpectation(std::size_t at, const QString& words, Day agreedOn); // without words it is left out
+    void setUnfinished(const QString& words); // of an expectation that is yet to be added
     void removeExpectation(std::size_t at);
     void undo();
 
@@ -47,16 +51,27 @@ class ProfileEditor : public QObject {
   private:
     struct Opened {
         domain::Profile profile;
-        bool fromDraft = false, merged = false;
+        bool fromDraft = false, cameBack = false;
+    };
+    struct Kept {
+        domain::Profile profile;
+        bool merged = false; // with what somebody else saved meanwhile
+    };
+    // Of one form that was read: the writer's thread remembers here what its own saves made of the record.
+    struct Writing {
+        int version = 0;
     };
 
     void read();
+    void readAgain();
+    void give();
     void take(Opened opened);
     void edit(const QString& field, const std::function<void(domain::Profile&)>& change);
     void keepDraft();
     void save();
-    void saved(const Result<int>& version, quint64 edits);
-    void mergeWithStored();
+    void keepProfile();
+    void answered(const Result<Kept>& kept, quint64 edits);
+    [[nodiscard]] bool isSaving() const { return m_person && m_saving.count(*m_person) > 0; }
     [[nodiscard]] PersonId me() const;
 
     Workspace& m_workspace;
@@ -68,13 +83,17 @@ class ProfileEditor : public QObject {
     domain::Profile m_profile;
     std::vector<domain::Profile> m_undo;
     QString m_lastField;
-    bool m_dirty = false, m_saving = false;
-    quint64 m_edits = 0;
+    QString m_path; // of the store that the form was read from: nothing is ever written into another one
+    std::shared_ptr<Writing> m_writing;
+    std::multiset<PersonId> m_saving; // saves under way, also of those who were left
+    bool m_dirty = false, m_readWaits = false;
+    quint64 m_edits = 0, m_sent = 0;
     QTimer *m_draftTimer, *m_saveTimer;
     LatestJob m_job;
 };
 
 // Both versions of one text: nothing that either of two people wrote is lost.
 [[nodiscard]] QString bothTexts(const QString& mine, const QString& theirs);
+[[nodiscard]] domain::Profile withBoth(domain::Profile mine, const domain::Profile& theirs);
 
 } // namespace chalktalk::app

@@ -1,0 +1,257 @@
+// ProfileEditor: how a profile is read, kept on disk while it is typed, and saved.
+#include "app/person/profile_editor.h"
+
+#include "io/coaching_json.h"
+#include "store/database.h"
+#include "store/draft_store.h"
+#include "store/profile_store.h"
+
+#include <algorithm>
+#include <QCoreApplication>
+#include <QLocale>
+#include <QTimer>
+
+namespace chalktalk::app {
+
+using domain::Expectation;
+using domain::Profile;
+using store::Database;
+using store::OpenMode;
+
+namespace {
+
+store::DraftKey draftKey(PersonId person, PersonId author) {
+    return {QStringLiteral("profile"), person.value, author, person};
+}
+
+Status writeDraft(Database& database, const Profile& form, PersonId author, const Clock& clock) {
+    return store::saveDraft(database, {draftKey(form.person, author), form.version, QString::fromUtf8(io::toJson(form)),
+                                       clock.nowUtc().toMSecsSinceEpoch()});
+}
+
+// The record that a form makes: expectations without the spaces around them, and none without a word.
+Profile record(Profile form) {
+    for (Expectation& expectation : form.expectations) expectation.text = expectation.text.trimmed();
+    std::erase_if(form.expectations, [](const Expectation& e) { return e.text.isEmpty(); });
+    form.unfinished.clear();
+    return form;
+}
+
+} // namespace
+
+QString bothTexts(const QString& mine, const QString& theirs) {
+    if (theirs.isEmpty() || mine.contains(theirs)) return mine;
+    if (mine.isEmpty() || theirs.contains(mine)) return theirs;
+    return mine + u'\n' + QCoreApplication::translate("ProfileEditor", "— changed elsewhere meanwhile: —") + u'\n' +
+           theirs;
+}
+
+Profile withBoth(Profile mine, const Profile& theirs) {
+    mine.version = theirs.version;
+    mine.wants = bothTexts(mine.wants, theirs.wants);
+    mine.feedback = bothTexts(mine.feedback, theirs.feedback);
+    for (const Expectation& other : theirs.expectations)
+        if (std::find(mine.expectations.begin(), mine.expectations.end(), other) == mine.expectations.end())
+            mine.expectations.push_back(other);
+    return mine;
+}
+
+void ProfileEditor::readAgain() {
+    if (!m_person || m_workspace.state() == Workspace::State::Loading) return;
+    if (m_path != m_workspace.storePath())
+        give(); // into the store that it came from
+    else if (m_dirty)
+        return;
+    read();
+    Q_EMIT changed();
+}
+
+// Saves what is open and forgets it.
+void ProfileEditor::give() {
+    leave();
+    m_job.cancel();
+    m_saveTimer->stop();
+    m_writing.reset();
+    m_path.clear();
+    m_profile = {};
+    m_undo.clear();
+    m_lastField.clear();
+    m_savedWords.clear();
+    m_cameBack.clear();
+    m_dirty = m_readWaits = false;
+    m_saved = Saved::Yes;
+    m_state = State::Empty;
+}
+
+void ProfileEditor::read() {
+    m_author = me();
+    m_job.cancel();
+    m_readWaits = isSaving(); // what was typed about the same person is on its way to the store
+    if (m_state != State::Open) m_state = State::Loading;
+    if (m_workspace.state() != Workspace::State::Ready || m_readWaits) return;
+    if (!m_workspace.canCoach(m_workspace.indexOf(*m_person))) {
+        m_state = State::Failed;
+        m_problem = tr("A profile is for the person and the line that they are in today.");
+        return;
+    }
+    m_path = m_workspace.storePath();
+    m_job.read<Opened>(
+        m_workspace.jobs(), this,
+        [path = m_path, person = *m_person, author = m_author](std::stop_token) -> Result<Opened> {
+            auto database = Database::open(path, OpenMode::ReadOnly);
+            if (!database) return tl::unexpected(database.error());
+            auto stored = store::loadProfile(**database, person, author);
+            if (!stored) return tl::unexpected(stored.error());
+            Opened opened{*stored, false, false};
+            const auto draft = store::loadDraft(**database, draftKey(person, author));
+            if (author.isNull() || !draft || !*draft) return opened;
+            if (auto typed = io::profileFromJson((*draft)->state.toUtf8())) {
+                const bool isOld = (*draft)->baseVersion != stored->version;
+                opened.profile = isOld ? withBoth(std::move(*typed), *stored) : std::move(*typed);
+                opened.profile.version = stored->version;
+                opened.profile.person = person;
+                opened.fromDraft = !(opened.profile == *stored);
+                opened.cameBack = !(record(opened.profile) == *stored); // half an expectation merely waits
+            }
+            return opened;
+        },
+        [this, edits = m_edits](Result<Opened> opened) {
+            if (m_state == State::Open && edits != m_edits) return; // typed on meanwhile: that is newer
+            if (opened) {
+                take(std::move(*opened));
+                return;
+            }
+            m_state = State::Failed;
+            m_problem = opened.error().message;
+            Q_EMIT changed();
+        });
+}
+
+void ProfileEditor::take(Opened opened) {
+    m_profile = std::move(opened.profile);
+    m_writing = std::make_shared<Writing>();
+    m_state = State::Open;
+    m_dirty = opened.cameBack;
+    m_cameBack = opened.cameBack ? tr("What you typed before the program ended is here again.") : QString();
+    if (m_dirty) m_saveTimer->start();
+    Q_EMIT changed();
+}
+
+// A breath behind the typing, also while a save is on its way: the writer does one after the other.
+void ProfileEditor::keepDraft() {
+    if (!m_dirty || m_author.isNull() || m_path.isEmpty()) return;
+    m_workspace.jobs().write<bool>(
+        this,
+        [path = m_path, form = m_profile, author = m_author, clock = m_workspace.clock(),
+         writing = m_writing](std::stop_token) mutable -> Result<bool> {
+            auto database = Database::open(path, OpenMode::ReadWrite);
+            if (!database) return tl::unexpected(database.error());
+            form.version = std::max(form.version, writing->version);
+            if (const Status kept = writeDraft(**database, form, author, clock); !kept)
+                return tl::unexpected(kept.error());
+            return true;
+        },
+        [this, writing = m_writing](Result<bool> kept) {
+            if (kept || writing != m_writing) return;
+            m_saved = Saved::Failed;
+            m_problem = tr("Not saved: %1").arg(kept.error().message);
+            Q_EMIT savedChanged();
+        });
+}
+
+void ProfileEditor::leave() {
+    if (m_dirty && !(isSaving() && m_sent == m_edits)) keepProfile(); // behind a save that is under way
+}
+
+void ProfileEditor::save() {
+    if (!m_dirty) return;
+    if (isSaving())
+        m_saveTimer->start(); // that one's answer comes first; a draft is written meanwhile
+    else
+        keepProfile();
+}
+
+// The record itself, with every word of both when somebody else saved it meanwhile. The draft is written first, so that
+// a save that is refused loses nothing; half an expectation is no record and waits in the draft.
+void ProfileEditor::keepProfile() {
+    m_saveTimer->stop();
+    m_draftTimer->stop();
+    if (m_author.isNull() || m_path.isEmpty()) return;
+    using Answer = Result<Kept>;
+    auto work = [form = m_profile, author = m_author, clock = m_workspace.clock(),
+                 writing = m_writing](Database& database) mutable -> Answer {
+        form.version = std::max(form.version, writing->version); // one's own earlier save is nobody else's change
+        if (const Status kept = writeDraft(database, form, author, clock); !kept) return tl::unexpected(kept.error());
+        Kept kept;
+        auto version = store::saveProfile(database, record(form), author, clock);
+        if (!version && version.error().code == ErrorCode::Conflict) {
+            const auto stored = store::loadProfile(database, form.person, author);
+            if (!stored) return tl::unexpected(stored.error());
+            form = withBoth(std::move(form), *stored);
+            kept.merged = true;
+            version = store::saveProfile(database, record(form), author, clock);
+        }
+        if (!version) return tl::unexpected(version.error());
+        form.version = *version;
+        if (!kept.merged) writing->version = *version;
+        if (!form.unfinished.isEmpty())
+            if (const Status waits = writeDraft(database, form, author, clock); !waits)
+                return tl::unexpected(waits.error());
+        kept.profile = std::move(form);
+        return kept;
+    };
+    m_saving.insert(m_profile.person);
+    m_sent = m_edits;
+    // Of the workspace, so that a failure is said also when this form is gone.
+    const auto done = [self = QPointer<ProfileEditor>(this), workspace = &m_workspace, person = m_profile.person,
+                       writing = m_writing, edits = m_edits, path = m_path](Answer kept) {
+        if (kept && path == workspace->storePath()) workspace->reloadCoaching();
+        const bool isShown = self && self->m_writing == writing;
+        if (!kept && !isShown) Q_EMIT workspace->failed(kept.error().message);
+        if (!self) return;
+        self->m_saving.erase(self->m_saving.find(person));
+        if (isShown) self->answered(kept, edits);
+        if (self->m_readWaits && !self->isSaving()) {
+            self->read();
+            Q_EMIT self->changed();
+        }
+    };
+    m_workspace.jobs().write<Kept>(
+        &m_workspace,
+        [path = m_path, work](std::stop_token) mutable -> Answer {
+            auto database = Database::open(path, OpenMode::ReadWrite);
+            if (!database) return tl::unexpected(database.error());
+            return work(**database);
+        },
+        done);
+}
+
+void ProfileEditor::answered(const Result<Kept>& kept, quint64 edits) {
+    if (!kept) {
+        m_saved = Saved::Failed;
+        m_problem = tr("Not saved: %1").arg(kept.error().message);
+        m_saveTimer->start(); // and tried again
+        Q_EMIT savedChanged();
+        return;
+    }
+    const bool typedOn = edits != m_edits;
+    if (kept->merged) {
+        m_undo.push_back(m_profile);
+        m_profile = typedOn ? withBoth(m_profile, kept->profile) : kept->profile;
+        m_cameBack = tr("Somebody else changed this profile meanwhile: what both wrote stands here.");
+        Q_EMIT changed();
+    }
+    m_profile.version = kept->profile.version;
+    if (typedOn) {
+        keepDraft(); // the save took the draft with it
+        m_saveTimer->start();
+        return;
+    }
+    m_dirty = false;
+    m_saved = Saved::Yes;
+    const QTime now = m_workspace.clock().nowUtc().toTimeZone(m_workspace.zone()).time();
+    m_savedWords = tr("Saved %1").arg(QLocale().toString(now, QStringLiteral("HH:mm")));
+    Q_EMIT savedChanged();
+}
+
+} // namespace chalktalk::app
