@@ -13,6 +13,19 @@ QString both(const QString& mine, const QString& theirs, const QString& line) {
 
 } // namespace
 
+void takeNewer(SessionForm& form, const std::vector<Commitment>& stored) {
+    for (const Commitment& now : stored) {
+        bool there = false;
+        for (auto* list : {&form.commitments, &form.carried})
+            for (Commitment& own : *list) {
+                if (own.id != now.id) continue;
+                there = true;
+                if (now.version > own.version) own = now;
+            }
+        if (!there && now.isOpen() && now.session != form.session.id) form.carried.push_back(now);
+    }
+}
+
 SessionForm withBoth(SessionForm mine, const Session& theirs, const QString& line) {
     Session& session = mine.session;
     session.version = theirs.version;
@@ -34,7 +47,10 @@ SessionForm withBoth(SessionForm mine, const Session& theirs, const QString& lin
         for (SessionFact& own : session.facts) {
             if (own.fact.indicator != other.fact.indicator) continue;
             found = true;
-            if (own.ending == Ending::None) own.ending = other.ending, own.reason = other.reason;
+            if (own.ending == Ending::None)
+                own.ending = other.ending, own.reason = other.reason;
+            else if (own.ending == other.ending)
+                own.reason = both(own.reason, other.reason, line);
         }
         if (!found) session.facts.push_back(other);
     }

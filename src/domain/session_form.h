@@ -15,6 +15,10 @@ struct SessionForm {
     friend bool operator==(const SessionForm&, const SessionForm&) = default;
 };
 
+// Commitments that somebody changed since the form read them are taken as they stand now, and open ones that it doesn't
+// hold yet are carried over.
+void takeNewer(SessionForm& form, const std::vector<Commitment>& stored);
+
 // One's own form with what somebody else saved of the same session meanwhile: every word of both is in it. `line`
 // stands between two texts that differ.
 [[nodiscard]] SessionForm withBoth(SessionForm mine, const Session& theirs, const QString& line);

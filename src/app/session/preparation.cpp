@@ -1,6 +1,7 @@
 #include "app/session/preparation.h"
 
 #include "app/session/brief_maker.h"
+#include "app/session/usual_results.h"
 #include "coaching/fact_writer.h"
 #include "coaching/number_words.h"
 #include "io/conversation_json.h"
@@ -40,7 +41,9 @@ void Preparation::want(PersonId person, const QString& indicator) {
 }
 
 void Preparation::begun(PersonId person) {
-    if (m_wanted.erase(person)) Q_EMIT changed();
+    m_wanted.erase(person);
+    if (m_person == person) m_agenda = {}; // what was chosen has been used: the next one is offered anew
+    refresh();
 }
 
 bool Preparation::isWanted(PersonId person, const QString& indicator) const {
@@ -98,7 +101,7 @@ void Preparation::refresh() {
     const auto log = m_workspace.coaching();
     const auto index = m_person ? m_workspace.indexOf(*m_person) : noPerson;
     m_problem.clear();
-    if (m_person && m_workspace.ledger() && (index == noPerson || !m_workspace.canSee(index)))
+    if (m_person && m_workspace.ledger() && (index == noPerson || !m_workspace.canCoach(index)))
         m_problem = tr("This person is not in your line.");
     if (!snapshot || !log || index == noPerson || !m_problem.isEmpty()) {
         m_job.cancel();
@@ -115,8 +118,7 @@ void Preparation::refresh() {
         coaching::ConversationContent content;
     };
     const PersonId me = m_workspace.me() == noPerson ? PersonId{} : m_workspace.ledger()->person(m_workspace.me()).id;
-    const coaching::AgendaQuestion question{index, m_workspace.today(),
-                                            std::max(m_workspace.asOf(), m_workspace.defaultAsOf())};
+    const coaching::AgendaQuestion question{index, m_workspace.today(), m_workspace.defaultAsOf()};
     m_job.read<Read>(
         m_workspace.jobs(), this,
         [snapshot, log, question, me, person = *m_person, path = m_workspace.storePath(),
@@ -125,7 +127,8 @@ void Preparation::refresh() {
             if (!database) return tl::unexpected(database.error());
             auto profile = store::loadProfile(**database, person, me);
             if (!profile) return tl::unexpected(profile.error());
-            const coaching::FactWriter writer(*snapshot->engine, snapshot->results, snapshot->window);
+            const metrics::Results results = usualResults(*snapshot, question.dataTo);
+            const coaching::FactWriter writer(*snapshot->engine, results);
             return Read{coaching::makeAgenda(*snapshot->engine, writer, *log, question), std::move(*profile),
                         io::loadConversation(dataDir)};
         },
@@ -214,7 +217,7 @@ void Preparation::makeBriefAgain() {
         if (const auto* line = log->find(*planned); line && line->plannedAtMs > 0)
             plannedAt = QDateTime::fromMSecsSinceEpoch(line->plannedAtMs, m_workspace.zone());
     m_brief = makeBrief(*m_workspace.ledger(), index,
-                        {m_agenda, m_profile, questions, plannedAt, m_workspace.today(), m_workspace.asOf()});
+                        {m_agenda, m_profile, questions, plannedAt, m_workspace.today(), m_workspace.defaultAsOf()});
     Q_EMIT briefChanged();
 }
 

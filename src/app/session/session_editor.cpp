@@ -285,13 +285,14 @@ void SessionEditor::removeCommitment(std::size_t position) {
     });
 }
 
-void SessionEditor::closeCarried(std::size_t position, CommitmentState state, const QString& reason) {
+void SessionEditor::closeCarried(std::size_t position, CommitmentState state, const QString& reason,
+                                 std::optional<Day> on) {
     const bool needsReason = state == CommitmentState::Missed || state == CommitmentState::Dropped;
     if (position >= m_form.carried.size() || (needsReason && reason.trimmed().isEmpty())) return;
     change({}, [&](SessionForm& form) {
         Commitment& commitment = form.carried[position];
         commitment.state = state;
-        commitment.closedOn = m_workspace.today();
+        commitment.closedOn = on.value_or(m_workspace.today());
         commitment.reason = reason.trimmed();
     });
 }

@@ -93,7 +93,9 @@ class SessionEditor : public QObject {
     void changeCommitment(std::size_t commitment, const CommitmentWish& wish);
     void removeCommitment(std::size_t commitment);
     // A commitment carried over from before. Reasons are asked for missed and dropped.
-    void closeCarried(std::size_t carried, domain::CommitmentState state, const QString& reason = {});
+    // `on`: the day it was kept; today unless given.
+    void closeCarried(std::size_t carried, domain::CommitmentState state, const QString& reason = {},
+                      std::optional<Day> on = {});
     void reopenCarried(std::size_t carried);
     void moveCarried(std::size_t carried, Day due);
     void undo();
@@ -102,6 +104,7 @@ class SessionEditor : public QObject {
     void cancelSession(); // nothing was said: it is taken back (Cancelled)
 
     // Afterwards, apart: each side's own answer. `onPaper`: the coach writes down what the person said on paper.
+    void reopen(); // a finished or cancelled one, to correct something; its coach only
     void say(PersonId by, bool wasCoaching, int useful, bool onPaper);
     [[nodiscard]] std::optional<domain::SessionView> viewOf(PersonId by) const;
 
@@ -144,6 +147,9 @@ class SessionEditor : public QObject {
     QString m_lastField; // of the last change, while the next of the same field joins it
     std::map<CommitmentId, domain::Commitment> m_stored; // of this session and carried ones, as the store has them
     QTimer* m_autosave;
+    QString m_path;      // of the store that it was read from
+    quint64 m_round = 0; // rises when a one-to-one is left: answers about it come too late then
+    std::shared_ptr<int> m_leaving = std::make_shared<int>(0); // saves of those left that are still on their way
     bool m_unsaved = false; // differs from the record, whether a draft holds it or not
     quint64 m_edits = 0;    // an answer about an older state says nothing of newer typing
     bool m_saving = false;

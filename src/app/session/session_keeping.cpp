@@ -1,9 +1,11 @@
 // SessionEditor: how a one-to-one is begun, read, kept on disk while it is typed, and saved.
 #include "app/session/session_editor.h"
 #include "app/session/session_opening.h"
+#include "app/session/usual_results.h"
 
 #include "coaching/fact_writer.h"
 #include "io/coaching_json.h"
+#include "store/coaching_loader.h"
 #include "store/commitment_store.h"
 #include "store/database.h"
 #include "store/draft_store.h"
@@ -40,8 +42,10 @@ Result<store::SessionSave> saveOver(Database& database, store::SessionSave save,
     const bool held = stored->state == SessionState::Held;
     save.session = domain::withBoth(form, *stored, between).session;
     if (held) save.session.state = SessionState::Held;
-    for (Commitment& c : save.commitments)
-        if (const auto other = store::loadCommitment(database, c.id)) c.version = other->version;
+    std::erase_if(save.commitments, [&](const Commitment& c) { // one that somebody changed since stays as they left it
+        const auto other = store::loadCommitment(database, c.id);
+        return other && other->version > c.version;
+    });
     return store::saveSession(database, save, clock);
 }
 
@@ -65,17 +69,13 @@ void SessionEditor::setSaved(Saved saved, const QString& words) {
 void SessionEditor::begin(const SessionStart& start) {
     leave();
     const auto ledger = m_workspace.ledger();
-    const auto log = m_workspace.coaching();
     const auto me = m_workspace.me();
     const auto person = m_workspace.indexOf(start.person);
-    if (!ledger || !log) return failWith(tr("The store is still being read."));
+    if (!ledger) return failWith(tr("The store is still being read."));
     if (me == domain::noPerson) return failWith(tr("Say who you are first: a one-to-one has two sides."));
-    if (person == domain::noPerson || !m_workspace.canSee(person) || person == me)
+    if (person == domain::noPerson || !m_workspace.canCoach(person) || person == me)
         return failWith(tr("A one-to-one is held with somebody in your own line."));
-    SessionId existing = start.planned;
-    for (const domain::SessionLine& line : log->sessionsWith(person))
-        if (line.state == SessionState::Open && line.coach == me) existing = line.id; // go on with that one
-    read(existing, start.person, &start);
+    read(start.planned, start.person, &start);
 }
 
 void SessionEditor::open(SessionId id) {
@@ -90,13 +90,12 @@ void SessionEditor::read(SessionId id, PersonId person, const SessionStart* adde
     m_problem.clear();
     Q_EMIT changed();
     const auto ledger = m_workspace.ledger();
-    const auto log = m_workspace.coaching();
-    if (!log || !ledger) return failWith(tr("The store is still being read."));
+    if (!ledger) return failWith(tr("The store is still being read."));
     const PersonId me = m_workspace.me() == domain::noPerson ? PersonId{} : ledger->person(m_workspace.me()).id;
-    const Opening opening{m_workspace.storePath(),
+    m_path = m_workspace.storePath();
+    const Opening opening{m_path,
                           m_workspace.dataDir(),
                           ledger,
-                          log,
                           m_workspace.clock(),
                           m_workspace.zone(),
                           m_workspace.today(),
@@ -104,16 +103,27 @@ void SessionEditor::read(SessionId id, PersonId person, const SessionStart* adde
                           id,
                           person,
                           added ? std::optional(*added) : std::nullopt};
-    m_reading.read<OpenedSession>(
-        m_workspace.jobs(), this, [opening](std::stop_token) { return openSession(opening); },
-        [this, begins = added != nullptr](Result<OpenedSession> opened) {
-            if (!opened) return failWith(opened.error().message);
-            const bool mustSave = begins || !opened->cameBack.isEmpty();
-            take(std::move(*opened));
-            if (!mustSave || isReadOnly()) return;
-            m_unsaved = true;
-            keepSession(false);
-        });
+    const auto work = [opening](std::stop_token) { return openSession(opening); };
+    const auto done = [this, begins = added != nullptr, round = m_round](Result<OpenedSession> opened) {
+        if (round != m_round) return; // left meanwhile
+        if (!opened) return failWith(opened.error().message);
+        const domain::Session& session = opened->form.session;
+        const auto mine = m_workspace.me();
+        const bool isMine = mine != domain::noPerson &&
+                            (m_workspace.indexOf(session.coach) == mine || m_workspace.indexOf(session.person) == mine);
+        if (!isMine && !m_workspace.canCoach(m_workspace.indexOf(session.person)))
+            return failWith(tr("This one-to-one was not held in your line."));
+        const bool mustSave = begins || !opened->cameBack.isEmpty();
+        take(std::move(*opened));
+        if (!mustSave || isReadOnly()) return;
+        m_unsaved = true;
+        keepSession(false);
+    };
+    // What is still on its way to the disk has to be there first.
+    if (*m_leaving > 0)
+        m_workspace.jobs().write<OpenedSession>(this, work, done);
+    else
+        m_reading.read<OpenedSession>(m_workspace.jobs(), this, work, done);
 }
 
 void SessionEditor::take(OpenedSession opened) {
@@ -142,11 +152,12 @@ void SessionEditor::readFacts() {
     if (m_state != State::Open || !snapshot || index == domain::noPerson) return;
     m_factsJob.read<std::vector<coaching::Fact>>(
         m_workspace.jobs(), this,
-        [snapshot, index](std::stop_token) -> Result<std::vector<coaching::Fact>> {
-            return coaching::FactWriter(*snapshot->engine, snapshot->results, snapshot->window).facts(index, false);
+        [snapshot, index, asOf = m_workspace.defaultAsOf()](std::stop_token) -> Result<std::vector<coaching::Fact>> {
+            const metrics::Results results = usualResults(*snapshot, asOf);
+            return coaching::FactWriter(*snapshot->engine, results).facts(index, false);
         },
-        [this](Result<std::vector<coaching::Fact>> facts) {
-            if (!facts) return;
+        [this, round = m_round](Result<std::vector<coaching::Fact>> facts) {
+            if (!facts || round != m_round) return;
             const bool first = m_facts.empty();
             m_facts = std::move(*facts);
             if (first) Q_EMIT changed();
@@ -156,24 +167,22 @@ void SessionEditor::readFacts() {
 // A breath behind the typing: the whole form into its draft row, on the writer's thread.
 void SessionEditor::keepDraft() {
     if (!m_unsaved || isReadOnly()) return;
-    const quint64 edits = m_edits;
     m_workspace.jobs().write<bool>(
         this,
-        [path = m_workspace.storePath(), form = m_form, clock = m_workspace.clock()](std::stop_token) -> Result<bool> {
+        [path = m_path, form = m_form, clock = m_workspace.clock()](std::stop_token) -> Result<bool> {
             auto database = Database::open(path, OpenMode::ReadWrite);
             if (!database) return tl::unexpected(database.error());
             if (const Status kept = writeDraft(**database, form, form.session.coach, clock); !kept)
                 return tl::unexpected(kept.error());
             return true;
         },
-        [this, edits](Result<bool> kept) {
+        [this, edits = m_edits, round = m_round](Result<bool> kept) {
+            if (round != m_round) return;
             if (!kept) {
                 setSaved(Saved::Failed, kept.error().message);
                 m_autosave->start(); // the text stays in the form, and it is tried again
             } else if (edits == m_edits) {
-                setSaved(Saved::Yes,
-                         tr("Saved %1")
-                             .arg(clockText(m_workspace.clock().nowUtc().toMSecsSinceEpoch(), m_workspace.zone())));
+                saidSaved();
             }
         });
 }
@@ -227,25 +236,42 @@ void SessionEditor::keepSession(bool leaving) {
             }
             return saved;
         };
-        m_workspace.write<store::SessionSave>(&m_workspace, std::move(work), [workspace = &m_workspace](Answer saved) {
+        ++*m_leaving;
+        const auto done = [workspace = &m_workspace, leaving = m_leaving](Answer saved) {
+            --*leaving;
             if (!saved) Q_EMIT workspace->failed(saved.error().message);
-        });
+        };
+        if (m_path == m_workspace.storePath())
+            m_workspace.write<store::SessionSave>(&m_workspace, std::move(work), done);
+        else // another store was opened meanwhile: this belongs to the one that it was read from
+            m_workspace.jobs().write<store::SessionSave>(
+                &m_workspace,
+                [path = m_path, work = std::move(work)](std::stop_token) -> Answer {
+                    auto database = Database::open(path, OpenMode::ReadWrite);
+                    if (!database) return tl::unexpected(database.error());
+                    return work(**database);
+                },
+                done);
         return;
     }
+    if (m_path != m_workspace.storePath()) return; // it is left in a moment, and kept by that
     m_saving = true;
-    m_workspace.write<store::SessionSave>(this, std::move(work), [this, edits = m_edits](Answer saved) {
-        m_saving = false;
-        if (saved)
-            takeSaved(*saved, edits);
-        else
-            takeRefusal(saved.error());
-    });
+    m_workspace.write<store::SessionSave>(this, std::move(work),
+                                          [this, edits = m_edits, round = m_round](Answer saved) {
+                                              if (round != m_round) return; // the answer to another one-to-one's save
+                                              m_saving = false;
+                                              if (saved)
+                                                  takeSaved(*saved, edits);
+                                              else
+                                                  takeRefusal(saved.error());
+                                          });
 }
 
 void SessionEditor::takeRefusal(const Error& error) {
     if (error.code == ErrorCode::Conflict) return resolve();
     setSaved(Saved::Failed, error.message);
-    if (m_form.session.state == SessionState::Held) { // it is not, then
+    if (m_form.session.state != SessionState::Open) { // it is not finished, then
+        m_state = State::Open;
         m_form.session.state = SessionState::Open;
         Q_EMIT changed();
     }
@@ -279,20 +305,36 @@ void SessionEditor::saidSaved() {
 }
 
 void SessionEditor::resolve() {
+    struct Stored {
+        domain::Session session;
+        std::vector<Commitment> commitments;
+    };
     const bool wasHeld = m_form.session.state == SessionState::Held;
-    m_reading.read<domain::Session>(
+    m_reading.read<Stored>(
         m_workspace.jobs(), this,
-        [path = m_workspace.storePath(), session = m_form.session](std::stop_token) -> Result<domain::Session> {
+        [path = m_path, session = m_form.session, ledger = m_workspace.ledger()](std::stop_token) -> Result<Stored> {
             auto database = Database::open(path, OpenMode::ReadOnly);
             if (!database) return tl::unexpected(database.error());
-            return store::loadSession(**database, session.id, session.coach);
+            auto stored = store::loadSession(**database, session.id, session.coach);
+            if (!stored) return tl::unexpected(stored.error());
+            const auto log = store::loadCoachingLog(**database, *ledger);
+            if (!log) return tl::unexpected(log.error());
+            Stored found{std::move(*stored), {}};
+            if (const auto person = ledger->find(session.person))
+                for (const domain::CommitmentLine& line : (*log)->commitmentsAbout(*person))
+                    found.commitments.push_back(line.commitment);
+            return found;
         },
-        [this, wasHeld](Result<domain::Session> stored) {
+        [this, wasHeld](Result<Stored> stored) {
             if (!stored) return setSaved(Saved::Failed, stored.error().message);
             if (wasHeld) m_form.session.state = SessionState::Open; // to be looked at once more
-            m_form = domain::withBoth(std::move(m_form), *stored, tr("— changed elsewhere meanwhile: —"));
-            if (stored->state == SessionState::Held) m_form.session.state = SessionState::Held;
+            m_form = domain::withBoth(std::move(m_form), stored->session, tr("— changed elsewhere meanwhile: —"));
+            domain::takeNewer(m_form, stored->commitments);
+            m_stored.clear();
+            for (const Commitment& c : stored->commitments) m_stored[c.id] = c;
+            if (stored->session.state == SessionState::Held) m_form.session.state = SessionState::Held;
             m_undo.clear();
+            m_redo.clear();
             m_unsaved = true;
             ++m_edits;
             m_state = m_form.session.state == SessionState::Open ? State::Open : State::Held;
@@ -303,14 +345,31 @@ void SessionEditor::resolve() {
 }
 
 void SessionEditor::leave() {
-    if (m_state == State::Open) keepSession(true); // unsaved is only ever what its coach typed
+    if (m_state == State::Open && (m_unsaved || iAmCoach())) { // unsaved is only ever what its coach typed
+        m_form.session.endedAtMs = m_workspace.clock().nowUtc().toMSecsSinceEpoch(); // left at; it may be gone on with
+        m_unsaved = true;
+        keepSession(true);
+    }
+    ++m_round;
     m_reading.cancel();
     m_factsJob.cancel();
     m_autosave->stop();
     m_state = State::Empty;
     m_form = {};
     m_facts.clear();
-    m_unsaved = false;
+    m_unsaved = m_saving = false;
+}
+
+void SessionEditor::reopen() {
+    if (m_state != State::Held || !iAmCoach()) return;
+    m_form.session.state = SessionState::Open;
+    m_form.session.endedAtMs = 0;
+    m_state = State::Open;
+    m_unsaved = true;
+    ++m_edits;
+    keepSession(false);
+    readFacts();
+    Q_EMIT changed();
 }
 
 void SessionEditor::finish() {
@@ -334,10 +393,8 @@ void SessionEditor::cancelSession() {
     m_form.session.state = SessionState::Cancelled;
     m_form.session.endedAtMs = m_workspace.clock().nowUtc().toMSecsSinceEpoch();
     m_unsaved = true;
-    keepSession(true);
-    m_unsaved = false;
-    m_state = State::Empty;
-    m_form = {};
+    keepSession(false);
+    m_state = State::Held; // nothing more is written; it may be taken back
     Q_EMIT changed();
 }
 
@@ -351,7 +408,8 @@ void SessionEditor::say(PersonId by, bool wasCoaching, int useful, bool onPaper)
                 return tl::unexpected(kept.error());
             return true;
         },
-        [this, view](Result<bool> kept) {
+        [this, view, round = m_round](Result<bool> kept) {
+            if (round != m_round) return;
             if (!kept) return setSaved(Saved::Failed, kept.error().message);
             std::erase_if(m_form.session.views, [&](const auto& v) { return v.by == view.by; });
             m_form.session.views.push_back(view);

@@ -3,6 +3,7 @@
 #include "coaching/agenda.h"
 #include "io/coaching_json.h"
 #include "io/conversation_json.h"
+#include "store/coaching_loader.h"
 #include "store/database.h"
 #include "store/draft_store.h"
 #include "store/profile_store.h"
@@ -26,9 +27,10 @@ struct Texts {
 };
 
 // The session's own commitments, and those of before that are open (or were closed in it, on this day).
-void addCommitments(const Opening& opening, domain::PersonIndex person, OpenedSession& opened) {
+void addCommitments(const Opening& opening, const domain::CoachingLog& log, domain::PersonIndex person,
+                    OpenedSession& opened) {
     const Session& session = opened.form.session;
-    for (const domain::CommitmentLine& line : opening.log->commitmentsAbout(person)) {
+    for (const domain::CommitmentLine& line : log.commitmentsAbout(person)) {
         const Commitment& c = line.commitment;
         const bool own = c.session == session.id;
         const bool closedNow = c.closedOn == opening.today && session.state == SessionState::Open;
@@ -39,7 +41,8 @@ void addCommitments(const Opening& opening, domain::PersonIndex person, OpenedSe
 }
 
 // What was typed and not saved goes over the record; where the record was changed since, both are kept.
-void addDraft(store::Database& database, const Opening& opening, OpenedSession& opened) {
+void addDraft(store::Database& database, const Opening& opening, const domain::CoachingLog& log,
+              domain::PersonIndex person, OpenedSession& opened) {
     const Session stored = opened.form.session;
     if (stored.coach != opening.me) return;
     const auto draft =
@@ -52,8 +55,28 @@ void addDraft(store::Database& database, const Opening& opening, OpenedSession& 
                       ? domain::withBoth(std::move(*typed), stored, Texts::tr("— changed elsewhere meanwhile: —"))
                       : std::move(*typed);
     opened.form.session.version = stored.version;
+    opened.known.clear();
+    for (const domain::CommitmentLine& line : log.commitmentsAbout(person)) opened.known.push_back(line.commitment);
+    domain::takeNewer(opened.form, opened.known);
     opened.cameBack = Texts::tr("This came back as you typed it, until %1: it had not been saved yet.")
                           .arg(clockText((*draft)->updatedAtMs, opening.zone));
+}
+
+// The one that is under way with this person, if there is one: it is gone on with.
+SessionId underWay(const Opening& opening, const domain::CoachingLog& log) {
+    const auto person = opening.ledger->find(opening.person);
+    const auto me = opening.ledger->find(opening.me);
+    if (person && me)
+        for (const domain::SessionLine& line : log.sessionsWith(*person))
+            if (line.state == SessionState::Open && line.coach == *me) return line.id;
+    return {};
+}
+
+// The time that the page was left in between was no coaching.
+void leaveOutTheTimeAway(const Opening& opening, Session& session) {
+    if (session.state != SessionState::Open || session.endedAtMs == 0 || session.coach != opening.me) return;
+    session.startedAtMs += opening.clock.nowUtc().toMSecsSinceEpoch() - session.endedAtMs;
+    session.endedAtMs = 0;
 }
 
 void begin(const Opening& opening, OpenedSession& opened) {
@@ -90,23 +113,28 @@ Result<OpenedSession> openSession(const Opening& opening) {
     if (!database) return tl::unexpected(database.error());
     OpenedSession opened;
     opened.content = io::loadConversation(opening.dataDir);
+    const auto log = store::loadCoachingLog(**database, *opening.ledger);
+    if (!log) return tl::unexpected(log.error());
     Session& session = opened.form.session;
-    if (opening.id.isNull()) {
+    SessionId id = opening.id;
+    if (const SessionId open = opening.start ? underWay(opening, **log) : SessionId{}; !open.isNull()) id = open;
+    if (id.isNull()) {
         session.id = SessionId{static_cast<qint64>(QRandomGenerator::system()->generate64() >> 1)};
         session.coach = opening.me;
         session.person = opening.person;
     } else {
-        auto loaded = store::loadSession(**database, opening.id, opening.me);
+        auto loaded = store::loadSession(**database, id, opening.me);
         if (!loaded) return tl::unexpected(loaded.error());
         session = std::move(*loaded);
+        leaveOutTheTimeAway(opening, session);
     }
     auto profile = store::loadProfile(**database, session.person, opening.me);
     if (!profile) return tl::unexpected(profile.error());
     opened.profile = std::move(*profile);
     const auto person = opening.ledger->find(session.person);
     if (!person) return fail(ErrorCode::NotFound, Texts::tr("This person is not in the store."));
-    addCommitments(opening, *person, opened);
-    addDraft(**database, opening, opened);
+    addCommitments(opening, **log, *person, opened);
+    addDraft(**database, opening, **log, *person, opened);
     if (opening.start && session.state != SessionState::Held) begin(opening, opened);
     return opened;
 }

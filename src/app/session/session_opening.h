@@ -6,7 +6,6 @@
 #include "base/clock.h"
 #include "base/result.h"
 #include "coaching/conversation.h"
-#include "domain/coaching_log.h"
 #include "domain/ledger.h"
 #include "domain/profile.h"
 #include "domain/session_form.h"
@@ -18,7 +17,6 @@ namespace chalktalk::app {
 struct Opening {
     QString storePath, dataDir;
     domain::LedgerPtr ledger;
-    domain::CoachingLogPtr log;
     Clock clock;
     QTimeZone zone;
     Day today;

@@ -3,6 +3,7 @@
 
 #include "app/session/preparation.h"
 #include "store/audit_store.h"
+#include "store/commitment_store.h"
 #include "store/database.h"
 #include "store/draft_store.h"
 #include "store/session_store.h"
@@ -378,4 +379,131 @@ TEST_CASE("half a commitment waits in a draft until it is added") {
     const auto drafts = store::listDrafts(*opened(coached.workspace()), coached.id("Mia"));
     REQUIRE(drafts);
     CHECK(drafts->empty());
+}
+
+TEST_CASE("a commitment closed elsewhere stays closed when the one-to-one is gone on with") {
+    Coached coached;
+    const auto call = coached.commitment("Mia", "Ana", "Ana", "Call back", "2026-06-20");
+    coached.lookAs("Mia");
+    coached.settle();
+    SessionEditor editor(coached.workspace());
+    begin(editor, coached, "Ana");
+    const SessionId id = editor.form().session.id;
+    editor.setUnfinished(QStringLiteral("Half a")); // a draft stays
+    editor.leave();
+    REQUIRE(soon([&] { return coached.workspace().jobs().isIdle(); }));
+    auto database = opened(coached.workspace());
+    auto kept = store::loadCommitment(*database, call);
+    REQUIRE(kept);
+    kept->state = CommitmentState::Kept, kept->closedOn = day("2026-06-30"), kept->reason = QStringLiteral("seen");
+    REQUIRE(store::saveCommitment(*database, *kept, coached.id("Mia"), coached.workspace().clock()));
+    editor.open(id);
+    REQUIRE(isOpen(editor));
+    CHECK(editor.form().unfinished == u"Half a");
+    CHECK(editor.form().carried.front().state == CommitmentState::Kept);
+    editor.setRepWords(0, QStringLiteral("x"));
+    editor.leave();
+    REQUIRE(soon([&] { return coached.workspace().jobs().isIdle(); }));
+    const auto stored = store::loadCommitment(*opened(coached.workspace()), call);
+    REQUIRE(stored);
+    CHECK(stored->state == CommitmentState::Kept);
+    CHECK(stored->reason == u"seen");
+}
+
+TEST_CASE("a commitment changed elsewhere while the form is open doesn't keep it from being finished") {
+    Coached coached;
+    const auto call = coached.commitment("Mia", "Ana", "Ana", "Call back", "2026-06-20");
+    coached.lookAs("Mia");
+    coached.settle();
+    SessionEditor editor(coached.workspace());
+    begin(editor, coached, "Ana");
+    auto database = opened(coached.workspace());
+    auto moved = store::loadCommitment(*database, call);
+    REQUIRE(moved);
+    moved->movedTo = day("2026-07-20");
+    REQUIRE(store::saveCommitment(*database, *moved, coached.id("Mia"), coached.workspace().clock()));
+    editor.closeCarried(0, CommitmentState::Kept, {}, day("2026-06-20"));
+    QSignalSpy finished(&editor, &SessionEditor::finished);
+    editor.finish();
+    REQUIRE(soon([&] { return editor.form().carried.front().movedTo.has_value(); })); // as the other left it
+    REQUIRE(soon([&] { return editor.saved() == SessionEditor::Saved::Yes; }));
+    editor.finish();
+    REQUIRE(soon([&] { return finished.count() == 1; }));
+}
+
+TEST_CASE("coming back at once finds what was typed last, without a word about somebody else") {
+    Coached coached;
+    coached.lookAs("Mia");
+    coached.settle();
+    SessionEditor editor(coached.workspace());
+    begin(editor, coached, "Ana");
+    const SessionId id = editor.form().session.id;
+    editor.addCommitment(wish("One", false));
+    REQUIRE(soon([&] { return editor.saved() == SessionEditor::Saved::Yes; }));
+    editor.setSharedNote(QStringLiteral("last words"));
+    editor.leave();
+    app::SessionStart start;
+    start.person = coached.id("Ana");
+    editor.begin(start); // and not a second one
+    REQUIRE(isOpen(editor));
+    CHECK(editor.form().session.id == id);
+    CHECK(editor.form().session.sharedNote == u"last words");
+    CHECK(editor.form().commitments.size() == 1);
+    CHECK(editor.cameBackText().isEmpty());
+    QSignalSpy finished(&editor, &SessionEditor::finished);
+    editor.finish();
+    REQUIRE(soon([&] { return finished.count() == 1; }));
+}
+
+TEST_CASE("an answer about one one-to-one is not taken for another's") {
+    Coached coached;
+    coached.lookAs("Mia");
+    coached.settle();
+    SessionEditor editor(coached.workspace());
+    begin(editor, coached, "Ana");
+    editor.setSharedNote(QStringLiteral("about Ana"));
+    app::SessionStart other;
+    other.person = coached.id("Bo");
+    editor.begin(other);
+    REQUIRE(isOpen(editor));
+    CHECK(editor.form().session.sharedNote.isEmpty());
+    QSignalSpy finished(&editor, &SessionEditor::finished);
+    editor.finish();
+    REQUIRE(soon([&] { return finished.count() == 1; }));
+}
+
+TEST_CASE("a finished one-to-one is opened again by its coach, and so is one that did not take place") {
+    Coached coached;
+    coached.lookAs("Mia");
+    coached.settle();
+    SessionEditor editor(coached.workspace());
+    begin(editor, coached, "Ana");
+    const SessionId id = editor.form().session.id;
+    const auto stored = [&] {
+        const auto found = store::loadSession(*opened(coached.workspace()), id, coached.id("Mia"));
+        REQUIRE(found);
+        return found->state;
+    };
+    editor.setRepWords(0, QStringLiteral("typo"));
+    editor.finish();
+    REQUIRE(soon([&] { return editor.state() == SessionEditor::State::Held; }));
+    editor.reopen();
+    editor.setRepWords(0, QStringLiteral("no typo"));
+    REQUIRE(soon([&] { return editor.saved() == SessionEditor::Saved::Yes && stored() == SessionState::Open; }));
+    editor.cancelSession();
+    REQUIRE(soon([&] { return stored() == SessionState::Cancelled; }));
+    editor.reopen();
+    REQUIRE(soon([&] { return stored() == SessionState::Open; }));
+    CHECK(editor.form().session.answers[0].repWords == u"no typo");
+}
+
+TEST_CASE("a one-to-one of another team is not opened") {
+    Coached coached;
+    const SessionId id = coached.held("Mia", "Ana", "2026-06-10");
+    coached.lookAs("Max");
+    coached.settle();
+    SessionEditor editor(coached.workspace());
+    editor.open(id);
+    REQUIRE(soon([&] { return editor.state() == SessionEditor::State::Failed; }));
+    CHECK(editor.form().session.answers.empty());
 }
