@@ -31,7 +31,7 @@ struct FactsRead {
 // Of everybody, or those in which one person has a part. No private notes.
 [[nodiscard]] Result<domain::CoachingRecords> readCoachingRecords(Database& database,
                                                                   std::optional<PersonId> person = {});
-// By or about this person, whoever wrote them; the same of what is being typed.
+// About this person, whoever wrote them; the same of what is being typed.
 [[nodiscard]] Result<std::vector<domain::PrivateNote>> readPrivateNotes(Database& database, PersonId person);
 [[nodiscard]] Result<std::vector<Draft>> readDrafts(Database& database, PersonId person);
 

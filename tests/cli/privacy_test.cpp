@@ -11,6 +11,9 @@
 
 #include <QDirIterator>
 #include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QProcess>
 
 using namespace chalktalk;
@@ -19,6 +22,9 @@ namespace {
 
 constexpr auto s_marker = "MARKER-7f3a";
 constexpr auto s_shared = "SHARED-7f3a"; // the control: what both may read is found by the same search
+constexpr auto s_said = "SAID-7f3a";     // by Ana in that one-to-one, or named by her, or thought of it afterwards
+constexpr auto s_own = "OWN-7f3a";       // what Carla noted about Ana, and is typing
+constexpr auto s_about = "ABOUT-7f3a";   // what Carla noted about Mia, and is typing
 
 QString text(const char* what) { return QString::fromLatin1(what); }
 
@@ -32,21 +38,47 @@ class Organisation {
         REQUIRE(database);
         const auto people = store::readPersonTexts(**database);
         REQUIRE(people);
-        PersonId mia, ana;
+        PersonId mia, ana, carla;
         for (const auto& [id, name] : *people) {
             if (name == u"m1") mia = id;
             if (name == u"r1") ana = id;
+            if (name == u"c") carla = id;
         }
         const Clock clock(QDateTime(QDate(2026, 6, 20), QTime(9, 0), Qt::UTC));
         domain::Session session;
         session.coach = mia, session.person = ana, session.state = domain::SessionState::Held;
         session.startedAtMs = clock.nowUtc().toMSecsSinceEpoch(), session.minutes = 30;
         session.sharedNote = text(s_shared), session.privateNote = text(s_marker);
+        session.answers.push_back({{}, text("What's going on here?"), text(s_said), text("COACH-7f3a")});
+        session.causes.push_back({{}, text(s_said)});
+        session.views.push_back({ana, true, 5, false, 1'700'000'000'001});
+        session.views.push_back({mia, true, 4, false, 1'700'000'000'002});
         const auto kept = store::saveSession(**database, {session, {}, {}, mia}, clock);
         REQUIRE(kept);
-        domain::Profile profile{ana, 0, text(s_shared), {}, {}, text(s_marker)};
+        domain::Profile profile;
+        profile.person = ana, profile.wants = text(s_shared), profile.privateNote = text(s_marker);
         REQUIRE(store::saveProfile(**database, profile, mia, clock));
         REQUIRE(store::saveDraft(**database, {{text("session"), 0, mia, ana}, 0, text(s_marker), 1}));
+        const auto notes = [&](PersonId about, const char* words) {
+            const auto stored = store::loadProfile(**database, about, carla);
+            REQUIRE(stored);
+            domain::Profile own = *stored;
+            own.privateNote = text(words);
+            REQUIRE(store::saveProfile(**database, own, carla, clock));
+            REQUIRE(store::saveDraft(**database, {{text("profile"), about.value, carla, about}, 0, text(words), 1}));
+        };
+        notes(ana, s_own);
+        notes(mia, s_about);
+    }
+    // What stands in the record that `as` (everybody: nobody) writes of somebody.
+    [[nodiscard]] QJsonObject recordOf(const char* who, const char* as = nullptr) const {
+        const QString file = m_folder.path(QStringLiteral("%1-%2.json").arg(text(who), as ? text(as) : QString()));
+        QStringList words{text("export"), text("--person"), text(who), file};
+        if (as) words = QStringList{text("--as"), text(as)} + words;
+        REQUIRE(run(words).exit == 0);
+        QFile in(file);
+        REQUIRE(in.open(QFile::ReadOnly));
+        return QJsonDocument::fromJson(in.readAll()).object();
     }
     [[nodiscard]] QString path(const char* name) const { return m_folder.path(text(name)); }
     [[nodiscard]] tests::Ran run(QStringList words) const {
@@ -95,12 +127,55 @@ TEST_CASE("what is private stands in the person's own record and in no other way
     CHECK(anyFileHolds(organisation.path("out"), s_shared));
     CHECK_FALSE(anyFileHolds(organisation.path("data"), s_marker)); // the log
 
-    // Those whom it is about, and who wrote it, get it; others don't.
-    for (const char* who : {"r1", "m1", "c", "r2"}) {
-        const QString file = organisation.path(who);
-        REQUIRE(organisation.run({text("export"), text("--person"), text(who), file}).exit == 0);
-        const bool concerned = who[1] == '1';
-        CHECK(holds(file, s_marker) == concerned);
-        CHECK(holds(file, s_shared) == concerned);
-    }
+    for (const char* words : {s_own, s_about}) CHECK_FALSE(anyFileHolds(organisation.path("out"), words));
+}
+
+TEST_CASE("one's record holds the private notes and drafts about one, and not those that one wrote about others") {
+    const Organisation organisation;
+    const auto holding = [&](const char* who) {
+        const QByteArray all = QJsonDocument(organisation.recordOf(who)).toJson();
+        QStringList found;
+        for (const char* words : {s_marker, s_own, s_about, s_shared}) {
+            if (all.contains(words)) found << text(words);
+        }
+        return found;
+    };
+    CHECK(holding("r1") == QStringList{text(s_marker), text(s_own), text(s_shared)});
+    CHECK(holding("m1") == QStringList{text(s_about), text(s_shared)}); // Mia wrote the marker, of Ana
+    CHECK(holding("c").isEmpty());
+    CHECK(holding("r2").isEmpty());
+}
+
+TEST_CASE("the record of a coach has the one-to-one, without what the other side said") {
+    const Organisation organisation;
+    const QJsonObject ana = organisation.recordOf("r1"), mia = organisation.recordOf("m1");
+    REQUIRE(mia[text("sessions")].toArray().size() == 1);
+    const QByteArray anas = QJsonDocument(ana).toJson(), mias = QJsonDocument(mia).toJson();
+    CHECK(anas.count(s_said) == 2); // answered, and named as a cause
+    CHECK(mias.count(s_said) == 0);
+    CHECK(anas.count("COACH-7f3a") == 1);
+    CHECK(mias.count("COACH-7f3a") == 1);
+    const auto views = [](const QJsonObject& record) {
+        return record[text("sessions")].toArray().at(0).toObject()[text("views")].toArray();
+    };
+    CHECK(views(ana).size() == 2);
+    REQUIRE(views(mia).size() == 1);
+    CHECK(views(mia).at(0).toObject()[text("by")].toString() == u"m1");
+}
+
+TEST_CASE("looking as somebody, others' notes are in nobody's record but one's own") {
+    const Organisation organisation;
+    const auto holding = [&](const char* who, const char* as) {
+        const QByteArray all = QJsonDocument(organisation.recordOf(who, as)).toJson();
+        QStringList found;
+        for (const char* words : {s_marker, s_own, s_about}) {
+            if (all.contains(words)) found << text(words);
+        }
+        return found;
+    };
+    CHECK(holding("r1", "r1") == QStringList{text(s_marker), text(s_own)}); // all that is about her
+    CHECK(holding("r1", "m1") == QStringList{text(s_marker)});              // her manager wrote that one
+    CHECK(holding("r1", "c") == QStringList{text(s_own)});
+    CHECK(holding("m1", "c") == QStringList{text(s_about)});
+    CHECK(holding("r2", "m1").isEmpty());
 }

@@ -90,6 +90,24 @@ Result<QByteArray> coachingJson(store::Database& database) {
     return io::coachingExport(*records, *settings, namedBy(*std::move(texts)));
 }
 
+// A record is about one person: what others said in one-to-ones that this one merely coached is theirs.
+void leaveOutWordsOfOthers(std::vector<domain::Session>& sessions, PersonId person) {
+    for (domain::Session& session : sessions) {
+        if (session.person == person) continue;
+        for (domain::Answer& answer : session.answers) answer.repWords.clear();
+        session.causes.clear();
+        std::erase_if(session.views, [person](const domain::SessionView& view) { return view.by != person; });
+    }
+}
+
+// What people wrote for themselves goes to whom it is about, and else only to its author; where nobody was named who
+// looks, it is whoever the store belongs to.
+template <class Kept, class AuthorOf>
+void leaveOutNotesOfOthers(std::vector<Kept>& notes, PersonId person, std::optional<PersonId> who, AuthorOf authorOf) {
+    if (!who || *who == person) return;
+    std::erase_if(notes, [&](const Kept& note) { return authorOf(note) != *who; });
+}
+
 } // namespace
 
 Result<ExportReport> exportStore(store::Database& database, const QString& folder, std::optional<PersonId> who,
@@ -144,12 +162,15 @@ Status exportPerson(store::Database& database, PersonId person, const QString& f
     if (!settings) return failed(settings);
     io::PersonExport facts(settings->reportingCurrency);
     if (const auto read = store::readFacts(database, facts, person, std::move(stop)); !read) return failed(read);
-    const auto records = store::readCoachingRecords(database, person);
+    auto records = store::readCoachingRecords(database, person);
     if (!records) return failed(records);
-    const auto notes = store::readPrivateNotes(database, person);
+    auto notes = store::readPrivateNotes(database, person);
     if (!notes) return failed(notes);
-    const auto drafts = store::readDrafts(database, person);
+    auto drafts = store::readDrafts(database, person);
     if (!drafts) return failed(drafts);
+    leaveOutWordsOfOthers(records->sessions, person);
+    leaveOutNotesOfOthers(*notes, person, who, [](const domain::PrivateNote& note) { return note.author; });
+    leaveOutNotesOfOthers(*drafts, person, who, [](const store::Draft& draft) { return draft.key.author; });
     auto texts = store::readPersonTexts(database);
     if (!texts) return failed(texts);
     std::vector<io::UnsavedForm> unsaved;

@@ -34,8 +34,10 @@ struct ExportReport {
                                                std::optional<PersonId> who, const Clock& clock,
                                                std::stop_token stop = {});
 
-// One JSON file (0600) with the rows about a person and all coaching records by or about them, the private notes about
-// them included. Conflict when there is a file already.
+// One JSON file (0600) with the rows about a person and the coaching records in which they have a part; of one-to-ones
+// that they coached without what the other said. Private notes and unsaved words are those about them: everybody's
+// where `who` is this person or nobody (then also for the audit trail), else only those that `who` wrote. Conflict when
+// there is a file already.
 [[nodiscard]] Status exportPerson(store::Database& database, PersonId person, const QString& file,
                                   std::optional<PersonId> who, const Clock& clock, std::stop_token stop = {});
 

@@ -27,7 +27,9 @@ int exportOne(const Context& context, const QString& wanted, const QString& file
             return wrongUse(Texts::tr("%1 is not in the reporting line of %2.").arg(wanted, context.as));
         person = facts->ledger->person(*found).id;
         if (!context.as.isEmpty()) {
-            if (const auto as = findPerson(*facts->ledger, context.as)) who = facts->ledger->person(*as).id;
+            const auto as = findPerson(*facts->ledger, context.as);
+            if (!as) return refuse(as.error());
+            who = facts->ledger->person(*as).id;
         }
     }
     auto database = openToWrite(context, false); // the audit trail notes it
@@ -72,7 +74,9 @@ Command exportCommand() {
             Texts::tr("Everything as canonical CSV plus coaching.json; or one person's whole record as JSON."),
             QStringLiteral("chalktalk-cli export ./chalktalk-export"),
             1,
-            {{QStringLiteral("person"), Texts::tr("Only this person's record, private notes about them included."),
+            {{QStringLiteral("person"),
+              Texts::tr("Only this person's record, private notes about them included; with --as somebody else, of "
+                        "those only the latter's own."),
               QStringLiteral("P")}},
             run};
 }
