@@ -26,6 +26,14 @@ constexpr int s_cancelledDays = 30;
 
 bool isSound(int minutes) { return minutes >= 5 && minutes <= 24 * 60; }
 
+// The first day on or after `from` that a block falls on.
+Day firstOf(const CoachingBlock& block) {
+    return block.from + (block.weekday - block.from.toDate().dayOfWeek() + 7) % 7;
+}
+
+// It was ended before it ever took place: of the weeks nothing stays, but a calendar may have it already.
+bool neverHeld(const CoachingBlock& block) { return block.to && *block.to < firstOf(block); }
+
 // A status as a value, which is what a write gives back.
 Result<bool> asValue(const Status& status) {
     if (!status) return tl::unexpected(status.error());
@@ -65,7 +73,7 @@ void RhythmPlan::plan(PersonId person, Day day, QTime at, int minutes) {
     const auto ledger = m_workspace.ledger();
     const auto index = m_workspace.indexOf(person);
     if (!by || !ledger || index == domain::noPerson) return;
-    if (*by == person || !m_workspace.canSee(index)) {
+    if (*by == person || !m_workspace.canCoach(index)) {
         Q_EMIT failed(tr("A one-to-one is planned with somebody of your own line."));
         return;
     }
@@ -158,7 +166,7 @@ std::vector<CoachingBlock> RhythmPlan::myBlocks(Day day) const {
     if (!ledger || !log || m_workspace.me() == domain::noPerson) return mine;
     const PersonId id = ledger->person(m_workspace.me()).id;
     for (const CoachingBlock& block : log->blocks())
-        if (block.person == id && (!block.to || *block.to >= day)) mine.push_back(block);
+        if (block.person == id && (!block.to || (*block.to >= day && !neverHeld(block)))) mine.push_back(block);
     std::sort(mine.begin(), mine.end(), [](const CoachingBlock& a, const CoachingBlock& b) {
         return std::tuple(a.weekday, a.startMinute, a.id) < std::tuple(b.weekday, b.startMinute, b.id);
     });
@@ -188,14 +196,30 @@ void RhythmPlan::endBlock(qint64 id) {
     const auto at = std::find_if(mine.begin(), mine.end(), [id](const CoachingBlock& b) { return b.id == id; });
     if (at == mine.end()) return;
     CoachingBlock block = *at;
-    block.to = m_workspace.today() - 1;
-    const bool neverHeld = *block.to < block.from;
+    const Day today = m_workspace.today();
+    block.to = today - 1;
+    if (*block.to < block.from) { // made today: it is kept as ended, over a day on which it doesn't fall
+        block.from = firstOf(block) == today ? today - 1 : today;
+        block.to = block.from;
+    }
     write<bool>(
-        [block, neverHeld, by = *by, clock = m_workspace.clock()](store::Database& database) {
-            return asValue(neverHeld ? store::removeCoachingBlock(database, block.id, by, clock)
-                                     : store::saveCoachingBlock(database, block, by, clock));
+        [block, by = *by, clock = m_workspace.clock()](store::Database& database) {
+            return asValue(store::saveCoachingBlock(database, block, by, clock));
         },
         tr("This time is no longer kept free."));
+}
+
+io::Invitation RhythmPlan::invitation(const CoachingBlock& block) const {
+    io::Invitation one;
+    one.uid = QStringLiteral("block-%1@chalktalk").arg(block.id);
+    one.sequence = block.to ? 1 : 0; // it changes once: when it ends
+    one.summary = tr("Coaching time");
+    one.startMs = domain::LocalTime(m_workspace.zone()).toUtc(firstOf(block), qint64{block.startMinute} * 60000);
+    one.minutes = block.minutes;
+    one.weekly = true;
+    one.cancelled = neverHeld(block);
+    if (!one.cancelled) one.until = block.to; // never before the start
+    return one;
 }
 
 Result<QByteArray> RhythmPlan::calendar() const {
@@ -220,19 +244,9 @@ Result<QByteArray> RhythmPlan::calendar() const {
         one.cancelled = cancelled;
         all.push_back(std::move(one));
     }
-    for (const CoachingBlock& block : myBlocks(since)) {
-        io::Invitation one;
-        one.uid = QStringLiteral("block-%1@chalktalk").arg(block.id);
-        one.sequence = block.to ? 1 : 0; // it changes once: when it ends
-        one.summary = tr("Coaching time");
-        const int ahead = (block.weekday - block.from.toDate().dayOfWeek() + 7) % 7;
-        one.startMs =
-            domain::LocalTime(m_workspace.zone()).toUtc(block.from + ahead, qint64{block.startMinute} * 60000);
-        one.minutes = block.minutes;
-        one.weekly = true;
-        one.until = block.to;
-        all.push_back(std::move(one));
-    }
+    const PersonId id = ledger->person(me).id;
+    for (const CoachingBlock& block : log->blocks())
+        if (block.person == id && (!block.to || *block.to >= since)) all.push_back(invitation(block));
     return io::toCalendar(all, m_workspace.zone(), m_workspace.clock().nowUtc().toMSecsSinceEpoch());
 }
 

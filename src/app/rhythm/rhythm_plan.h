@@ -6,6 +6,10 @@
 
 #include <QTime>
 
+namespace chalktalk::io {
+struct Invitation;
+}
+
 namespace chalktalk::app {
 
 class RhythmPlan : public QObject {
@@ -40,6 +44,7 @@ class RhythmPlan : public QObject {
 
   private:
     [[nodiscard]] std::optional<PersonId> me();
+    [[nodiscard]] io::Invitation invitation(const domain::CoachingBlock& block) const;
     [[nodiscard]] qint64 instant(Day day, QTime at) const;
     void change(SessionId session, const std::function<void(domain::Session&)>& edit, const QString& words);
     template <class T> void write(std::function<Result<T>(store::Database&)> work, const QString& words);

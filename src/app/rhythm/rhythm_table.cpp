@@ -101,7 +101,7 @@ std::vector<RhythmTable::Choice> RhythmTable::choices() const {
     if (!sees) return found;
     for (PersonIndex p = 0; p < ledger->people().size(); ++p) {
         const domain::Person& who = ledger->person(p);
-        if (p == me || !domain::isManager(who.role) || !m_workspace.canSee(p) || !who.inSeat(today)) continue;
+        if (p == me || !domain::isManager(who.role) || !m_workspace.canCoach(p) || !who.inSeat(today)) continue;
         if (ledger->directReports(p, today).empty()) continue;
         found.push_back({{Scope::Kind::Manager, who.id}, tr("Line of %1").arg(who.name)});
     }
@@ -116,13 +116,13 @@ std::vector<PersonIndex> RhythmTable::people() const {
     std::vector<PersonIndex> found;
     if (m_scope.kind == Scope::Kind::Manager) {
         const auto manager = m_workspace.indexOf(m_scope.manager);
-        if (manager != noPerson && m_workspace.canSee(manager)) found = ledger->directReports(manager, today);
+        if (manager != noPerson && m_workspace.canCoach(manager)) found = ledger->directReports(manager, today);
     } else if (m_scope.kind == Scope::Kind::Mine && me != noPerson) {
         found = ledger->person(me).role == domain::Role::Rep ? std::vector{me} : ledger->directReports(me, today);
     } else {
         for (PersonIndex p = 0; p < ledger->people().size(); ++p) {
             const domain::Role role = ledger->person(p).role;
-            if (p != me && m_workspace.canSee(p) && role != domain::Role::RevOps && role != domain::Role::Cro)
+            if (p != me && m_workspace.canCoach(p) && role != domain::Role::RevOps && role != domain::Role::Cro)
                 found.push_back(p);
         }
     }

@@ -6,6 +6,8 @@
 #include "tests/app/coached.h"
 #include "tests/support/catch.h"
 
+#include <future>
+
 using namespace chalktalk;
 using namespace chalktalk::tests;
 using app::ProfileEditor;
@@ -31,7 +33,140 @@ bool isSaved(const ProfileEditor& editor) {
     return soon([&] { return editor.saved() == ProfileEditor::Saved::Yes; });
 }
 
+// Keeps the writer busy until it is let go.
+class BusyWriter {
+  public:
+    explicit BusyWriter(app::Workspace& workspace) {
+        workspace.jobs().write<bool>(
+            &workspace,
+            [gate = m_gate.get_future().share()](std::stop_token) -> Result<bool> {
+                gate.wait();
+                return true;
+            },
+            [](Result<bool>) {});
+    }
+    ~BusyWriter() { letGo(); }
+    void letGo() {
+        if (!std::exchange(m_open, true)) m_gate.set_value();
+    }
+
+  private:
+    std::promise<void> m_gate;
+    bool m_open = false;
+};
+
 } // namespace
+
+TEST_CASE("what is typed while a save is under way is kept, of both people that were typed about") {
+    Coached org;
+    org.lookAs("Mia");
+    {
+        ProfileEditor editor(org.workspace());
+        editor.setPerson(org.id("Ana"));
+        REQUIRE(isOpen(editor));
+        BusyWriter busy(org.workspace());
+        editor.setWants(QStringLiteral("to lead"));
+        editor.leave(); // under way
+        editor.setWants(QStringLiteral("lead a team"));
+        editor.setFeedback(QStringLiteral("by examples"));
+        editor.setPerson(org.id("Bo"));
+        REQUIRE(isOpen(editor)); // another person's save keeps nobody from typing
+        editor.setWants(QStringLiteral("a bigger territory"));
+        editor.leave();
+        editor.setWants(QStringLiteral("a bigger territory and a car"));
+        editor.setPerson(org.id("Ana"));
+        CHECK(editor.state() == ProfileEditor::State::Loading); // until her own words are in the store
+        busy.letGo();
+        REQUIRE(isOpen(editor));
+        CHECK(editor.profile().wants == u"lead a team");
+        CHECK(editor.cameBackText().isEmpty());
+    }
+    CHECK(soon([&] { return stored(org, "Bo", "Mia").wants == u"a bigger territory and a car"; }));
+    CHECK(stored(org, "Ana", "Mia").wants == u"lead a team"); // over one's own words, not beside them
+    CHECK(stored(org, "Ana", "Mia").feedback == u"by examples");
+    CHECK(store::listDrafts(*opened(org.workspace()), org.id("Mia"))->empty());
+}
+
+TEST_CASE("a draft is written while a save is under way, and the program may end then") {
+    Coached org;
+    org.lookAs("Mia");
+    auto editor = std::make_unique<ProfileEditor>(org.workspace());
+    editor->setPerson(org.id("Ana"));
+    REQUIRE(isOpen(*editor));
+    BusyWriter busy(org.workspace());
+    editor->setWants(QStringLiteral("to lead"));
+    editor->leave();
+    editor->setWants(QStringLiteral("to lead a team"));
+    editor.reset();
+    busy.letGo();
+    CHECK(soon([&] { return stored(org, "Ana", "Mia").wants == u"to lead a team"; }));
+}
+
+TEST_CASE("leaving over what somebody else saved meanwhile keeps every word of both") {
+    Coached org;
+    org.lookAs("Mia");
+    ProfileEditor editor(org.workspace());
+    editor.setPerson(org.id("Ana"));
+    REQUIRE(isOpen(editor));
+    domain::Profile theirs = stored(org, "Ana", "Carla");
+    theirs.wants = QStringLiteral("a bigger territory");
+    REQUIRE(store::saveProfile(*opened(org.workspace()), theirs, org.id("Carla"), org.workspace().clock()));
+    editor.setWants(QStringLiteral("to lead"));
+    editor.setPerson({});
+    REQUIRE(soon([&] { return stored(org, "Ana", "Mia").wants.contains(u"to lead"); }));
+    CHECK(stored(org, "Ana", "Mia").wants.contains(u"a bigger territory"));
+}
+
+TEST_CASE("what was typed about one store's people is written into no other store") {
+    Coached org;
+    org.lookAs("Mia");
+    const QString first = org.workspace().storePath();
+    const PersonId ana = org.id("Ana"), mia = org.id("Mia");
+    ProfileEditor editor(org.workspace());
+    editor.setPerson(ana);
+    REQUIRE(isOpen(editor));
+    editor.setWants(QStringLiteral("to lead"));
+    org.workspace().createSample();
+    REQUIRE(soon([&] {
+        return org.workspace().storePath() != first && org.workspace().state() == app::Workspace::State::Ready;
+    }));
+    REQUIRE(soon([&] { return org.workspace().jobs().isIdle(); }));
+    const auto in = [&](const QString& path) {
+        auto database = store::Database::open(path, store::OpenMode::ReadOnly);
+        REQUIRE(database);
+        return store::loadProfile(**database, ana, mia).value().wants;
+    };
+    CHECK(soon([&] { return in(first) == u"to lead"; }));
+    CHECK(in(org.workspace().storePath()) != u"to lead");
+}
+
+TEST_CASE("half an expectation waits in the draft, and each letter of a row is kept") {
+    Coached org;
+    org.lookAs("Mia");
+    ProfileEditor editor(org.workspace());
+    editor.setPerson(org.id("Ana"));
+    REQUIRE(isOpen(editor));
+    editor.addExpectation(QStringLiteral("plan"), day("2026-06-30"));
+    editor.setExpectation(0, QStringLiteral("plan each "), day("2026-06-30"));
+    editor.setUnfinished(QStringLiteral("debrief wi"));
+    editor.setPerson(org.id("Bo"));
+    REQUIRE(isOpen(editor));
+    CHECK(editor.profile().unfinished.isEmpty());
+    REQUIRE(soon([&] { return stored(org, "Ana", "Mia").expectations.size() == 1; }));
+    CHECK(soon([&] { return stored(org, "Ana", "Mia").expectations.front().text == u"plan each"; }));
+    editor.setPerson(org.id("Ana"));
+    REQUIRE(isOpen(editor));
+    CHECK(editor.profile().unfinished == u"debrief wi");
+    CHECK(editor.cameBackText().isEmpty()); // the program never ended
+    editor.addExpectation(editor.profile().unfinished + QStringLiteral("thin the hour"), day("2026-06-30"));
+    editor.setExpectation(0, {}, day("2026-06-30"));
+    editor.leave();
+    REQUIRE(isSaved(editor));
+    const auto now = stored(org, "Ana", "Mia").expectations;
+    REQUIRE(now.size() == 1);
+    CHECK(now.front().text == u"debrief within the hour");
+    CHECK(store::listDrafts(*opened(org.workspace()), org.id("Mia"))->empty());
+}
 
 TEST_CASE("a profile that is typed is a draft at once and saved after a pause") {
     Coached org;

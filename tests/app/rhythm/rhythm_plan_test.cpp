@@ -3,6 +3,8 @@
 #include "app/rhythm/cadences.h"
 #include "app/rhythm/rhythm_table.h"
 #include "app/team/team_model.h"
+#include "store/database.h"
+#include "store/profile_store.h"
 #include "tests/app/coached.h"
 #include "tests/support/catch.h"
 
@@ -122,7 +124,7 @@ TEST_CASE("blocked coaching time ends from today on and the weeks before keep it
     plan.endBlock(blocks[0].id);
     plan.endBlock(blocks[1].id); // began today: it never held
     REQUIRE(soon([&] { return plan.myBlocks(org.workspace().today()).empty(); }));
-    CHECK(org.workspace().coaching()->blocks().size() == 1);
+    CHECK(org.workspace().coaching()->blocks().size() == 2); // a calendar may have the second already
     const auto weeks = coaching::coachingWeeks(*org.workspace().coaching(), org.id("Mia"), org.index("Mia"),
                                                org.workspace().today(), 2);
     CHECK(weeks[1].blockedMinutes == 60);
@@ -153,6 +155,64 @@ TEST_CASE("exporting the calendar again changes its entries and doubles none") {
     CHECK(sequence(*second) == 1);
     plan.cancel(session);
     REQUIRE(soon([&] { return plan.calendar() && plan.calendar()->contains("STATUS:CANCELLED"); }));
+}
+
+TEST_CASE("coaching time that ended before it ever took place is cancelled in the calendar for a month") {
+    Coached org; // Tuesday, 30 June
+    org.lookAs("Mia");
+    RhythmPlan plan(org.workspace());
+    const auto mine = [&] { return plan.myBlocks(org.workspace().today()); };
+    for (const int weekday : {1, 2, 5}) {
+        const auto before = org.workspace().coaching()->blocks().size();
+        plan.addBlock(weekday, QTime(9, 0), 45);
+        REQUIRE(soon([&] { return mine().size() == 1; }));
+        const QByteArray uid = QStringLiteral("UID:block-%1@chalktalk").arg(mine().front().id).toUtf8();
+        const auto eventOf = [&](const QByteArray& calendar) {
+            const qsizetype at = calendar.indexOf(uid);
+            REQUIRE(at >= 0);
+            const qsizetype begin = calendar.lastIndexOf("BEGIN:VEVENT", at);
+            return calendar.mid(begin, calendar.indexOf("END:VEVENT", at) - begin);
+        };
+        const auto startOf = [](const QByteArray& event) {
+            const qsizetype at = event.indexOf("DTSTART");
+            return event.mid(at, event.indexOf('\n', at) - at);
+        };
+        const QByteArray made = eventOf(plan.calendar().value());
+        CHECK(made.contains("STATUS:CONFIRMED"));
+        CHECK(made.contains("SEQUENCE:0"));
+        plan.endBlock(mine().front().id);
+        REQUIRE(soon([&] { return mine().empty(); }));
+        CHECK(org.workspace().coaching()->blocks().size() == before + 1);
+        const QByteArray ended = eventOf(plan.calendar().value());
+        CHECK(ended.contains("STATUS:CANCELLED"));
+        CHECK(ended.contains("SEQUENCE:1"));
+        CHECK_FALSE(ended.contains("UNTIL"));
+        CHECK(startOf(ended) == startOf(made));
+    }
+    const auto weeks = coaching::coachingWeeks(*org.workspace().coaching(), org.id("Mia"), org.index("Mia"),
+                                               org.workspace().today(), 2);
+    CHECK(weeks[0].blockedMinutes + weeks[1].blockedMinutes == 0);
+}
+
+TEST_CASE("coaching time that was held ends in the calendar on its last day, and leaves it a month later") {
+    Coached org;
+    domain::CoachingBlock block{0, org.id("Mia"), 1, 540, 60, day("2026-06-01"), day("2026-06-20")};
+    const auto keep = [&] {
+        auto database = store::Database::open(org.workspace().storePath(), store::OpenMode::ReadWrite);
+        REQUIRE(database);
+        REQUIRE(store::saveCoachingBlock(**database, block, block.person, org.workspace().clock()));
+        org.settle();
+    };
+    org.lookAs("Mia");
+    keep();
+    RhythmPlan plan(org.workspace());
+    CHECK(plan.calendar().value().contains("UNTIL=20260620T"));
+    block.from = day("2026-06-10"), block.to = day("2026-06-12"); // Wednesday to Friday, of a Monday
+    keep();
+    CHECK(plan.calendar().value().count("STATUS:CANCELLED") == 1);
+    block.from = day("2026-05-20"), block.to = day("2026-05-21"); // more than 30 days ago
+    keep();
+    CHECK(plan.calendar().value().count("BEGIN:VEVENT") == 2);
 }
 
 TEST_CASE("the team's table shows the last and the next one-to-one and what is open") {
