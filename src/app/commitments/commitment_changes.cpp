@@ -4,6 +4,8 @@
 #include "store/commitment_store.h"
 #include "store/database.h"
 
+#include <algorithm>
+
 namespace chalktalk::app {
 
 using domain::Commitment;
@@ -25,8 +27,9 @@ const Commitment* CommitmentChanges::find(CommitmentId id) const {
 void CommitmentChanges::close(CommitmentId id, CommitmentState state, const QString& reason) {
     const Commitment* now = find(id);
     if (!now || state == CommitmentState::Open) return;
+    if (state == CommitmentState::Kept) return keep(id);
     const QString why = reason.trimmed();
-    if (state != CommitmentState::Kept && why.isEmpty()) {
+    if (why.isEmpty()) {
         Q_EMIT failed(tr("Say in a few words why. It helps when you look back."));
         return;
     }
@@ -35,6 +38,19 @@ void CommitmentChanges::close(CommitmentId id, CommitmentState state, const QStr
     wanted.closedOn = m_workspace.today();
     wanted.reason = why;
     save(wanted, *now, tr("%1: %2").arg(stateName(state), now->what));
+}
+
+void CommitmentChanges::keep(CommitmentId id, std::optional<Day> on) {
+    const Commitment* now = find(id);
+    if (!now || !now->isOpen()) return;
+    const Day today = m_workspace.today();
+    Commitment wanted = *now;
+    wanted.state = CommitmentState::Kept;
+    wanted.closedOn = std::clamp(on.value_or(now->dueNow()), std::min(now->madeOn, today), today);
+    wanted.reason.clear();
+    QString said = stateName(CommitmentState::Kept);
+    if (now->isOverdue(today)) said = *wanted.closedOn <= now->dueNow() ? keptInTimeText() : keptLaterText();
+    save(wanted, *now, tr("%1: %2").arg(said, now->what));
 }
 
 void CommitmentChanges::reopen(CommitmentId id) {

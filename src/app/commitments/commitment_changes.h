@@ -13,6 +13,8 @@ class CommitmentChanges : public QObject {
 
     // Missed and dropped want a reason; without one failed() says so.
     void close(CommitmentId id, domain::CommitmentState state, const QString& reason = {});
+    // Kept on that day, which may lie back: whoever ticks it late has not kept it late. Nothing: by the day agreed.
+    void keep(CommitmentId id, std::optional<Day> on = {});
     void reopen(CommitmentId id);
     void moveTo(CommitmentId id, Day due); // the first date stays beside the new one
     void undo();                           // the last of these

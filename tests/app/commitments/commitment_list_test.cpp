@@ -101,6 +101,31 @@ TEST_CASE("a commitment that is kept leaves the open ones and comes back when th
     CHECK_FALSE(line->commitment.closedOn);
 }
 
+TEST_CASE("a commitment that is ticked late counts as kept by the day agreed, unless it was kept later") {
+    Coached org; // 30 June
+    const CommitmentId early = org.commitment("Mia", "Ana", "Ana", "plan each call", "2026-06-20");
+    const CommitmentId late = org.commitment("Mia", "Bo", "Bo", "send the plan", "2026-06-20");
+    const CommitmentId ahead = org.commitment("Mia", "Bo", "Bo", "call back", "2026-07-20");
+    org.lookAs("Mia");
+    org.settle();
+    app::CommitmentChanges changes(org.workspace());
+    const auto now = [&](CommitmentId id) { return org.workspace().coaching()->find(id)->commitment; };
+    changes.keep(early);
+    REQUIRE(soon([&] { return !now(early).isOpen(); }));
+    CHECK(now(early).closedOn == day("2026-06-20"));
+    CHECK(now(early).keptInTime());
+    CHECK(changes.said() == app::keptInTimeText() + QStringLiteral(": plan each call"));
+    changes.keep(late, day("2026-06-30"));
+    REQUIRE(soon([&] { return !now(late).isOpen(); }));
+    CHECK(now(late).closedOn == day("2026-06-30"));
+    CHECK_FALSE(now(late).keptInTime());
+    CHECK(changes.said() == app::keptLaterText() + QStringLiteral(": send the plan"));
+    changes.keep(ahead);
+    REQUIRE(soon([&] { return !now(ahead).isOpen(); }));
+    CHECK(now(ahead).closedOn == day("2026-06-30")); // never a day to come
+    CHECK(changes.said() == u"Kept: call back");
+}
+
 TEST_CASE("missing or dropping a commitment asks for a reason, and a new date keeps the first") {
     Coached org;
     const CommitmentId plan = org.commitment("Mia", "Ana", "Ana", "plan each call", "2026-07-10");
