@@ -11,6 +11,7 @@
 #include <QDateEdit>
 #include <QKeyEvent>
 #include <QLineEdit>
+#include <QMenu>
 #include <QPushButton>
 #include <QVBoxLayout>
 
@@ -75,7 +76,7 @@ QWidget* CommitmentDetails::buildActions() {
     m_session = button(tr("The one-to-one"), ButtonLook::Link, QStringLiteral("message-circle"));
     m_person = button(tr("The person"), ButtonLook::Link, QStringLiteral("user"));
     for (QPushButton* b : {m_kept, m_missed, m_dropped, m_newDate, m_reopen, m_session, m_person}) flow->addWidget(b);
-    connect(m_kept, &QPushButton::clicked, this, [this] { Q_EMIT closeAsked(CommitmentState::Kept, {}); });
+    connect(m_kept, &QPushButton::clicked, this, [this] { keep(); });
     connect(m_missed, &QPushButton::clicked, this, [this] { ask(CommitmentState::Missed); });
     connect(m_dropped, &QPushButton::clicked, this, [this] { ask(CommitmentState::Dropped); });
     connect(m_newDate, &QPushButton::clicked, this, [this] { ask(CommitmentState::Open); });
@@ -120,14 +121,17 @@ QWidget* CommitmentDetails::buildAsking() {
 void CommitmentDetails::show(const app::CommitmentRow* row, Day today, bool withPerson) {
     m_none->setVisible(!row);
     m_content->setVisible(row);
-    if (!row) {
-        m_id = {};
-        return;
-    }
+    const CommitmentId id = row ? row->followUp.commitment.id : CommitmentId{};
+    const bool another = id != m_id;
+    if (another) setAside();
+    m_id = id;
+    if (!row) return;
     const domain::Commitment& c = row->followUp.commitment;
-    if (c.id != m_id) stopAsking();
-    m_id = c.id;
     m_due = c.dueNow();
+    m_today = today;
+    m_kept->setText(c.isOverdue(today) ? tr("Kept…") : tr("Kept"));
+    if (!c.isOpen()) m_aside.erase(id);
+    if (another) takeUp();
     const auto put = [](Label* label, const QString& words) {
         label->setText(words);
         label->setVisible(!words.isEmpty());
@@ -205,6 +209,42 @@ void CommitmentDetails::answer() {
     const QString why = m_why->text().trimmed();
     Q_EMIT closeAsked(m_asked, why);
     if (!why.isEmpty()) stopAsking(); // without one it is asked for once more
+}
+
+void CommitmentDetails::keep() {
+    if (m_due >= m_today) {
+        Q_EMIT keepAsked(m_today);
+        return;
+    }
+    auto* menu = new QMenu(this); // ticked after the day agreed: it may have been kept by then all the same
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    const auto offer = [&](const QString& words, Day on) {
+        connect(menu->addAction(words), &QAction::triggered, this, [this, id = m_id, on] {
+            if (id == m_id) Q_EMIT keepAsked(on);
+        });
+    };
+    offer(app::keptInTimeText(), m_due);
+    offer(app::keptLaterText(), m_today);
+    menu->popup(m_kept->mapToGlobal(QPoint(0, m_kept->height() + 4)));
+    menu->setActiveAction(menu->actions().front());
+}
+
+void CommitmentDetails::setAside() {
+    if (!m_asking->isHidden() && m_asked != CommitmentState::Open && !m_why->text().isEmpty())
+        m_aside[m_id] = {m_asked, m_why->text()};
+    m_why->clear();
+    m_asking->hide();
+}
+
+void CommitmentDetails::takeUp() {
+    const auto at = m_aside.find(m_id);
+    if (at == m_aside.end()) return;
+    const Asked asked = at->second;
+    m_aside.erase(at);
+    QWidget* focus = window()->focusWidget(); // it stays where the row was chosen
+    ask(asked.state);
+    m_why->setText(asked.words);
+    if (focus) focus->setFocus(Qt::OtherFocusReason);
 }
 
 void CommitmentDetails::stopAsking() {

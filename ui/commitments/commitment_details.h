@@ -4,6 +4,8 @@
 #include "app/commitments/commitment_list.h"
 #include "ui/widgets/card.h"
 
+#include <map>
+
 class QDateEdit;
 class QLineEdit;
 class QPushButton;
@@ -25,6 +27,7 @@ class CommitmentDetails : public Card {
 
   Q_SIGNALS:
     void closeAsked(chalktalk::domain::CommitmentState state, const QString& reason);
+    void keepAsked(chalktalk::Day on);
     void reopenAsked();
     void moveAsked(chalktalk::Day due);
     void personAsked();
@@ -41,9 +44,19 @@ class CommitmentDetails : public Card {
     void ask(domain::CommitmentState state); // a reason; Open: another day
     void answer();
     void stopAsking();
+    void setAside(); // what is being typed, until its commitment is chosen again
+    void takeUp();
+    void keep();
+
+    // A question that was left half answered by choosing another commitment.
+    struct Asked {
+        domain::CommitmentState state = domain::CommitmentState::Open;
+        QString words;
+    };
 
     CommitmentId m_id;
-    Day m_due;
+    Day m_due, m_today;
+    std::map<CommitmentId, Asked> m_aside;
     domain::CommitmentState m_asked = domain::CommitmentState::Open;
     Label *m_what, *m_who, *m_when, *m_made, *m_aim, *m_start, *m_reason, *m_none, *m_verdictWord, *m_verdictText;
     IconView* m_verdictIcon;

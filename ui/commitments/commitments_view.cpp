@@ -67,8 +67,7 @@ void CommitmentsView::connectAll() {
     });
     connect(m_view, &CommitmentListView::keepAsked, this, [this](const QModelIndex& index) {
         const auto* row = m_list.at(index.row());
-        if (row && row->followUp.commitment.isOpen())
-            m_changes.close(row->followUp.commitment.id, CommitmentState::Kept);
+        if (row && row->followUp.commitment.isOpen()) m_changes.keep(row->followUp.commitment.id);
     });
     connect(m_view, &CommitmentListView::opened, this, [this] { m_details->focusFirst(); });
     connect(&m_list, &QAbstractItemModel::modelAboutToBeReset, this, [this] { m_quiet = true; });
@@ -77,6 +76,8 @@ void CommitmentsView::connectAll() {
     connect(m_details, &CommitmentDetails::closeAsked, this, [this](CommitmentState state, const QString& why) {
         m_changes.close(m_details->commitment(), state, why);
     });
+    connect(m_details, &CommitmentDetails::keepAsked, this,
+            [this](Day on) { m_changes.keep(m_details->commitment(), on); });
     connect(m_details, &CommitmentDetails::reopenAsked, this, [this] { m_changes.reopen(m_details->commitment()); });
     connect(m_details, &CommitmentDetails::moveAsked, this,
             [this](Day due) { m_changes.moveTo(m_details->commitment(), due); });

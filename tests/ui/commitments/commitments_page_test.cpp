@@ -1,5 +1,6 @@
 #include "ui/commitments/commitments_page.h"
 
+#include "app/commitments/commitment_words.h"
 #include "tests/support/catch.h"
 #include "tests/ui/manager_window.h"
 #include "tests/ui/page_checks.h"
@@ -10,6 +11,7 @@
 #include <QApplication>
 #include <QDateEdit>
 #include <QLineEdit>
+#include <QMenu>
 #include <QPushButton>
 #include <QTest>
 
@@ -69,6 +71,54 @@ TEST_CASE("a reason is asked for before a commitment counts as missed, all by ke
     manager.key(Qt::Key_Return);
     CHECK(waitFor([&] { return manager.commitment(plan)->state == CommitmentState::Missed; }));
     CHECK(manager.commitment(plan)->reason == u"two deals fell into that week");
+}
+
+TEST_CASE("a reason that is half typed waits with its commitment while another one is looked at") {
+    ManagerWindow manager;
+    const Day today = manager.test.workspace().today();
+    const CommitmentId plan = manager.agree(QStringLiteral("plan each call"), today + 5);
+    const CommitmentId other = manager.agree(QStringLiteral("send the plan"), today + 6);
+    auto& page = openPage(manager);
+    choose(page, plan);
+    manager.find(QStringLiteral("Missed…"))->click();
+    auto* why = qobject_cast<QLineEdit*>(QApplication::focusWidget());
+    REQUIRE(why);
+    QTest::keyClicks(why, QStringLiteral("two deals fe"));
+    choose(page, other);
+    CHECK_FALSE(why->isVisible());
+    choose(page, plan);
+    REQUIRE(why->isVisible());
+    CHECK(why->text() == u"two deals fe");
+    CHECK(QApplication::focusWidget() == page.view()->view());
+    manager.find(QStringLiteral("Leave it"))->click();
+    choose(page, other);
+    choose(page, plan);
+    CHECK_FALSE(why->isVisible());
+}
+
+TEST_CASE("whoever ticks an overdue commitment is asked when it was kept") {
+    ManagerWindow manager;
+    auto& page = openPage(manager);
+    auto& list = page.view()->list();
+    REQUIRE(waitFor([&] { return !list.isLoading(); }));
+    const Day today = manager.test.workspace().today();
+    CommitmentId overdue;
+    for (int row = 0; row < list.rowCount(); ++row)
+        if (const auto* at = list.at(row); at && at->followUp.commitment.isOverdue(today))
+            overdue = at->followUp.commitment.id;
+    REQUIRE_FALSE(overdue.isNull());
+    choose(page, overdue);
+    manager.find(QStringLiteral("Kept…"))->click();
+    auto* menu = qobject_cast<QMenu*>(QApplication::activePopupWidget());
+    REQUIRE(menu);
+    REQUIRE(menu->actions().size() == 2);
+    CHECK(menu->activeAction()->text() == app::keptInTimeText());
+    CHECK(menu->actions().back()->text() == app::keptLaterText());
+    menu->actions().back()->trigger();
+    menu->close();
+    REQUIRE(waitFor([&] { return !manager.commitment(overdue)->isOpen(); }));
+    CHECK(manager.commitment(overdue)->closedOn == today);
+    CHECK(manager.says(app::keptLaterText() + QStringLiteral(": ") + manager.commitment(overdue)->what));
 }
 
 TEST_CASE("a new date keeps the first one beside it, and Escape leads back to the list") {

@@ -111,6 +111,36 @@ TEST_CASE("a profile is saved as it is typed, and a private note is its author's
     CHECK(waitFor([&] { return profile->note()->words() == u"only mine"; }));
 }
 
+TEST_CASE("an expectation that is typed and not added yet is there again after a look at another part") {
+    ManagerWindow manager;
+    auto* profile = openPart(manager, "profile").profile();
+    REQUIRE(profile);
+    const auto field = [&](const QString& name) {
+        for (QLineEdit* edit : profile->findChildren<QLineEdit*>())
+            if (edit->accessibleName() == name && edit->isVisible()) return edit;
+        return static_cast<QLineEdit*>(nullptr);
+    };
+    const auto next = [&] { return field(QStringLiteral("Another expectation of the role")); };
+    REQUIRE(waitFor([&] { return profile->editor().mayWrite() && next(); }));
+    const auto before = profile->editor().profile().expectations.size();
+    const QString last = QStringLiteral("Expectation %1").arg(before + 1);
+    next()->setFocus();
+    QTest::keyClicks(next(), QStringLiteral("plan each"));
+    manager.key(Qt::Key_Return);
+    REQUIRE(waitFor([&] { return field(last); }));
+    CHECK(next()->text().isEmpty());
+    field(last)->setFocus();
+    field(last)->end(false);
+    QTest::keyClicks(field(last), QStringLiteral(" call")); // and no Enter
+    QTest::keyClicks(next(), QStringLiteral("debrief wi"));
+    openPart(manager, "timeline");
+    openPart(manager, "profile");
+    REQUIRE(waitFor([&] { return profile->editor().mayWrite() && next() && !next()->text().isEmpty(); }));
+    CHECK(next()->text() == u"debrief wi");
+    REQUIRE(field(last));
+    CHECK(field(last)->text() == u"plan each call");
+}
+
 TEST_CASE("a manager's page opens with what is known about managers, also for whoever is above them") {
     ManagerWindow manager;
     const auto& ledger = *manager.test.workspace().ledger();
