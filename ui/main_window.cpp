@@ -300,6 +300,13 @@ std::vector<PaletteEntry> MainWindow::paletteEntries() {
             place.removeAll(QString());
             add(rep, QStringLiteral("person"), who.name, place.join(QStringLiteral(" · ")));
         }
+        // Managers in one's line are coached like everybody else.
+        for (domain::PersonIndex i = 0; i < ledger->people().size(); ++i) {
+            const auto& who = ledger->person(i);
+            if (domain::isManager(who.role) && i != m_workspace.me() && who.inSeat(m_workspace.today()) &&
+                m_workspace.canCoach(i))
+                add(i, QStringLiteral("person"), who.name, roleName(static_cast<int>(who.role)));
+        }
         for (const auto& team : m_workspace.teams())
             if (team.manager != domain::noPerson)
                 add(team.manager, QStringLiteral("team"), tr("Team of %1").arg(ledger->person(team.manager).name),

@@ -78,7 +78,7 @@ class Maker {
 
     Agenda make() {
         for (const domain::SessionLine& line : m_log.sessionsWith(m_question.person))
-            if (line.state == domain::SessionState::Held && line.day <= m_question.today) m_agenda.lastTime = line.day;
+            if (line.isHeldCoaching() && line.day <= m_question.today) m_agenda.lastTime = line.day;
         if (m_agenda.lastTime) m_then = m_engine.compute({std::min(*m_agenda.lastTime, m_question.dataTo), {}});
         for (Fact& fact : m_writer.facts(m_question.person))
             if (fact.hasValue()) add(std::move(fact));

@@ -195,6 +195,8 @@ def nothing_private(folder, cli_command, data, pdf_text):
     for name, text in places.items():
         if name.endswith(".log"):
             assert SHARED not in text and REP not in text, f"a name or a text in {name}"
+    said = json.loads(exported["coaching.json"])["sessions"][0]["views"][0]
+    assert said["was_coaching"] is True and said["useful"] == 5, f"the answer after it was kept as {said}"
     whole = folder / "home" / "person.json"
     cli(cli_command, "export", "--person", REP, str(whole))
     assert PRIVATE[0] in whole.read_text("utf-8"), "one's whole record holds what is kept about one"

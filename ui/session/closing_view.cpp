@@ -41,7 +41,11 @@ ClosingView::ClosingView(app::Workspace& workspace, app::SessionEditor& editor, 
     m_person = button(tr("To their page"), ButtonLook::Plain, QStringLiteral("user"));
     auto* again = button(tr("Read it again"), ButtonLook::Plain, QStringLiteral("book-open"));
     auto* brief = button(tr("One-page brief"), ButtonLook::Plain, QStringLiteral("file-text"));
-    for (QPushButton* b : {m_person, again, brief}) flow->addWidget(b);
+    auto* plan = button(tr("Plan the next one"), ButtonLook::Plain, QStringLiteral("calendar-days"));
+    m_correct = button(tr("Correct something"), ButtonLook::Plain, QStringLiteral("square-pen"));
+    for (QPushButton* b : {plan, m_person, again, m_correct, brief}) flow->addWidget(b);
+    connect(plan, &QPushButton::clicked, this, &ClosingView::planAsked);
+    connect(m_correct, &QPushButton::clicked, &m_editor, &app::SessionEditor::reopen);
     column->addWidget(links);
     scroll->column()->addWidget(middle);
     scroll->column()->addStretch(1);
@@ -81,6 +85,7 @@ void ClosingView::refresh() {
     m_both->refresh();
     m_both->setVisible(m_both->concernsMe());
     m_person->setText(tr("To %1's page").arg(first));
+    m_correct->setVisible(m_editor.iAmCoach());
 }
 
 void ClosingView::showAgreed() {

@@ -23,6 +23,7 @@ class ClosingView : public QWidget {
     [[nodiscard]] QWidget* firstStop() const;
 
   Q_SIGNALS:
+    void planAsked();
     void screenHandedOver();
     void personAsked();
     void readAsked(); // the whole conversation again
@@ -41,6 +42,7 @@ class ClosingView : public QWidget {
     std::vector<CommitmentRow*> m_commitments;
     BothSides* m_both;
     QPushButton* m_person;
+    QPushButton* m_correct;
 };
 
 } // namespace chalktalk::ui

@@ -1,5 +1,6 @@
 #include "ui/session/commitment_row.h"
 
+#include "app/commitments/commitment_words.h"
 #include "ui/session/reason_line.h"
 #include "ui/session/session_words.h"
 #include "ui/widgets/buttons.h"
@@ -59,11 +60,12 @@ CommitmentRow::CommitmentRow(Kind kind, QWidget* parent)
 
 void CommitmentRow::buildCarried() {
     auto* flow = new Flow(m_choices, 6);
-    auto* kept = button(tr("Kept"), ButtonLook::Soft, QStringLiteral("check"));
+    m_kept = button(tr("Kept"), ButtonLook::Plain, QStringLiteral("check"));
+    m_keptLater = button(app::keptLaterText(), ButtonLook::Plain, QStringLiteral("check"));
     auto* missed = button(tr("Missed…"));
     auto* dropped = button(tr("Dropped…"));
     auto* later = button(tr("New date…"));
-    for (QPushButton* b : {kept, missed, dropped, later}) flow->addWidget(b);
+    for (QPushButton* b : {m_kept, m_keptLater, missed, dropped, later}) flow->addWidget(b);
     auto* words = static_cast<QVBoxLayout*>(layout()->itemAt(1)->layout());
     m_reason = new ReasonLine;
     m_reason->hide();
@@ -86,7 +88,11 @@ void CommitmentRow::buildCarried() {
     words->addWidget(m_newDate);
     m_back = button(tr("Take it back"), ButtonLook::Link);
     static_cast<QHBoxLayout*>(layout())->addWidget(m_back, 0, Qt::AlignTop);
-    connect(kept, &QPushButton::clicked, this, [this] { Q_EMIT closed(CommitmentState::Kept, {}); });
+    connect(m_kept, &QPushButton::clicked, this, [this] {
+        const bool late = m_keptLater->isVisibleTo(this); // it says "by the day agreed" then
+        Q_EMIT closed(CommitmentState::Kept, {}, late ? std::optional(m_commitment.due) : std::nullopt);
+    });
+    connect(m_keptLater, &QPushButton::clicked, this, [this] { Q_EMIT closed(CommitmentState::Kept, {}, {}); });
     connect(missed, &QPushButton::clicked, this, [this] { askReason(CommitmentState::Missed); });
     connect(dropped, &QPushButton::clicked, this, [this] { askReason(CommitmentState::Dropped); });
     connect(later, &QPushButton::clicked, this, [this] {
@@ -96,7 +102,7 @@ void CommitmentRow::buildCarried() {
     });
     connect(m_reason, &ReasonLine::given, this, [this](const QString& reason) {
         ask(false);
-        Q_EMIT closed(m_wanted, reason);
+        Q_EMIT closed(m_wanted, reason, {});
     });
     connect(m_reason, &ReasonLine::left, this, [this, missed] {
         ask(false);
@@ -154,6 +160,11 @@ void CommitmentRow::setCommitment(const domain::Commitment& commitment, const Co
     showVerdict(words);
     for (QPushButton* b : findChildren<QPushButton*>()) b->setAccessibleDescription(commitment.what);
     if (m_kind == Kind::Carried && other) ask(false);
+    if (m_kept) {
+        const bool late = commitment.due < today;
+        m_kept->setText(late ? app::keptInTimeText() : tr("Kept"));
+        m_keptLater->setVisible(late);
+    }
     if (m_date && (other || !m_newDate->isVisible()))
         m_date->setDate((std::max(commitment.dueNow(), today) + 7).toDate());
     showState(today, readOnly);

@@ -33,7 +33,8 @@ class CommitmentRow : public QWidget {
     void setCommitment(const domain::Commitment& commitment, const CommitmentWords& words, Day today, bool readOnly);
 
   Q_SIGNALS:
-    void closed(chalktalk::domain::CommitmentState state, const QString& reason);
+    // `on`: the day it was kept, where that is not today.
+    void closed(chalktalk::domain::CommitmentState state, const QString& reason, std::optional<chalktalk::Day> on);
     void reopened();
     void moved(chalktalk::Day due);
     void changeAsked();
@@ -49,6 +50,8 @@ class CommitmentRow : public QWidget {
 
     Kind m_kind;
     QString m_status;
+    QPushButton* m_kept = nullptr;
+    QPushButton* m_keptLater = nullptr; // of an overdue one
     domain::Commitment m_commitment;
     domain::CommitmentState m_wanted = domain::CommitmentState::Open;
     IconView* m_icon;

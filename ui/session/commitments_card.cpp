@@ -48,13 +48,14 @@ CommitmentsCard::CommitmentsCard(app::Workspace& workspace, app::SessionEditor& 
     column()->addWidget(m_none);
     column()->addWidget(m_entry);
     connect(m_entry, &CommitmentEntry::taken, this, [this](const app::CommitmentWish& wish) {
-        // Made for one side, the next is likely the other's.
-        const bool other = m_changing ? wish.mine : !wish.mine;
-        if (const auto at = std::exchange(m_changing, std::nullopt))
-            m_editor.changeCommitment(*at, wish);
-        else
+        const auto changing = std::exchange(m_changing, std::nullopt);
+        const auto& made = m_editor.form().commitments;
+        const auto at = std::find_if(made.begin(), made.end(), [&](const auto& c) { return c.id == changing; });
+        if (at != made.end())
+            m_editor.changeCommitment(static_cast<std::size_t>(at - made.begin()), wish);
+        else // also one that was taken back while it was changed: the words are not dropped
             m_editor.addCommitment(wish);
-        m_entry->clear(other);
+        m_entry->clear(wish.mine);
         m_entry->begin();
     });
     connect(m_entry, &CommitmentEntry::typed, &m_editor, &app::SessionEditor::setUnfinished);
@@ -63,9 +64,10 @@ CommitmentsCard::CommitmentsCard(app::Workspace& workspace, app::SessionEditor& 
 
 CommitmentRow* CommitmentsCard::makeCarried(std::size_t position) {
     auto* row = new CommitmentRow(CommitmentRow::Kind::Carried);
-    connect(row, &CommitmentRow::closed, this, [this, position](domain::CommitmentState state, const QString& reason) {
-        m_editor.closeCarried(position, state, reason);
-    });
+    connect(row, &CommitmentRow::closed, this,
+            [this, position](domain::CommitmentState state, const QString& reason, std::optional<Day> on) {
+                m_editor.closeCarried(position, state, reason, on);
+            });
     connect(row, &CommitmentRow::reopened, this, [this, position] { m_editor.reopenCarried(position); });
     connect(row, &CommitmentRow::moved, this, [this, position](Day due) { m_editor.moveCarried(position, due); });
     return row;
@@ -85,7 +87,7 @@ void CommitmentsCard::change(std::size_t position) {
     const auto& made = m_editor.form().commitments;
     if (position >= made.size()) return;
     const auto& c = made[position];
-    m_changing = position;
+    m_changing = c.id;
     m_entry->load({c.owner != m_editor.form().session.person, c.what, c.due, c.indicator, c.move, c.checkOn});
 }
 
@@ -95,8 +97,11 @@ void CommitmentsCard::beginFor(const QString& indicator) {
 }
 
 QString CommitmentsCard::sideOf(PersonId owner) const {
-    if (owner == m_editor.form().session.person) return m_editor.personFirstName();
-    return m_editor.iAmCoach() ? tr("You") : m_editor.coachName();
+    const auto& session = m_editor.form().session;
+    if (owner == session.person) return m_editor.personFirstName();
+    if (owner == session.coach) return m_editor.iAmCoach() ? tr("You") : m_editor.coachName();
+    const auto index = m_workspace.indexOf(owner); // promised by somebody else who coached this person
+    return index == domain::noPerson ? QString() : m_workspace.ledger()->person(index).name;
 }
 
 CommitmentWords CommitmentsCard::wordsOf(const domain::Commitment& commitment) const {

@@ -42,7 +42,7 @@ class CommitmentsCard : public Card {
     CommitmentEntry* m_entry;
     Label* m_none;
     std::vector<CommitmentRow*> m_carried, m_made;
-    std::optional<std::size_t> m_changing;
+    std::optional<CommitmentId> m_changing; // the one whose words stand in the entry
     SessionId m_session;
 };
 

@@ -46,9 +46,14 @@ void ConversationCard::refresh() {
     const QString first = m_editor.personFirstName();
     m_hint->setText(readOnly ? tr("As it was written down.")
                              : tr("Facts first, then %1's words. Saved as you type.").arg(first));
+    const auto alwaysAsked = [&](const QString& id) { // the three stand there always
+        const auto& questions = m_editor.content().questions;
+        return std::any_of(questions.begin(), questions.end(),
+                           [&](const auto& question) { return question.always && question.id == id; });
+    };
     fitRows(m_answers, session.answers.size(), *m_answerColumn, [this](std::size_t i) { return makeAnswer(i); });
     for (std::size_t i = 0; i < session.answers.size(); ++i) {
-        m_answers[i]->setAnswer(session.answers[i], first, readOnly, session.answers.size() > 1);
+        m_answers[i]->setAnswer(session.answers[i], first, readOnly, !alwaysAsked(session.answers[i].question));
         m_answers[i]->setExplained(i == 0);
     }
     showCauses();

@@ -55,7 +55,7 @@ FactOnTable::FactOnTable(QWidget* parent)
 void FactOnTable::buildChoices() {
     m_choices = new QWidget;
     auto* flow = new Flow(m_choices, 6);
-    m_discussed = button(tr("Discussed"), ButtonLook::Soft, QStringLiteral("check"));
+    m_discussed = button(tr("Discussed"), ButtonLook::Plain, QStringLiteral("check"));
     m_commit = button(tr("Commitment…"), ButtonLook::Plain, QStringLiteral("handshake"));
     m_aside = button(tr("Put aside…"), ButtonLook::Plain, QStringLiteral("archive"));
     for (QPushButton* b : {m_discussed, m_commit, m_aside}) flow->addWidget(b);

@@ -6,6 +6,7 @@
 
 #include <QButtonGroup>
 #include <QCheckBox>
+#include <QKeyEvent>
 #include <QPushButton>
 #include <QRadioButton>
 #include <QVBoxLayout>
@@ -19,6 +20,15 @@ class Choice : public QRadioButton {
     using QRadioButton::QRadioButton;
 
   protected:
+    void keyPressEvent(QKeyEvent* event) override {
+        const int step = event->key() == Qt::Key_Right || event->key() == Qt::Key_Down ? 1
+                         : event->key() == Qt::Key_Left || event->key() == Qt::Key_Up  ? -1
+                                                                                       : 0;
+        QAbstractButton* next = step ? group()->button(group()->id(this) + step) : nullptr;
+        if (!next) return QRadioButton::keyPressEvent(event);
+        next->setChecked(true); // the arrows choose, as in every group of such buttons
+        next->setFocus(Qt::TabFocusReason);
+    }
     void focusInEvent(QFocusEvent* event) override {
         QRadioButton::focusInEvent(event); // takes the others of the group out of Tab's way
         for (QAbstractButton* other : group()->buttons()) other->setFocusPolicy(Qt::StrongFocus);

@@ -266,7 +266,9 @@ void PreparePage::showFacts() {
     std::vector<std::size_t> first, more;
     for (std::size_t i = 0; i < items.size(); ++i) {
         const bool stood = std::find(m_firstItems.begin(), m_firstItems.end(), i) != m_firstItems.end();
-        (items[i].chosen || (stood && !m_fresh) ? first : more).push_back(i);
+        // What a running commitment is about is not offered again, and says so where one looks for it.
+        const bool running = items[i].offer == coaching::Offer::Running;
+        (items[i].chosen || running || (stood && !m_fresh) ? first : more).push_back(i);
     }
     m_firstItems = std::move(first);
     m_moreItems = std::move(more);

@@ -166,6 +166,9 @@ void SessionPage::connectParts() {
     connect(m_both, &BothSides::screenHandedOver, this, &SessionPage::handOver);
     connect(m_closingView, &ClosingView::screenHandedOver, this, &SessionPage::handOver);
     connect(m_closingView, &ClosingView::personAsked, this, person);
+    connect(m_closingView, &ClosingView::planAsked, this, [this] {
+        m_shell.go({QStringLiteral("rhythm"), m_editor.form().session.person, {}});
+    });
     connect(m_closingView, &ClosingView::readAsked, this, [this] {
         m_closing = false;
         refresh();
@@ -252,6 +255,7 @@ void SessionPage::refresh() {
     m_both->setVisible(m_both->concernsMe());
     m_foot->refresh();
     m_closingView->refresh();
+    if (m_editor.state() == SessionEditor::State::Open) m_closing = false; // opened again to correct something
     showNotices();
     m_stack->setCurrentWidget(m_handedOver ? m_theirs : m_closing ? static_cast<QWidget*>(m_closingView) : m_table);
     arrange();
@@ -304,10 +308,15 @@ void SessionPage::showNotHeld() {
                  planned ? tr("A one-to-one is planned for %1.")
                                .arg(QLocale().toString(at, QStringLiteral("dddd d MMMM yyyy, HH:mm")))
                          : tr("This one-to-one didn't take place."));
-    QPushButton* action = m_empty->setAction(planned && m_editor.iAmCoach() ? tr("Prepare it") : QString());
+    QPushButton* action = m_empty->setAction(!m_editor.iAmCoach() ? QString()
+                                             : planned            ? tr("Prepare it")
+                                                                  : tr("It did take place: open it again"));
     action->disconnect(this);
-    connect(action, &QPushButton::clicked, this, [this] {
-        m_shell.go({QStringLiteral("prepare"), m_editor.form().session.person, {}});
+    connect(action, &QPushButton::clicked, this, [this, planned] {
+        if (planned)
+            m_shell.go({QStringLiteral("prepare"), m_editor.form().session.person, {}});
+        else
+            m_editor.reopen();
     });
     if (std::exchange(m_fresh, false) && action->isVisibleTo(this)) action->setFocus(Qt::OtherFocusReason);
 }
