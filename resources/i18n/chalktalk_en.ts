@@ -1041,6 +1041,13 @@
             <numerusform>%n are due today</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n people have had none yet</source>
+        <translation>
+            <numerusform>%n person has had none yet</numerusform>
+            <numerusform>%n people have had none yet</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>chalktalk::ui::StripDelegate</name>

@@ -51,7 +51,7 @@ Rhythm rhythmOf(const domain::CoachingLog& log, const domain::Ledger& ledger, do
     }
     if (rhythm.everyDays <= 0) return rhythm;
     if (!rhythm.last) {
-        rhythm.state = Due::TooLong;
+        rhythm.state = Due::Never;
         return rhythm;
     }
     rhythm.due = *rhythm.last + rhythm.everyDays;
@@ -75,9 +75,9 @@ QString dueText(const Rhythm& rhythm) {
     case Due::Later: return Texts::tr("due in %n days", nullptr, rhythm.days);
     case Due::Today: return Texts::tr("due today");
     case Due::Overdue: return Texts::tr("%n days overdue", nullptr, rhythm.days);
+    case Due::Never: return Texts::tr("none recorded yet");
     case Due::TooLong: break;
     }
-    if (rhythm.days == 0) return Texts::tr("no one-to-one yet");
     constexpr int inWeeks = 14; // shorter spells are told in days
     if (rhythm.days < inWeeks) return Texts::tr("nothing for %n days", nullptr, rhythm.days);
     return Texts::tr("nothing for %n weeks", nullptr, rhythm.days / 7);

@@ -26,7 +26,8 @@ enum class Due : quint8 {
     Later,   // `days` from now
     Today,   //
     Overdue, // since `days`
-    TooLong, // more than twice the cadence since the last one, or there was none yet
+    TooLong, // more than twice the cadence since the last one
+    Never,   // none is recorded yet: on a first day that is nobody's fault
 };
 
 struct Rhythm {
@@ -39,7 +40,7 @@ struct Rhythm {
     SessionId planned;
     std::optional<Day> due; // last and the cadence; nothing without either
     Due state = Due::None;
-    int days = 0; // to the due day (Later), since it (Overdue), since the last (TooLong; 0: there was none)
+    int days = 0; // to the due day (Later), since it (Overdue), since the last (TooLong)
 };
 
 [[nodiscard]] Rhythm rhythmOf(const domain::CoachingLog& log, const domain::Ledger& ledger, domain::PersonIndex person,

@@ -62,7 +62,7 @@ TEST_CASE("the next one-to-one is due as many days after the last as the cadence
     CHECK(asked.said("2026-03-30", {held("2026-03-02")}) == u"14 days overdue"); // exactly twice: not yet too long
     CHECK(asked.said("2026-03-31", {held("2026-03-02")}) == u"nothing for 4 weeks");
     CHECK(asked.said("2026-04-20", {held("2026-03-02")}) == u"nothing for 7 weeks");
-    CHECK(asked.said("2026-04-20", {}) == u"no one-to-one yet");
+    CHECK(asked.said("2026-04-20", {}) == u"none recorded yet");
 }
 
 TEST_CASE("only coaching that was held counts as the last one-to-one") {

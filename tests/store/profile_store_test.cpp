@@ -18,7 +18,8 @@ domain::Profile profileOf(PersonId person) {
             QStringLiteral("To lead a team"),
             QStringLiteral("At once, and alone"),
             {{QStringLiteral("Ten first calls a week"), day(1, 15)}, {QStringLiteral("A plan a call"), day(2, 1)}},
-            QStringLiteral("MARKER about Ana")};
+            QStringLiteral("MARKER about Ana"),
+            {}};
 }
 
 } // namespace

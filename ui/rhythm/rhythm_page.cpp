@@ -197,6 +197,11 @@ void RhythmPage::showWords() {
     const int waiting = m_people.count(Due::TooLong), overdue = m_people.count(Due::Overdue);
     QStringList parts;
     if (waiting > 0) parts << tr("%n people have had nothing for too long", nullptr, waiting);
+    const int never = m_people.count(Due::Never);
+    if (never > 0 && never == m_people.rowCount())
+        parts << tr("No one-to-one is recorded yet; plan the first ones here");
+    else if (never > 0)
+        parts << tr("%n people have had none yet", nullptr, never);
     if (overdue > 0) parts << tr("%n are overdue", nullptr, overdue);
     const int today = m_people.count(Due::Today);
     if (today > 0) parts << tr("%n are due today", nullptr, today);

@@ -32,6 +32,7 @@ Look lookOf(const QModelIndex& index) {
     switch (static_cast<Due>(index.data(RhythmTable::DueRole).toInt())) {
     case Due::TooLong: return {QStringLiteral("triangle-alert"), Colour::Bad, true};
     case Due::Overdue: return {QStringLiteral("circle-alert"), Colour::Warn, true};
+    case Due::Never: return {QStringLiteral("circle"), Colour::Ink, false};
     case Due::Today: return {QStringLiteral("clock"), Colour::AccentInk, true};
     case Due::Later: return {{}, Colour::Ink, false};
     case Due::None: break;

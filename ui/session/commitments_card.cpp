@@ -147,6 +147,7 @@ void CommitmentsCard::showEntry() {
     const auto& facts = m_editor.form().session.facts;
     for (const auto& fact : facts) choices.push_back({fact.fact.indicator, fact.fact.title, true});
     for (const auto& indicator : metrics::catalogue()) {
+        if (indicator.window == domain::Window::period()) continue; // before and since can't be told apart in it
         const QString id = QString::fromLatin1(indicator.id);
         const bool known = m_editor.factNow(id) || m_editor.factsNow().empty();
         if (known && std::none_of(facts.begin(), facts.end(), [&](const auto& f) { return f.fact.indicator == id; }))

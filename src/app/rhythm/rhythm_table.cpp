@@ -179,7 +179,8 @@ QVariant RhythmTable::sortKey(const RhythmRow& row, int column) const {
     switch (column) {
     case DueColumn: // smallest first: nothing ever, nothing for the longest, overdue the longest, due the soonest
         switch (row.rhythm.state) {
-        case Due::TooLong: return row.rhythm.days == 0 ? -2 * far : -far - row.rhythm.days;
+        case Due::Never: return -2 * far;
+        case Due::TooLong: return -far - row.rhythm.days;
         case Due::Overdue: return -row.rhythm.days;
         case Due::Today:
         case Due::Later: return row.rhythm.days;

@@ -215,6 +215,7 @@ class Diary {
         const auto index = metrics::indicatorIndex(first.fact.indicator);
         if (!index || person == noPerson) return;
         const metrics::Indicator& indicator = metrics::indicator(*index);
+        if (indicator.window == domain::Window::period()) return; // before and since can't be held against each other
         constexpr int fourWeeks = 28;
         c.indicator = first.fact.indicator;
         c.move = indicator.better == metrics::Better::More ? domain::Move::Up : domain::Move::Down;

@@ -46,7 +46,7 @@ TEST_CASE("the table of one-to-ones says when each of one's line is due") {
     CHECK(names(table) == QStringList{QStringLiteral("Ana"), QStringLiteral("Bo"), QStringLiteral("Cem")});
     CHECK(cell(table, "Ana", RhythmTable::DueColumn) == u"due in 4 days");
     CHECK(cell(table, "Bo", RhythmTable::DueColumn) == u"6 days overdue");
-    CHECK(cell(table, "Cem", RhythmTable::DueColumn) == u"no one-to-one yet");
+    CHECK(cell(table, "Cem", RhythmTable::DueColumn) == u"none recorded yet");
     CHECK(cell(table, "Ana", RhythmTable::LastColumn) == u"20 June");
     CHECK(cell(table, "Cem", RhythmTable::LastColumn) == u"never");
     CHECK(cell(table, "Bo", RhythmTable::OpenColumn) == u"1 open, 1 overdue");
