@@ -23,6 +23,7 @@
 #include <QLineEdit>
 #include <QPushButton>
 #include <QRadioButton>
+#include <QTabBar>
 #include <QTest>
 
 using namespace chalktalk;
@@ -114,6 +115,7 @@ TEST_CASE("from preparing to a finished one-to-one by what stands on the pages")
     REQUIRE(!prepare->facts().empty());
     CHECK(prepare->facts().size() <= static_cast<std::size_t>(app::Preparation::mostFacts));
     CHECK(QApplication::focusWidget() == prepare->startButton()); // opening and one key is all that preparing needs
+    const auto chosen = test.window().preparation().start().facts.size();
     QTest::keyClick(prepare->startButton(), Qt::Key_Space);
     test.settle();
     auto* page = dynamic_cast<ui::SessionPage*>(test.window().page());
@@ -122,7 +124,7 @@ TEST_CASE("from preparing to a finished one-to-one by what stands on the pages")
     REQUIRE(waitFor([&] { return editor.state() == SessionEditor::State::Open; }));
     test.settle();
     const auto& form = editor.form();
-    CHECK(form.session.facts.size() == prepare->facts().size());
+    CHECK(form.session.facts.size() == chosen);
     REQUIRE(form.session.answers.size() == 3);
     CHECK(test.window().route().part == QString::number(form.session.id.value)); // no longer "new"
 
@@ -150,7 +152,11 @@ TEST_CASE("from preparing to a finished one-to-one by what stands on the pages")
     CHECK(form.commitments[0].owner == table.person);
     CHECK(form.commitments[0].checkOn.has_value());
     CHECK(form.session.facts[0].ending == domain::Ending::Commitment);
-    // The next is offered for the other side.
+    // The next one is the other side's.
+    auto* who = page->commitments().entry().findChild<QTabBar*>();
+    REQUIRE(who);
+    CHECK(who->currentIndex() == 0); // nobody's name changes by itself
+    who->setCurrentIndex(1);
     QTest::keyClicks(QApplication::focusWidget(), QStringLiteral("Sit in on two calls"));
     QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
     test.settle();
