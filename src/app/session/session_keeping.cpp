@@ -115,7 +115,7 @@ void SessionEditor::read(SessionId id, PersonId person, const SessionStart* adde
             return failWith(tr("This one-to-one was not held in your line."));
         const bool mustSave = begins || !opened->cameBack.isEmpty();
         take(std::move(*opened));
-        if (!mustSave || isReadOnly()) return;
+        if (!mustSave || !iAmCoach()) return; // also of one that is finished: what came back belongs into it
         m_unsaved = true;
         keepSession(false);
     };
@@ -270,7 +270,8 @@ void SessionEditor::keepSession(bool leaving) {
 void SessionEditor::takeRefusal(const Error& error) {
     if (error.code == ErrorCode::Conflict) return resolve();
     setSaved(Saved::Failed, error.message);
-    if (m_form.session.state != SessionState::Open) { // it is not finished, then
+    const bool finishing = m_form.session.state == SessionState::Held && m_state == State::Open;
+    if (finishing || m_form.session.state == SessionState::Cancelled) { // it is not, then
         m_state = State::Open;
         m_form.session.state = SessionState::Open;
         Q_EMIT changed();
@@ -345,11 +346,11 @@ void SessionEditor::resolve() {
 }
 
 void SessionEditor::leave() {
-    if (m_state == State::Open && (m_unsaved || iAmCoach())) { // unsaved is only ever what its coach typed
+    if (m_state == State::Open && iAmCoach()) {
         m_form.session.endedAtMs = m_workspace.clock().nowUtc().toMSecsSinceEpoch(); // left at; it may be gone on with
         m_unsaved = true;
-        keepSession(true);
     }
+    keepSession(true); // unsaved is only ever what its coach typed, whoever looks by now
     ++m_round;
     m_reading.cancel();
     m_factsJob.cancel();

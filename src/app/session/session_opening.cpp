@@ -13,6 +13,7 @@
 #include <QCoreApplication>
 #include <QLocale>
 #include <QRandomGenerator>
+#include <utility>
 
 namespace chalktalk::app {
 
@@ -55,6 +56,14 @@ void addDraft(store::Database& database, const Opening& opening, const domain::C
                       ? domain::withBoth(std::move(*typed), stored, Texts::tr("— changed elsewhere meanwhile: —"))
                       : std::move(*typed);
     opened.form.session.version = stored.version;
+    // One that was finished or called off meanwhile is not opened again by a draft; its words are added to it.
+    if (stored.state != SessionState::Open) {
+        opened.form.session.state = stored.state;
+        if (const QString half = std::exchange(opened.form.unfinished, {}); !half.isEmpty()) {
+            QString& note = opened.form.session.sharedNote; // there is no row any more to finish it in
+            note += note.isEmpty() ? half : u'\n' + half;
+        }
+    }
     opened.known.clear();
     for (const domain::CommitmentLine& line : log.commitmentsAbout(person)) opened.known.push_back(line.commitment);
     domain::takeNewer(opened.form, opened.known);
@@ -126,7 +135,6 @@ Result<OpenedSession> openSession(const Opening& opening) {
         auto loaded = store::loadSession(**database, id, opening.me);
         if (!loaded) return tl::unexpected(loaded.error());
         session = std::move(*loaded);
-        leaveOutTheTimeAway(opening, session);
     }
     auto profile = store::loadProfile(**database, session.person, opening.me);
     if (!profile) return tl::unexpected(profile.error());
@@ -135,6 +143,7 @@ Result<OpenedSession> openSession(const Opening& opening) {
     if (!person) return fail(ErrorCode::NotFound, Texts::tr("This person is not in the store."));
     addCommitments(opening, **log, *person, opened);
     addDraft(**database, opening, **log, *person, opened);
+    leaveOutTheTimeAway(opening, session); // also of a draft that was left
     if (opening.start && session.state != SessionState::Held) begin(opening, opened);
     return opened;
 }
