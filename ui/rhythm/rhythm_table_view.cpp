@@ -7,8 +7,6 @@
 
 #include <algorithm>
 #include <QHeaderView>
-#include <QKeyEvent>
-#include <QMouseEvent>
 #include <QPainter>
 #include <QScrollBar>
 
@@ -72,7 +70,7 @@ void RhythmDelegate::paint(QPainter* p, const QStyleOptionViewItem& option, cons
     p->restore();
 }
 
-RhythmTableView::RhythmTableView(QWidget* parent) : QTableView(parent) {
+RhythmTableView::RhythmTableView(QWidget* parent) : PeopleRows(parent) {
     setAccessibleName(tr("One-to-ones"));
     setProperty("ownFocus", true);
     setFrameShape(QFrame::NoFrame);
@@ -98,7 +96,7 @@ RhythmTableView::RhythmTableView(QWidget* parent) : QTableView(parent) {
 }
 
 void RhythmTableView::setModel(QAbstractItemModel* model) {
-    QTableView::setModel(model);
+    PeopleRows::setModel(model);
     const auto follow = [this] {
         updateGeometry();
         share();
@@ -149,41 +147,12 @@ void RhythmTableView::share() {
 }
 
 void RhythmTableView::resizeEvent(QResizeEvent* event) {
-    QTableView::resizeEvent(event);
+    PeopleRows::resizeEvent(event);
     share();
 }
 
-void RhythmTableView::hover(int row) {
-    if (property("hoverRow").isValid() && property("hoverRow").toInt() == row) return;
-    setProperty("hoverRow", row);
-    viewport()->update();
-}
-
-void RhythmTableView::mouseMoveEvent(QMouseEvent* event) {
-    hover(indexAt(event->pos()).row());
-    QTableView::mouseMoveEvent(event);
-}
-
-void RhythmTableView::leaveEvent(QEvent* event) {
-    hover(-1);
-    QTableView::leaveEvent(event);
-}
-
-void RhythmTableView::keyPressEvent(QKeyEvent* event) {
-    if ((event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) && currentIndex().isValid())
-        Q_EMIT opened(currentIndex());
-    else
-        QTableView::keyPressEvent(event);
-}
-
-void RhythmTableView::focusInEvent(QFocusEvent* event) {
-    QTableView::focusInEvent(event);
-    if (event->reason() == Qt::MouseFocusReason || !model() || model()->rowCount() == 0) return;
-    if (!selectionModel()->hasSelection()) selectRow(std::max(0, currentIndex().row()));
-}
-
 void RhythmTableView::currentChanged(const QModelIndex& current, const QModelIndex& previous) {
-    QTableView::currentChanged(current, previous);
+    PeopleRows::currentChanged(current, previous);
     Q_EMIT chosen(current);
 }
 

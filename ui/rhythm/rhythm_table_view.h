@@ -1,8 +1,9 @@
 // The table of one-to-ones: rows of people, columns as wide as their words, the due day with its mark.
 #pragma once
 
+#include "ui/widgets/people_rows.h"
+
 #include <QStyledItemDelegate>
-#include <QTableView>
 
 namespace chalktalk::ui {
 
@@ -16,7 +17,7 @@ class RhythmDelegate : public QStyledItemDelegate {
     [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override;
 };
 
-class RhythmTableView : public QTableView {
+class RhythmTableView : public PeopleRows {
     Q_OBJECT
   public:
     explicit RhythmTableView(QWidget* parent = nullptr);
@@ -26,20 +27,14 @@ class RhythmTableView : public QTableView {
     [[nodiscard]] QSize minimumSizeHint() const override;
 
   Q_SIGNALS:
-    void opened(const QModelIndex& index); // Enter
     void chosen(const QModelIndex& index); // another row
 
   protected:
     void resizeEvent(QResizeEvent* event) override;
-    void mouseMoveEvent(QMouseEvent* event) override;
-    void leaveEvent(QEvent* event) override;
-    void keyPressEvent(QKeyEvent* event) override;
-    void focusInEvent(QFocusEvent* event) override;
     void currentChanged(const QModelIndex& current, const QModelIndex& previous) override;
 
   private:
     void share();
-    void hover(int row);
 };
 
 } // namespace chalktalk::ui

@@ -94,7 +94,8 @@ void BothSides::showAsked() {
 void BothSides::showTold() {
     const auto& session = m_editor.form().session;
     const auto coach = m_editor.viewOf(session.coach), person = m_editor.viewOf(session.person);
-    const bool both = coach && person && concernsMe();
+    const bool both =
+        coach && person && domain::mayRead(session, *coach, me()) && domain::mayRead(session, *person, me());
     m_coachSaid->setVisible(both);
     m_personSaid->setVisible(both);
     if (!both) return;

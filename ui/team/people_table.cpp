@@ -6,12 +6,9 @@
 #include "ui/delegates/strip_header.h"
 #include "ui/theme/fonts.h"
 
-#include <QKeyEvent>
-#include <QMouseEvent>
-
 namespace chalktalk::ui {
 
-PeopleTable::PeopleTable(int strip, const QString& name, QWidget* parent) : QTableView(parent), m_strip(strip) {
+PeopleTable::PeopleTable(int strip, const QString& name, QWidget* parent) : PeopleRows(parent), m_strip(strip) {
     setHorizontalHeader(new StripHeader(strip, this));
     setAccessibleName(name);
     setProperty("ownFocus", true);
@@ -34,7 +31,7 @@ PeopleTable::PeopleTable(int strip, const QString& name, QWidget* parent) : QTab
 }
 
 void PeopleTable::setModel(QAbstractItemModel* model) {
-    QTableView::setModel(model);
+    PeopleRows::setModel(model);
     connect(model, &QAbstractItemModel::modelReset, this, &PeopleTable::lengthChanged);
     connect(model, &QAbstractItemModel::modelReset, this, &PeopleTable::share); // columns of words follow them
     connect(model, &QAbstractItemModel::dataChanged, this, &PeopleTable::share);
@@ -85,39 +82,8 @@ void PeopleTable::share() {
 }
 
 void PeopleTable::resizeEvent(QResizeEvent* event) {
-    QTableView::resizeEvent(event);
+    PeopleRows::resizeEvent(event);
     share();
-}
-
-void PeopleTable::hover(int row) {
-    if (property("hoverRow").isValid() && property("hoverRow").toInt() == row) return;
-    setProperty("hoverRow", row);
-    viewport()->update();
-}
-
-void PeopleTable::mouseMoveEvent(QMouseEvent* event) {
-    hover(indexAt(event->pos()).row());
-    QTableView::mouseMoveEvent(event);
-}
-
-void PeopleTable::leaveEvent(QEvent* event) {
-    hover(-1);
-    QTableView::leaveEvent(event);
-}
-
-void PeopleTable::keyPressEvent(QKeyEvent* event) {
-    if ((event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) && currentIndex().isValid()) {
-        Q_EMIT opened(currentIndex());
-        return;
-    }
-    QTableView::keyPressEvent(event);
-}
-
-void PeopleTable::focusInEvent(QFocusEvent* event) {
-    QTableView::focusInEvent(event);
-    // Coming by keyboard there is always a chosen row to start from; a click chooses its own.
-    if (event->reason() == Qt::MouseFocusReason || !model() || model()->rowCount() == 0) return;
-    if (!selectionModel()->hasSelection()) selectRow(std::max(0, currentIndex().row()));
 }
 
 } // namespace chalktalk::ui

@@ -1,11 +1,13 @@
 // A table of people with one strip column: the rows open on Enter or click, the columns share the width sensibly.
 #pragma once
 
-#include <QTableView>
+#include "ui/widgets/people_rows.h"
+
+#include <QList>
 
 namespace chalktalk::ui {
 
-class PeopleTable : public QTableView {
+class PeopleTable : public PeopleRows {
     Q_OBJECT
   public:
     // `strip` is the column with one cell per indicator.
@@ -20,18 +22,12 @@ class PeopleTable : public QTableView {
 
   Q_SIGNALS:
     void lengthChanged();
-    void opened(const QModelIndex& index);
 
   protected:
     void resizeEvent(QResizeEvent* event) override;
-    void mouseMoveEvent(QMouseEvent* event) override;
-    void leaveEvent(QEvent* event) override;
-    void keyPressEvent(QKeyEvent* event) override;
-    void focusInEvent(QFocusEvent* event) override;
 
   private:
     void share();
-    void hover(int row);
 
     int m_strip;
     QList<int> m_shown;
