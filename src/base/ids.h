@@ -22,6 +22,7 @@ using ActivityId = Id<struct ActivityTag>;
 using ImportId = Id<struct ImportTag>;
 using SessionId = Id<struct SessionTag>;
 using CommitmentId = Id<struct CommitmentTag>;
+using CallId = Id<struct CallTag>;
 
 } // namespace chalktalk
 

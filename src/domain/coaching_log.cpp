@@ -7,11 +7,14 @@
 namespace chalktalk::domain {
 
 CoachingLog::CoachingLog(std::vector<SessionLine> sessions, std::vector<CommitmentLine> commitments,
-                         std::map<PersonIndex, int> cadenceDays, std::vector<CoachingBlock> blocks)
+                         std::map<PersonIndex, int> cadenceDays, std::vector<CoachingBlock> blocks,
+                         std::vector<CallLine> calls, std::vector<Focus> focuses)
     : m_sessions(std::move(sessions)),
       m_commitments(std::move(commitments)),
       m_cadenceDays(std::move(cadenceDays)),
-      m_blocks(std::move(blocks)) {
+      m_blocks(std::move(blocks)),
+      m_calls(std::move(calls)),
+      m_focuses(std::move(focuses)) {
     std::sort(m_sessions.begin(), m_sessions.end(), [](const SessionLine& a, const SessionLine& b) {
         return std::tuple(a.person, a.day.value, a.startedAtMs, a.id.value) <
                std::tuple(b.person, b.day.value, b.startedAtMs, b.id.value);
@@ -24,6 +27,12 @@ CoachingLog::CoachingLog(std::vector<SessionLine> sessions, std::vector<Commitme
     std::iota(m_byOwner.begin(), m_byOwner.end(), std::size_t{0});
     std::stable_sort(m_byOwner.begin(), m_byOwner.end(),
                      [this](std::size_t a, std::size_t b) { return m_commitments[a].owner < m_commitments[b].owner; });
+    std::sort(m_calls.begin(), m_calls.end(), [](const CallLine& a, const CallLine& b) {
+        return std::tuple(a.person, a.day.value, a.startMs, a.id.value) <
+               std::tuple(b.person, b.day.value, b.startMs, b.id.value);
+    });
+    m_anyPlan = std::ranges::any_of(m_calls, [](const CallLine& c) { return c.plan != PlanState::None; });
+    m_anyDebrief = std::ranges::any_of(m_calls, &CallLine::isDebriefed);
 }
 
 std::span<const SessionLine> CoachingLog::sessionsWith(PersonIndex person) const {
@@ -56,6 +65,16 @@ const SessionLine* CoachingLog::find(SessionId id) const {
     const auto at =
         std::find_if(m_sessions.begin(), m_sessions.end(), [id](const SessionLine& line) { return line.id == id; });
     return at == m_sessions.end() ? nullptr : &*at;
+}
+
+std::span<const CallLine> CoachingLog::callsOf(PersonIndex person) const {
+    const auto range = std::ranges::equal_range(m_calls, person, {}, &CallLine::person);
+    return {range.begin(), range.end()};
+}
+
+const CallLine* CoachingLog::find(CallId id) const {
+    const auto at = std::ranges::find(m_calls, id, &CallLine::id);
+    return at == m_calls.end() ? nullptr : &*at;
 }
 
 std::optional<int> CoachingLog::cadenceOf(PersonIndex person) const {

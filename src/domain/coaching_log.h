@@ -2,11 +2,14 @@
 // whole when one of them changes. Bound to the ledger whose people it points to.
 #pragma once
 
+#include "domain/call_line.h"
 #include "domain/commitment.h"
+#include "domain/focus.h"
 #include "domain/person.h"
 #include "domain/profile.h"
 #include "domain/session.h"
 
+#include <limits>
 #include <map>
 #include <memory>
 #include <span>
@@ -46,7 +49,8 @@ class CoachingLog {
     CoachingLog() = default;
     // Sorts what it is given: by person, then day.
     CoachingLog(std::vector<SessionLine> sessions, std::vector<CommitmentLine> commitments,
-                std::map<PersonIndex, int> cadenceDays = {}, std::vector<CoachingBlock> blocks = {});
+                std::map<PersonIndex, int> cadenceDays = {}, std::vector<CoachingBlock> blocks = {},
+                std::vector<CallLine> calls = {}, std::vector<Focus> focuses = {});
 
     [[nodiscard]] const std::vector<SessionLine>& sessions() const { return m_sessions; }
     [[nodiscard]] const std::vector<CommitmentLine>& commitments() const { return m_commitments; }
@@ -59,10 +63,20 @@ class CoachingLog {
     // Set for this very person by hand; nothing: the organisation's.
     [[nodiscard]] std::optional<int> cadenceOf(PersonIndex person) const;
     [[nodiscard]] const std::vector<CoachingBlock>& blocks() const { return m_blocks; }
+    [[nodiscard]] const std::vector<CallLine>& calls() const { return m_calls; }
+    [[nodiscard]] std::span<const CallLine> callsOf(PersonIndex person) const; // by day of their end, oldest first
+    [[nodiscard]] const CallLine* find(CallId id) const;
+    [[nodiscard]] const std::vector<Focus>& focuses() const { return m_focuses; }
 
     // Whether the store holds any at all: without one, no number is made of their absence.
     [[nodiscard]] bool anySession() const { return !m_sessions.empty(); }
     [[nodiscard]] bool anyCommitment() const { return !m_commitments.empty(); }
+    [[nodiscard]] bool anyCall() const { return !m_calls.empty(); }
+    [[nodiscard]] bool anyPlan() const { return m_anyPlan; }
+    [[nodiscard]] bool anyDebrief() const { return m_anyDebrief; }
+    // The instant up to which calls can have been held: when the records were read (UTC epoch milliseconds).
+    [[nodiscard]] qint64 knownToMs() const { return m_knownToMs; }
+    void setKnownTo(qint64 ms) { m_knownToMs = ms; }
 
   private:
     std::vector<SessionLine> m_sessions;
@@ -70,6 +84,10 @@ class CoachingLog {
     std::vector<std::size_t> m_byOwner; // positions, sorted by owner
     std::map<PersonIndex, int> m_cadenceDays;
     std::vector<CoachingBlock> m_blocks;
+    std::vector<CallLine> m_calls;
+    std::vector<Focus> m_focuses;
+    bool m_anyPlan = false, m_anyDebrief = false;
+    qint64 m_knownToMs = std::numeric_limits<qint64>::max();
 };
 
 using CoachingLogPtr = std::shared_ptr<const CoachingLog>;

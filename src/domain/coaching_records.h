@@ -1,7 +1,10 @@
 // All coaching records of a store, or those of one person, as exports carry them.
 #pragma once
 
+#include "domain/account_plan.h"
+#include "domain/call.h"
 #include "domain/commitment.h"
+#include "domain/focus.h"
 #include "domain/profile.h"
 #include "domain/session.h"
 
@@ -20,6 +23,10 @@ struct CoachingRecords {
     std::vector<Profile> profiles; // without private notes
     std::vector<Cadence> cadences;
     std::vector<CoachingBlock> blocks;
+    std::vector<Call> calls;
+    std::vector<AccountPlan> accountPlans;
+    std::vector<DealPlan> dealPlans;
+    std::vector<Focus> focuses;
 };
 
 } // namespace chalktalk::domain

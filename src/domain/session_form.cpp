@@ -1,17 +1,8 @@
 #include "domain/session_form.h"
 
+#include "domain/both_texts.h"
+
 namespace chalktalk::domain {
-
-namespace {
-
-// Nothing that either side wrote is lost: where both differ, the other's words follow under a line that says so.
-QString both(const QString& mine, const QString& theirs, const QString& line) {
-    if (mine == theirs || theirs.isEmpty() || mine.contains(theirs)) return mine;
-    if (mine.isEmpty() || theirs.contains(mine)) return theirs;
-    return mine + u'\n' + line + u'\n' + theirs;
-}
-
-} // namespace
 
 void takeNewer(SessionForm& form, const std::vector<Commitment>& stored) {
     for (const Commitment& now : stored) {
@@ -29,15 +20,15 @@ void takeNewer(SessionForm& form, const std::vector<Commitment>& stored) {
 SessionForm withBoth(SessionForm mine, const Session& theirs, const QString& line) {
     Session& session = mine.session;
     session.version = theirs.version;
-    session.sharedNote = both(session.sharedNote, theirs.sharedNote, line);
-    session.privateNote = both(session.privateNote, theirs.privateNote, line);
+    session.sharedNote = bothTexts(session.sharedNote, theirs.sharedNote, line);
+    session.privateNote = bothTexts(session.privateNote, theirs.privateNote, line);
     session.views = theirs.views;
     for (const Answer& other : theirs.answers) {
         bool found = false;
         for (Answer& own : session.answers) {
             if (own.text != other.text) continue;
-            own.repWords = both(own.repWords, other.repWords, line);
-            own.coachView = both(own.coachView, other.coachView, line);
+            own.repWords = bothTexts(own.repWords, other.repWords, line);
+            own.coachView = bothTexts(own.coachView, other.coachView, line);
             found = true;
         }
         if (!found && !(other.repWords.isEmpty() && other.coachView.isEmpty())) session.answers.push_back(other);
@@ -50,7 +41,7 @@ SessionForm withBoth(SessionForm mine, const Session& theirs, const QString& lin
             if (own.ending == Ending::None)
                 own.ending = other.ending, own.reason = other.reason;
             else if (own.ending == other.ending)
-                own.reason = both(own.reason, other.reason, line);
+                own.reason = bothTexts(own.reason, other.reason, line);
         }
         if (!found) session.facts.push_back(other);
     }

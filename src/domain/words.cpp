@@ -1,8 +1,10 @@
 #include "domain/words.h"
 
+#include "domain/call_words.h"
 #include "domain/coaching_words.h"
 
 #include <array>
+#include <bit>
 
 namespace chalktalk::domain {
 
@@ -48,6 +50,37 @@ template <> struct Spelling<CommitmentState> {
     static constexpr std::array<QStringView, 4> texts{u"open", u"kept", u"missed", u"dropped"};
 };
 template <> struct Spelling<Move> { static constexpr std::array<QStringView, 2> texts{u"up", u"down"}; };
+template <> struct Spelling<CallWay> {
+    static constexpr std::array<QStringView, 3> texts{u"meeting", u"phone", u"visit"};
+};
+template <> struct Spelling<Going> {
+    static constexpr std::array<QStringView, 3> texts{u"alone", u"joint", u"ride_along"};
+};
+template <> struct Spelling<CallState> {
+    static constexpr std::array<QStringView, 3> texts{u"set", u"cancelled", u"not_held"};
+};
+template <> struct Spelling<CallOrigin> {
+    static constexpr std::array<QStringView, 3> texts{u"hand", u"calendar", u"activity"};
+};
+template <> struct Spelling<PlanState> { static constexpr std::array<QStringView, 3> texts{u"", u"draft", u"ready"}; };
+template <> struct Spelling<DebriefState> {
+    static constexpr std::array<QStringView, 3> texts{u"", u"draft", u"done"};
+};
+template <> struct Spelling<Stance> {
+    static constexpr std::array<QStringView, 5> texts{u"", u"champion", u"for", u"neutral", u"against"};
+};
+template <> struct Spelling<Said> { static constexpr std::array<QStringView, 3> texts{u"", u"yes", u"no"}; };
+template <> struct Spelling<CallOutcome> {
+    static constexpr std::array<QStringView, 6> texts{u"",        u"milestone",    u"fallback",
+                                                      u"advance", u"continuation", u"no_decision"};
+};
+template <> struct Spelling<Significant> {
+    static constexpr std::array<QStringView, 8> texts{u"amount",     u"stage",       u"kind",  u"new_rep",
+                                                      u"struggling", u"thirty_days", u"wants", u"by_hand"};
+};
+template <> struct Spelling<FocusKind> {
+    static constexpr std::array<QStringView, 3> texts{u"thirty_days", u"wants", u"struggling"};
+};
 
 template <class Word> QStringView textOf(Word word) { return Spelling<Word>::texts[static_cast<std::size_t>(word)]; }
 
@@ -65,6 +98,19 @@ QStringView toText(SessionState w) { return textOf(w); }
 QStringView toText(Ending w) { return textOf(w); }
 QStringView toText(CommitmentState w) { return textOf(w); }
 QStringView toText(Move w) { return textOf(w); }
+QStringView toText(CallWay w) { return textOf(w); }
+QStringView toText(Going w) { return textOf(w); }
+QStringView toText(CallState w) { return textOf(w); }
+QStringView toText(CallOrigin w) { return textOf(w); }
+QStringView toText(PlanState w) { return textOf(w); }
+QStringView toText(DebriefState w) { return textOf(w); }
+QStringView toText(Stance w) { return textOf(w); }
+QStringView toText(Said w) { return textOf(w); }
+QStringView toText(CallOutcome w) { return textOf(w); }
+QStringView toText(FocusKind w) { return textOf(w); }
+QStringView toText(Significant w) { // one bit
+    return Spelling<Significant>::texts[static_cast<std::size_t>(std::countr_zero(static_cast<quint16>(w)))];
+}
 
 template <class Word> std::optional<Word> fromText(QStringView text) {
     const auto& texts = Spelling<Word>::texts;
@@ -86,5 +132,15 @@ template std::optional<SessionState> fromText(QStringView);
 template std::optional<Ending> fromText(QStringView);
 template std::optional<CommitmentState> fromText(QStringView);
 template std::optional<Move> fromText(QStringView);
+template std::optional<CallWay> fromText(QStringView);
+template std::optional<Going> fromText(QStringView);
+template std::optional<CallState> fromText(QStringView);
+template std::optional<CallOrigin> fromText(QStringView);
+template std::optional<PlanState> fromText(QStringView);
+template std::optional<DebriefState> fromText(QStringView);
+template std::optional<Stance> fromText(QStringView);
+template std::optional<Said> fromText(QStringView);
+template std::optional<CallOutcome> fromText(QStringView);
+template std::optional<FocusKind> fromText(QStringView);
 
 } // namespace chalktalk::domain

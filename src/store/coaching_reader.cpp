@@ -44,8 +44,12 @@ std::vector<domain::Cadence> readCadences(Database& database) {
 
 Result<domain::CoachingRecords> readCoachingRecords(Database& database, std::optional<PersonId> person) {
     return guarded([&] {
-        domain::CoachingRecords records{orThrow(loadAllSessions(database)), readCommitments(database),
-                                        readProfiles(database), readCadences(database), readBlocks(database)};
+        domain::CoachingRecords records;
+        records.sessions = orThrow(loadAllSessions(database));
+        records.commitments = readCommitments(database);
+        records.profiles = readProfiles(database);
+        records.cadences = readCadences(database);
+        records.blocks = readBlocks(database);
         if (!person) return records;
         const auto who = *person;
         std::erase_if(records.sessions, [who](const auto& s) { return s.coach != who && s.person != who; });

@@ -1,0 +1,75 @@
+// An account's plan and the plan of one of its deals as their page shows them; kept like every other form: a draft
+// behind the typing, undo, and both versions when somebody else was faster.
+#pragma once
+
+#include "app/workspace.h"
+#include "domain/account_plan.h"
+
+class QTimer;
+
+namespace chalktalk::app {
+
+struct AccountPlans { // the form's state
+    domain::AccountPlan account;
+    domain::DealPlan deal; // of the deal chosen; a null id without one
+
+    friend bool operator==(const AccountPlans&, const AccountPlans&) = default;
+};
+
+struct DealChoice {
+    OpportunityId opportunity;
+    QString name;
+};
+
+class AccountPlanEditor : public QObject {
+    Q_OBJECT
+
+  public:
+    explicit AccountPlanEditor(Workspace& workspace, QObject* parent = nullptr);
+    ~AccountPlanEditor() override; // saves what is open
+
+    enum class State : quint8 { Empty, Loading, Open, Failed };
+
+    void open(AccountId account, OpportunityId deal = {}); // answers with changed()
+    void openDeal(OpportunityId deal);                     // of the same account
+    void leave();
+
+    [[nodiscard]] State state() const { return m_state; }
+    [[nodiscard]] const QString& problem() const { return m_problem; }
+    [[nodiscard]] const AccountPlans& plans() const { return m_plans; }
+    [[nodiscard]] QString accountName() const { return m_name; }
+    [[nodiscard]] const std::vector<DealChoice>& deals() const { return m_deals; } // open ones
+    [[nodiscard]] std::vector<domain::CallLine> calls() const;                     // with this account, newest first
+    [[nodiscard]] std::vector<PersonId> owners() const;                            // who may own a next move
+    [[nodiscard]] QStringList missing() const; // what the plans lack, in words: asked for in the next call's plan
+    [[nodiscard]] QString savedText() const;
+    [[nodiscard]] QString cameBackText() const { return m_cameBack; }
+    [[nodiscard]] bool canUndo() const { return !m_undo.empty(); }
+    [[nodiscard]] bool canRedo() const { return !m_redo.empty(); }
+    [[nodiscard]] bool isReadOnly() const;
+
+    void edit(const QString& field, const std::function<void(AccountPlans&)>& change);
+    void undo();
+    void redo();
+
+  Q_SIGNALS:
+    void changed();
+    void textChanged();
+    void savedChanged();
+
+  private:
+    Workspace& m_workspace;
+    State m_state = State::Empty;
+    QString m_problem, m_name, m_savedWords, m_cameBack;
+    AccountPlans m_plans, m_stored;
+    std::vector<DealChoice> m_deals;
+    std::vector<AccountPlans> m_undo, m_redo;
+    QString m_lastField;
+    QTimer* m_autosave;
+    QString m_path;
+    quint64 m_round = 0, m_edits = 0;
+    bool m_unsaved = false;
+    LatestJob m_job;
+};
+
+} // namespace chalktalk::app

@@ -1,0 +1,61 @@
+// A calendar file looked through before any of it becomes a call: which instances are calls, whose, and what changed
+// since it was read the last time.
+#pragma once
+
+#include "app/workspace.h"
+#include "io/calendar_file.h"
+
+namespace chalktalk::app {
+
+enum class CalendarFate : quint8 { New, Moved, Cancelled, Same, NotACall };
+
+struct CalendarRow {
+    io::CalendarInstance instance;
+    CalendarFate fate = CalendarFate::NotACall;
+    bool chosen = false; // will be kept; New and NotACall may be chosen by hand
+    PersonId person;     // whose call it would be; null: nobody of the store was recognised
+    domain::CallKind kind = domain::CallKind::Other;
+    AccountId account;
+    QString customer;
+    QString why;        // "Marcus Hale is invited, and somebody from outside"; "Nobody from outside is invited"
+    QString when, what; // words for the table
+    CallId call;        // the one it stands for already
+};
+
+class CalendarImport : public QObject {
+    Q_OBJECT
+
+  public:
+    explicit CalendarImport(Workspace& workspace, QObject* parent = nullptr);
+
+    // Reads; answers with changed(). `owner`: whose calendar it is (its calls are theirs where no rep is invited).
+    void read(const QStringList& paths, PersonId owner);
+    void setOwner(PersonId owner);
+    [[nodiscard]] PersonId owner() const { return m_owner; }
+    [[nodiscard]] bool isReading() const { return m_reading; }
+    [[nodiscard]] const QString& problem() const { return m_problem; }
+    [[nodiscard]] const QStringList& remarks() const { return m_remarks; } // what could not be read
+    [[nodiscard]] const std::vector<CalendarRow>& rows() const { return m_rows; }
+    [[nodiscard]] QString summary() const; // "12 calls: 9 new, 2 moved, 1 cancelled. 31 other entries are left out."
+    void choose(std::size_t row, bool chosen);
+    void setPerson(std::size_t row, PersonId person);
+    void setKind(std::size_t row, domain::CallKind kind);
+    void keep(); // answers with kept() or failed()
+
+  Q_SIGNALS:
+    void changed();
+    void kept(const QString& words);
+    void failed(const QString& words);
+
+  private:
+    Workspace& m_workspace;
+    PersonId m_owner;
+    QStringList m_paths;
+    bool m_reading = false;
+    QString m_problem;
+    QStringList m_remarks;
+    std::vector<CalendarRow> m_rows;
+    LatestJob m_job;
+};
+
+} // namespace chalktalk::app

@@ -1,0 +1,88 @@
+// Calls as a list by day: of one's line or of one person, of a week, ahead, or of all time.
+#pragma once
+
+#include "app/workspace.h"
+
+#include <QAbstractListModel>
+
+namespace chalktalk::app {
+
+class CallList : public QAbstractListModel {
+    Q_OBJECT
+
+  public:
+    enum class Show : quint8 { Week, NeedsPlan, NeedsDebrief, Ahead, Past };
+    enum Role {
+        HeadingRole = Qt::UserRole + 1, // bool: a day's heading and not a call
+        IdRole,                         // CallId's value
+        TimeRole,                       // "14:00"
+        EndRole,                        // "14:45"
+        WhoRole,                        // whose call it is
+        PersonRole,                     // PersonId's value
+        DetailRole,                     // kind, account, who goes along
+        SignificantRole,                // bool
+        ReasonRole,                     // "New in the seat", short
+        PlanRole,                       // "Plan ready, 84", "Draft", "No plan"
+        PlanStateRole,                  // domain::PlanState as int; 3: ready too late
+        DebriefRole,                    // "Debriefed after 30 min", "22 minutes left", "Late: 3 h", empty ahead
+        DebriefStateRole,               // 0 none needed yet, 1 due in the hour, 2 late, 3 done on time, 4 done late
+        CancelledRole,                  // bool
+    };
+
+    explicit CallList(Workspace& workspace, QObject* parent = nullptr);
+
+    void setPerson(std::optional<PersonId> person); // nothing: one's line
+    void setShow(Show show);
+    [[nodiscard]] Show show() const { return m_show; }
+    void setWeek(Day anyDay); // of Show::Week
+    [[nodiscard]] Day monday() const { return m_monday; }
+    void setOnlySignificant(bool only);
+    [[nodiscard]] bool onlySignificant() const { return m_onlySignificant; }
+    void setWords(const QString& words); // every word must occur
+
+    [[nodiscard]] int count(Show show) const; // whatever is shown
+    [[nodiscard]] int shownCount() const { return m_shownCount; }
+    [[nodiscard]] const domain::CallLine* at(int row) const; // nullptr for a heading
+    [[nodiscard]] int rowOf(CallId id) const;                // -1: not shown
+    [[nodiscard]] QString capacityText() const;              // of the week shown, where it does not fit
+
+    // Intents; each is a write of its own and answers with said() or failed().
+    void setState(CallId call, domain::CallState state);
+    void setSignificant(CallId call, domain::Said byHand);
+    void remove(CallId call); // one that was kept by mistake
+    void undoLast();          // of these
+
+    [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
+    [[nodiscard]] QVariant data(const QModelIndex& index, int role = Qt::DisplayRole) const override;
+    [[nodiscard]] Qt::ItemFlags flags(const QModelIndex& index) const override;
+
+  Q_SIGNALS:
+    void changed(); // rows or counts
+    void said(const QString& words);
+    void failed(const QString& words);
+
+  private:
+    struct Shown {
+        quint32 line = 0; // in the log's calls; headings have a day only
+        Day day;
+        bool isHeading = false;
+    };
+    void arrange();
+    [[nodiscard]] bool belongs(const domain::CallLine& line, Show show) const;
+    [[nodiscard]] bool matches(const domain::CallLine& line) const;
+    void changeCall(CallId call, const QString& words, const std::function<void(domain::Call&)>& edit);
+
+    Workspace& m_workspace;
+    std::optional<PersonId> m_person;
+    Show m_show = Show::Week;
+    Day m_monday;
+    bool m_onlySignificant = false;
+    QStringList m_words;
+    domain::CoachingLogPtr m_log; // that m_shown points into
+    std::vector<Shown> m_shown;
+    std::map<Show, int> m_counts;
+    int m_shownCount = 0;
+    std::optional<domain::Call> m_before; // what the last intent changed
+};
+
+} // namespace chalktalk::app

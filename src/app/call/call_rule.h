@@ -1,0 +1,34 @@
+// The rule that makes calls significant as its card shows it, and whose calls are all planned for a while.
+#pragma once
+
+#include "app/workspace.h"
+#include "coaching/significance.h"
+
+namespace chalktalk::app {
+
+class CallRule : public QObject {
+    Q_OBJECT
+
+  public:
+    explicit CallRule(Workspace& workspace, QObject* parent = nullptr);
+
+    [[nodiscard]] coaching::SignificanceRule rule() const;
+    void setRule(const coaching::SignificanceRule& rule); // calls ahead are judged anew
+    [[nodiscard]] QString inWords() const;
+    // How many calls of the week of today are significant by this rule, and of how many.
+    [[nodiscard]] QString effectText() const;
+
+    [[nodiscard]] std::vector<domain::Focus> focuses() const; // of one's line, that hold today
+    [[nodiscard]] std::optional<domain::Focus> focusOf(PersonId person) const;
+    void addFocus(PersonId person, domain::FocusKind kind); // thirty days from today, or until taken back
+    void endFocus(qint64 id);
+
+  Q_SIGNALS:
+    void changed();
+    void failed(const QString& words);
+
+  private:
+    Workspace& m_workspace;
+};
+
+} // namespace chalktalk::app

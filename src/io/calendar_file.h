@@ -1,0 +1,45 @@
+// Reads calendar files (.ics): every instance of every event in a span of time, with zones, recurrence, moved and
+// cancelled instances as libical understands them.
+#pragma once
+
+#include "base/result.h"
+
+#include <QByteArray>
+#include <QStringList>
+#include <QTimeZone>
+#include <vector>
+
+namespace chalktalk::io {
+
+struct CalendarPerson {
+    QString name, email; // email in lower case
+};
+
+struct CalendarInstance {
+    QString uid;
+    QString instance; // which one of a recurring event: its original start, UTC, basic ISO; empty: it does not recur
+    qint64 startMs = 0, endMs = 0; // UTC
+    QString zone;                  // IANA name where it has one
+    bool wholeDay = false;
+    bool cancelled = false;
+    int sequence = 0;
+    QString summary, location;
+    CalendarPerson organiser;
+    std::vector<CalendarPerson> attendees;
+
+    [[nodiscard]] QString key() const { return instance.isEmpty() ? uid : uid + u'\n' + instance; }
+};
+
+struct CalendarFile {
+    QString name;                            // as the file calls itself
+    QStringList uids;                        // of all events, whether or not an instance lies in the span
+    std::vector<CalendarInstance> instances; // by start; cancelled ones too
+    QStringList problems;                    // what could not be read, with its line where known; the rest is read
+};
+
+// Instances that begin in [fromMs, toMs). Times without a zone are in `zone`. Unreadable for what is no calendar; at
+// most 20,000 instances of one file (an event repeated every second ends there, and `problems` says so).
+[[nodiscard]] Result<CalendarFile> readCalendar(const QByteArray& bytes, qint64 fromMs, qint64 toMs,
+                                                const QTimeZone& zone);
+
+} // namespace chalktalk::io

@@ -1,0 +1,103 @@
+// Calls as they are kept, whole, with plan and debrief.
+#pragma once
+
+#include "base/clock.h"
+#include "base/result.h"
+#include "domain/call.h"
+#include "domain/commitment.h"
+#include "domain/focus.h"
+
+#include <vector>
+
+namespace chalktalk::store {
+
+class Database;
+
+// NotFound for an unknown id.
+[[nodiscard]] Result<domain::Call> loadCall(Database& database, CallId id);
+// All of one person, newest first.
+[[nodiscard]] Result<std::vector<domain::Call>> loadCallsOf(Database& database, PersonId person);
+// Debriefed calls with the same account (or, without one, the same opportunity), newest first, at most `most`.
+[[nodiscard]] Result<std::vector<domain::Call>> loadCallsWith(Database& database, AccountId account,
+                                                              OpportunityId opportunity, int most);
+// Of everybody, oldest first: for exports.
+[[nodiscard]] Result<std::vector<domain::Call>> loadAllCalls(Database& database);
+
+// A call with what its next step became, kept in one transaction together with its draft's removal.
+struct CallSave {
+    domain::Call call;                           // a null id: a new one
+    std::vector<domain::Commitment> commitments; // new or changed ones
+    std::vector<CommitmentId> removed;           // taken back before the debrief was finished
+    PersonId by;                                 // who saves: author of the draft, for the trail
+};
+
+// Gives the call with its id and new version, and the commitments likewise, in the same order. Conflict when the stored
+// version of any is another one than given: then nothing was changed. Invalid for a call of nobody, without a time, or
+// that lasts no minute or more than a day. The judgement (significant, reasons, judgedAtMs) is kept as given.
+[[nodiscard]] Result<CallSave> saveCall(Database& database, const CallSave& save, const Clock& clock);
+
+// Several at once, of a calendar or of the CRM's activities; one transaction. New ones have a null id; a stored one
+// that was changed since (another version) is left as it is and not in the answer.
+[[nodiscard]] Result<std::vector<domain::Call>> saveCalls(Database& database, std::vector<domain::Call> calls,
+                                                          PersonId by, const Clock& clock);
+
+// What makes a call significant before it begins, and who said so. Leaves the version alone, and a call that has
+// started: later judgements don't count.
+struct Judgement {
+    CallId call;
+    bool significant = false;
+    quint16 reasons = 0;
+};
+[[nodiscard]] Status saveJudgements(Database& database, const std::vector<Judgement>& judgements, const Clock& clock);
+
+// Removes a call that was kept by mistake: nothing when it has a plan or a debrief (Invalid: say cancelled instead).
+[[nodiscard]] Status removeCall(Database& database, CallId id, PersonId by, const Clock& clock);
+
+// The stored calls of one calendar, or those of any calendar, by their keys.
+[[nodiscard]] Result<std::vector<domain::Call>> loadCallsByCalendarKey(Database& database,
+                                                                       const std::vector<QString>& keys);
+// Those whose key begins with an event's id: every instance of one event.
+[[nodiscard]] Result<std::vector<domain::Call>> loadCallsOfEvent(Database& database, const QString& uid);
+
+// Activities of the CRM that are calls (a call or meeting of 10 minutes and more with a call kind other than "other",
+// or one that lies ahead), begun in [fromMs, toMs), which no call of the workbench stands for yet.
+struct ActivityCall {
+    ActivityId activity;
+    PersonId person;
+    OpportunityId opportunity;
+    AccountId account;
+    domain::ActivityType type = domain::ActivityType::Call;
+    domain::CallKind kind = domain::CallKind::Other;
+    qint64 startMs = 0;
+    int minutes = 0;
+    QString subject;
+};
+[[nodiscard]] Result<std::vector<ActivityCall>> loadActivityCalls(Database& database, qint64 fromMs, qint64 toMs);
+
+// Accounts and opportunities to choose from, whose name holds `words`; people's own first, at most `most`.
+struct AccountChoice {
+    AccountId account;
+    QString name;
+    PersonId owner;
+};
+struct OpportunityChoice {
+    OpportunityId opportunity;
+    AccountId account;
+    QString name, accountName;
+    PersonId owner;
+    domain::Stage stage = domain::Stage::Prospect;
+};
+[[nodiscard]] Result<std::vector<AccountChoice>> findAccounts(Database& database, const QString& words, PersonId owner,
+                                                              int most);
+// Open ones of an account; without one, those owned by `owner`.
+[[nodiscard]] Result<std::vector<OpportunityChoice>> openOpportunities(Database& database, AccountId account,
+                                                                       PersonId owner);
+// One of either, as it is named now; NotFound for an unknown id.
+[[nodiscard]] Result<AccountChoice> loadAccountChoice(Database& database, AccountId account);
+[[nodiscard]] Result<OpportunityChoice> loadOpportunityChoice(Database& database, OpportunityId opportunity);
+
+// Whose calls are all planned for a while. A focus with id 0 is new.
+[[nodiscard]] Result<domain::Focus> saveFocus(Database& database, domain::Focus focus, PersonId by, const Clock& clock);
+[[nodiscard]] Status removeFocus(Database& database, qint64 id, PersonId by, const Clock& clock);
+
+} // namespace chalktalk::store
