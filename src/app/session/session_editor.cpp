@@ -94,14 +94,7 @@ void SessionEditor::change(const QString& field, const Edit& edit) {
     SessionForm before = m_form;
     edit(m_form);
     if (m_form == before) return;
-    constexpr std::size_t mostSteps = 200;
-    const bool joined = !field.isEmpty() && field == m_lastField;
-    if (!joined) {
-        m_undo.push_back(std::move(before));
-        if (m_undo.size() > mostSteps) m_undo.erase(m_undo.begin());
-    }
-    m_lastField = field;
-    m_redo.clear();
+    m_history.note(field, std::move(before));
     m_unsaved = true;
     ++m_edits;
     setSaved(Saved::Typing);
@@ -112,13 +105,10 @@ void SessionEditor::change(const QString& field, const Edit& edit) {
         Q_EMIT textChanged();
 }
 
-void SessionEditor::restore(std::vector<SessionForm>& from, std::vector<SessionForm>& to) {
-    if (from.empty() || isReadOnly()) return;
-    SessionForm wanted = std::move(from.back());
-    from.pop_back();
-    wanted.session.version = m_form.session.version; // what the store has is not undone, it is saved over
-    to.push_back(std::exchange(m_form, std::move(wanted)));
-    m_lastField.clear();
+void SessionEditor::restore(bool (FormHistory<SessionForm>::*step)(SessionForm&)) {
+    const int version = m_form.session.version;
+    if (isReadOnly() || !(m_history.*step)(m_form)) return;
+    m_form.session.version = version; // what the store has is not undone, it is saved over
     m_unsaved = true;
     ++m_edits;
     setSaved(Saved::Typing);
@@ -126,8 +116,8 @@ void SessionEditor::restore(std::vector<SessionForm>& from, std::vector<SessionF
     Q_EMIT changed();
 }
 
-void SessionEditor::undo() { restore(m_undo, m_redo); }
-void SessionEditor::redo() { restore(m_redo, m_undo); }
+void SessionEditor::undo() { restore(&FormHistory<SessionForm>::undo); }
+void SessionEditor::redo() { restore(&FormHistory<SessionForm>::redo); }
 
 void SessionEditor::setType(domain::SessionType type) {
     change({}, [&](SessionForm& form) { form.session.type = type; });

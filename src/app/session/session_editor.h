@@ -4,6 +4,7 @@
 // state is a value; undo is a stack of such values.
 #pragma once
 
+#include "app/forms/form_history.h"
 #include "app/session/session_start.h"
 #include "app/workspace.h"
 #include "coaching/conversation.h"
@@ -67,8 +68,8 @@ class SessionEditor : public QObject {
     [[nodiscard]] QString savedText() const; // "Saved 09:41", "Typing…", "Not saved: the disk is full …"
     [[nodiscard]] QString cameBackText() const { return m_cameBack; } // after a crash; empty otherwise
     [[nodiscard]] int minutesSoFar() const;                           // since it began, or as corrected
-    [[nodiscard]] bool canUndo() const { return !m_undo.empty(); }
-    [[nodiscard]] bool canRedo() const { return !m_redo.empty(); }
+    [[nodiscard]] bool canUndo() const { return m_history.canUndo(); }
+    [[nodiscard]] bool canRedo() const { return m_history.canRedo(); }
     [[nodiscard]] int factsWithoutEnding() const;
     // What keeps it from being finished, in words; empty: it may be.
     [[nodiscard]] QString openEnds() const;
@@ -117,7 +118,7 @@ class SessionEditor : public QObject {
   private:
     using Edit = std::function<void(domain::SessionForm&)>;
     void change(const QString& field, const Edit& edit); // an empty field: never joined with the change before
-    void restore(std::vector<domain::SessionForm>& from, std::vector<domain::SessionForm>& to);
+    void restore(bool (FormHistory<domain::SessionForm>::*step)(domain::SessionForm&));
     void read(SessionId id, PersonId person, const SessionStart* added);
     void take(OpenedSession opened);
     void readFacts();
@@ -143,8 +144,7 @@ class SessionEditor : public QObject {
     std::vector<coaching::Fact> m_facts;
     Saved m_saved = Saved::Yes;
     QString m_savedWords, m_cameBack;
-    std::vector<domain::SessionForm> m_undo, m_redo;
-    QString m_lastField; // of the last change, while the next of the same field joins it
+    FormHistory<domain::SessionForm> m_history;
     std::map<CommitmentId, domain::Commitment> m_stored; // of this session and carried ones, as the store has them
     QTimer* m_autosave;
     QString m_path;      // of the store that it was read from

@@ -131,9 +131,7 @@ void SessionEditor::take(OpenedSession opened) {
     m_profile = std::move(opened.profile);
     m_content = std::move(opened.content);
     m_cameBack = std::move(opened.cameBack);
-    m_undo.clear();
-    m_redo.clear();
-    m_lastField.clear();
+    m_history.clear();
     m_stored.clear();
     for (const Commitment& c : opened.known) m_stored[c.id] = c;
     m_unsaved = false;
@@ -334,8 +332,7 @@ void SessionEditor::resolve() {
             m_stored.clear();
             for (const Commitment& c : stored->commitments) m_stored[c.id] = c;
             if (stored->session.state == SessionState::Held) m_form.session.state = SessionState::Held;
-            m_undo.clear();
-            m_redo.clear();
+            m_history.clear();
             m_unsaved = true;
             ++m_edits;
             m_state = m_form.session.state == SessionState::Open ? State::Open : State::Held;
@@ -384,8 +381,7 @@ void SessionEditor::finish() {
     m_form.session.state = SessionState::Held;
     m_unsaved = true;
     ++m_edits;
-    m_undo.clear();
-    m_redo.clear();
+    m_history.clear();
     keepSession(false);
 }
 
