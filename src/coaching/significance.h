@@ -29,16 +29,17 @@ struct SignificanceRule {
     int planMinutes = 12, debriefMinutes = 12;
 };
 
-// Kept as settings of the store, each key by itself; an unknown or unreadable value is the usual one.
+// Kept as settings of the store, each key by itself and never empty; an unknown or unreadable value is the usual one.
+inline constexpr QStringView significanceKeys = u"significance."; // what each of them begins with
 [[nodiscard]] SignificanceRule usualRule();
 [[nodiscard]] SignificanceRule ruleFrom(const std::function<QString(const QString& key)>& setting);
 [[nodiscard]] std::map<QString, QString> settingsOf(const SignificanceRule& rule);
 
 // What the rule needs to know beside the call.
 struct CallStanding {
-    std::optional<qint64> amount; // of its opportunity, minor units
-    std::optional<domain::Stage> stage;
-    std::optional<int> daysInSeat;
+    std::optional<qint64> amount{}; // of its opportunity, minor units
+    std::optional<domain::Stage> stage{};
+    std::optional<int> daysInSeat{};
     bool struggling = false, thirtyDays = false, wants = false;
 };
 
@@ -48,7 +49,7 @@ struct CallStanding {
 
 struct Judged {
     bool significant = false;
-    quint16 reasons = 0; // of domain::Significant
+    quint16 reasons = 0; // of domain::Significant: the rule's too where somebody said otherwise by hand
 };
 [[nodiscard]] Judged judge(domain::CallKind kind, domain::Said byHand, const CallStanding& standing,
                            const SignificanceRule& rule);
