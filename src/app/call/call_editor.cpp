@@ -1,7 +1,315 @@
+// CallEditor: the state and what changes it. How it is read and kept stands in call_saving.cpp, its words in
+// call_editor_words.cpp.
 #include "app/call/call_editor.h"
+
+#include "app/call/call_keeping.h"
+#include "coaching/significance.h"
+
+#include <algorithm>
+#include <QRandomGenerator>
+#include <QTimer>
 
 namespace chalktalk::app {
 
-CallEditor::~CallEditor() = default;
+using domain::Call;
+using domain::CallForm;
+using domain::DebriefState;
+using domain::PlanState;
+
+namespace {
+
+constexpr int s_minuteMs = 60'000;
+constexpr int s_autosaveMs = 600;             // with the write itself well under the 1.5 s that may be lost
+constexpr qint64 s_pauseMs = 10 * s_minuteMs; // longer without a keystroke, and the two were elsewhere
+
+bool isBlank(const QString& text) { return text.trimmed().isEmpty(); }
+
+void add(std::vector<domain::CallQuestion>& to, const QString& text, const QString& goodAnswer) {
+    domain::CallQuestion& line = to.emplace_back();
+    line.text = text, line.goodAnswer = goodAnswer;
+}
+void add(std::vector<domain::CallInformation>& to, const QString& text) { to.emplace_back().text = text; }
+void add(std::vector<domain::CallTrouble>& to, const QString& text, const QString& answer) {
+    domain::CallTrouble& line = to.emplace_back();
+    line.text = text, line.answer = answer;
+}
+
+} // namespace
+
+CallEditor::CallEditor(Workspace& workspace, QObject* parent)
+    : QObject(parent), m_workspace(workspace), m_autosave(new QTimer(this)), m_minute(new QTimer(this)) {
+    m_autosave->setSingleShot(true);
+    m_autosave->setInterval(s_autosaveMs);
+    connect(m_autosave, &QTimer::timeout, this, &CallEditor::keepDraft);
+    m_minute->setInterval(s_minuteMs / 4); // a quarter: the ring is never a whole minute behind
+    connect(m_minute, &QTimer::timeout, this, &CallEditor::minuteGone);
+}
+
+qint64 CallEditor::nowMs() const { return m_workspace.clock().nowUtc().toMSecsSinceEpoch(); }
+
+PersonId CallEditor::me() const {
+    const auto ledger = m_workspace.ledger();
+    const auto index = m_workspace.me();
+    return ledger && index != domain::noPerson ? ledger->person(index).id : PersonId{};
+}
+
+bool CallEditor::hasStarted() const { return m_form.call.startMs <= nowMs(); }
+bool CallEditor::hasEnded() const { return m_form.call.endMs() <= nowMs(); }
+
+bool CallEditor::isReadOnly() const {
+    if (m_state != State::Open || m_author.isNull() || me() != m_author) return true;
+    const auto person = m_workspace.indexOf(m_form.call.person);
+    if (m_form.call.person != m_author && (person == domain::noPerson || !m_workspace.canCoach(person))) return true;
+    // A plan that went into the call stays as it was used; a debrief that is done is opened again to be corrected.
+    if (m_work == Work::Plan) return m_form.call.plan.state == PlanState::Ready && hasStarted();
+    return m_form.call.debrief.state == DebriefState::Done || !hasStarted();
+}
+
+int CallEditor::minutesSinceEnd() const {
+    const Call& call = m_form.call;
+    const qint64 to = call.debrief.state == DebriefState::Done ? call.debrief.doneAtMs : nowMs();
+    const qint64 gone = to - call.endMs();
+    return static_cast<int>(gone >= 0 ? gone / s_minuteMs : -((-gone + s_minuteMs - 1) / s_minuteMs));
+}
+
+void CallEditor::countMinutes() {
+    const qint64 now = nowMs();
+    if (const qint64 gone = now - m_countedToMs; m_countedToMs != 0 && gone > 0 && gone <= s_pauseMs)
+        m_workedMs += gone;
+    m_countedToMs = now;
+}
+
+int CallEditor::minutesSoFar() const {
+    const qint64 gone = m_countedToMs == 0 ? 0 : nowMs() - m_countedToMs;
+    const qint64 worked = m_workedMs + (gone > 0 && gone <= s_pauseMs ? gone : 0);
+    return m_minutesBefore + static_cast<int>((worked + s_minuteMs - 1) / s_minuteMs);
+}
+
+// What the first keystroke says of the work itself: that it has begun, and with whom.
+void CallEditor::beginWork(Call& call) {
+    const bool together = m_author != call.person;
+    if (m_work == Work::Plan) {
+        if (call.plan.state == PlanState::None) {
+            call.plan.state = PlanState::Draft;
+            if (together && call.plan.with.isNull()) call.plan.with = m_author;
+        }
+        call.plan.minutes = std::max(call.plan.minutes, minutesSoFar());
+        return;
+    }
+    if (call.debrief.state == DebriefState::None) {
+        call.debrief.state = DebriefState::Draft;
+        if (together && call.debrief.with.isNull()) call.debrief.with = m_author;
+        // Somebody who looks back on a call before its time is out says that it is over.
+        const qint64 now = nowMs();
+        if (call.endedAtMs == 0 && call.startMs < now && now < call.endMs()) call.endedAtMs = now;
+    }
+    call.debrief.minutes = std::max(call.debrief.minutes, minutesSoFar());
+}
+
+void CallEditor::change(const QString& field, const Edit& edit) {
+    if (isReadOnly()) return;
+    CallForm before = m_form;
+    edit(m_form);
+    if (m_form == before) return;
+    countMinutes();
+    beginWork(m_form.call);
+    m_history.note(field, std::move(before));
+    noteChange(!field.isEmpty());
+}
+
+void CallEditor::noteChange(bool onlyText) {
+    m_unsaved = true;
+    ++m_edits;
+    setSaved(Saved::Typing);
+    if (!m_autosave->isActive()) m_autosave->start();
+    if (onlyText)
+        Q_EMIT textChanged();
+    else
+        Q_EMIT changed();
+    readAgain();
+}
+
+void CallEditor::restore(bool (FormHistory<CallForm>::*step)(CallForm&)) {
+    const CallForm now = m_form;
+    if (isReadOnly() || !(m_history.*step)(m_form)) return;
+    // What the store has is not undone, it is saved over; nor is time that was spent.
+    m_form.call.version = now.call.version;
+    m_form.call.plan.minutes = now.call.plan.minutes;
+    m_form.call.debrief.minutes = now.call.debrief.minutes;
+    noteChange(false);
+}
+
+void CallEditor::undo() { restore(&FormHistory<CallForm>::undo); }
+void CallEditor::redo() { restore(&FormHistory<CallForm>::redo); }
+
+void CallEditor::edit(const QString& field, const std::function<void(Call&)>& edited) {
+    change(field, [&](CallForm& form) { edited(form.call); });
+}
+
+void CallEditor::setUnfinished(const QString& words) {
+    change(QStringLiteral("unfinished"), [&](CallForm& form) { form.unfinished = words; });
+}
+
+void CallEditor::readAgain() {
+    if (m_work != Work::Plan) return;
+    m_reading = coaching::readPlan(m_form.call, m_languages);
+    m_form.call.plan.score = m_reading.score;
+    Q_EMIT readingChanged();
+}
+
+void CallEditor::suggestAgain() {
+    const auto log = m_workspace.coaching();
+    const auto person = m_workspace.indexOf(m_form.call.person);
+    if (!log || person == domain::noPerson || m_work != Work::Plan) return m_suggestions.clear();
+    const Call& call = m_form.call;
+    m_suggestions =
+        coaching::suggestionsFor(call, m_before, log->callsOf(person), call.account.isNull() ? nullptr : &m_accountPlan,
+                                 call.opportunity.isNull() ? nullptr : &m_dealPlan, m_content);
+}
+
+void CallEditor::take(std::size_t position) {
+    if (position >= m_suggestions.size()) return;
+    const coaching::Suggestion suggestion = m_suggestions[position];
+    m_suggestions.erase(m_suggestions.begin() + static_cast<std::ptrdiff_t>(position));
+    using For = coaching::SuggestedFor;
+    edit({}, [&](Call& call) {
+        switch (suggestion.part) {
+        case For::Question: add(call.questions, suggestion.text, suggestion.answer); break;
+        case For::Information: add(call.information, suggestion.text); break;
+        case For::Trouble: add(call.troubles, suggestion.text, suggestion.answer); break;
+        case For::Attendee: call.attendees.push_back(suggestion.attendee); break;
+        case For::Rehearse: add(call.troubles, suggestion.text, suggestion.answer); break;
+        }
+    });
+}
+
+void CallEditor::useTemplate(const QString& id) {
+    const coaching::PlanTemplate* found = m_content.findTemplate(id);
+    if (!found) return;
+    edit({}, [&](Call& call) {
+        call.plan.kindTemplate = found->id;
+        for (auto [mine, theirs] :
+             {std::pair{&call.plan.agenda, &found->agenda}, std::pair{&call.plan.opens, &found->opens},
+              std::pair{&call.plan.ends, &found->ends}})
+            if (isBlank(*mine)) *mine = *theirs;
+        const auto has = [](const auto& lines, const QString& text) {
+            return std::any_of(lines.begin(), lines.end(), [&](const auto& line) { return line.text == text; });
+        };
+        for (const auto& question : found->questions)
+            if (!has(call.questions, question.text)) add(call.questions, question.text, question.goodAnswer);
+        for (const QString& wanted : found->information)
+            if (!has(call.information, wanted)) add(call.information, wanted);
+        for (const auto& trouble : found->troubles)
+            if (!has(call.troubles, trouble.text)) add(call.troubles, trouble.text, trouble.answer);
+    });
+}
+
+void CallEditor::setTogether(bool together) {
+    edit({}, [&](Call& call) {
+        PersonId& with = m_work == Work::Plan ? call.plan.with : call.debrief.with;
+        with = together ? m_author : PersonId{};
+    });
+}
+
+void CallEditor::judgeAgain(Call& call) const {
+    const auto ledger = m_workspace.ledger();
+    const auto log = m_workspace.coaching();
+    const auto snapshot = m_workspace.snapshot();
+    if (call.startMs <= nowMs() || !ledger || !log) return; // later judgements don't count
+    const auto person = m_workspace.indexOf(call.person);
+    const bool struggling = snapshot && withGaps(snapshot->results).contains(person);
+    const auto rule = coaching::ruleFrom([this](const QString& key) { return m_workspace.storeSetting(key); });
+    const auto standing = coaching::standingOf(call, *ledger, *log, m_workspace.today(), struggling);
+    const auto judged = coaching::judge(call.kind, call.byHand, standing, rule);
+    call.significant = judged.significant, call.reasons = judged.reasons, call.judgedAtMs = nowMs();
+}
+
+void CallEditor::setSignificant(domain::Said byHand) {
+    edit({}, [&](Call& call) {
+        call.byHand = byHand;
+        judgeAgain(call);
+    });
+}
+
+QString CallEditor::notReadyBecause() const {
+    if (isBlank(m_form.call.plan.milestone))
+        return tr("Say first what the customer will do at the end of this call: that is what the plan is for.");
+    return {};
+}
+
+void CallEditor::setReady(bool ready) {
+    if (m_work != Work::Plan || (ready && !notReadyBecause().isEmpty())) return;
+    edit({}, [&](Call& call) {
+        call.plan.state = ready ? PlanState::Ready : PlanState::Draft;
+        call.plan.readyAtMs = ready ? nowMs() : 0;
+    });
+    keepCall(false);
+}
+
+QString CallEditor::notDoneBecause() const {
+    const domain::Debrief& debrief = m_form.call.debrief;
+    if (!hasStarted()) return tr("This call has not begun yet.");
+    const bool anyWord = std::any_of(debrief.looking.begin(), debrief.looking.end(), [](const auto& looking) {
+        return !isBlank(looking.repWords) || !isBlank(looking.coachView);
+    });
+    if (debrief.outcome == domain::CallOutcome::Unsaid && !anyWord)
+        return tr("Say where the call ended, or answer one of the four questions.");
+    return {};
+}
+
+void CallEditor::finishDebrief() {
+    if (m_work != Work::Debrief || isReadOnly() || !notDoneBecause().isEmpty()) return;
+    edit({}, [&](Call& call) {
+        call.debrief.state = DebriefState::Done;
+        if (call.debrief.doneAtMs == 0) call.debrief.doneAtMs = nowMs();
+    });
+    m_history.clear();
+    keepCall(false);
+    Q_EMIT changed();
+    Q_EMIT finished(m_form.call.id);
+}
+
+void CallEditor::reopenDebrief() {
+    if (m_state != State::Open || m_work != Work::Debrief || m_form.call.debrief.state != DebriefState::Done) return;
+    m_form.call.debrief.state = DebriefState::Draft;
+    if (isReadOnly()) { // not for whoever looks
+        m_form.call.debrief.state = DebriefState::Done;
+        return;
+    }
+    noteChange(false);
+}
+
+void CallEditor::setState(domain::CallState state) {
+    edit({}, [&](Call& call) { call.state = state; });
+    keepCall(false);
+}
+
+void CallEditor::nextStepAsCommitment(const QString& what, Day due, bool mine) {
+    if (isBlank(what)) return;
+    change({}, [&](CallForm& form) {
+        domain::Commitment commitment;
+        // The id is given here, so that a save's answer finds it again whatever was typed meanwhile.
+        commitment.id = CommitmentId{static_cast<qint64>(QRandomGenerator::system()->generate64() >> 1)};
+        commitment.person = form.call.person;
+        commitment.coach = m_author == form.call.person ? form.call.debrief.with : m_author;
+        if (commitment.coach.isNull()) commitment.coach = m_author; // alone: with oneself
+        commitment.owner = mine ? commitment.coach : commitment.person;
+        commitment.what = what.trimmed();
+        commitment.madeOn = m_workspace.today();
+        commitment.due = due;
+        form.call.debrief.nextStep = commitment.what;
+        form.call.debrief.nextBy = due;
+        form.call.debrief.nextCommitment = commitment.id;
+        form.commitments = {std::move(commitment)};
+    });
+}
+
+void CallEditor::removeCommitment(std::size_t position) {
+    if (position >= m_form.commitments.size()) return;
+    change({}, [&](CallForm& form) {
+        form.commitments.erase(form.commitments.begin() + static_cast<std::ptrdiff_t>(position));
+        form.call.debrief.nextCommitment = {};
+    });
+}
 
 } // namespace chalktalk::app

@@ -4,6 +4,7 @@
 // Every change is on disk within 1.5 seconds as a draft; leaving the page, ready and done save the record itself.
 #pragma once
 
+#include "app/forms/form_history.h"
 #include "app/workspace.h"
 #include "coaching/call_content.h"
 #include "coaching/plan_reading.h"
@@ -15,10 +16,6 @@
 class QPainter;
 class QRectF;
 class QTimer;
-
-namespace chalktalk::store {
-struct CallSave;
-}
 
 namespace chalktalk::app {
 
@@ -70,13 +67,13 @@ class CallEditor : public QObject {
     [[nodiscard]] int minutesSinceEnd() const;
     [[nodiscard]] QString timelinessText() const; // "On time: 30 minutes after the call", said calmly when late
     [[nodiscard]] int minutesSoFar() const;       // of the work at hand, for the calm timer
-    [[nodiscard]] bool canUndo() const { return !m_undo.empty(); }
-    [[nodiscard]] bool canRedo() const { return !m_redo.empty(); }
+    [[nodiscard]] bool canUndo() const { return m_history.canUndo(); }
+    [[nodiscard]] bool canRedo() const { return m_history.canRedo(); }
 
     // The one intent for every field: `field` names it ("milestone", "question/2/answer"), so that typing in one field
     // in a row undoes as one step; an empty field (a line added, a choice made) is a step of its own.
     void edit(const QString& field, const std::function<void(domain::Call&)>& change);
-    void setUnfinished(const QString& words);
+    void setUnfinished(const QString& words); // what is typed into a line that is not added yet
     void take(std::size_t suggestion);        // into the plan
     void useTemplate(const QString& id);      // fills what is empty, replaces nothing
     void setTogether(bool together);          // planned or debriefed with whoever looks
@@ -118,19 +115,32 @@ class CallEditor : public QObject {
 
   private:
     using Edit = std::function<void(domain::CallForm&)>;
+    // Of one call that was opened: the writer's thread remembers here what its own saves made of the record.
+    struct Writing {
+        int version = 0;
+    };
+    struct Kept {
+        domain::CallForm form;
+        bool merged = false; // with what somebody else saved meanwhile
+    };
+
     void change(const QString& field, const Edit& edit);
-    void restore(std::vector<domain::CallForm>& from, std::vector<domain::CallForm>& to);
+    void restore(bool (FormHistory<domain::CallForm>::*step)(domain::CallForm&));
     void takeOpened(OpenedCall opened);
-    void readAgain();
+    void noteChange(bool onlyText);
+    void readAgain();    // the plan, by the reading
+    void suggestAgain(); // what it could begin from
+    void beginWork(domain::Call& call);
     void keepDraft();
-    [[nodiscard]] store::CallSave toSave() const;
     void keepCall(bool leaving);
-    void takeSaved(const store::CallSave& saved, quint64 edits);
-    void resolve(); // somebody else saved it meanwhile: both are shown, and saved
+    void takeKept(const Result<Kept>& kept, quint64 edits);
+    [[nodiscard]] std::function<Result<Kept>(store::Database&)> saving() const;
     void failWith(const QString& words);
     void setSaved(Saved saved, const QString& words = {});
     void saidSaved();
     void countMinutes();
+    void judgeAgain(domain::Call& call) const;
+    template <class Plan> void keepInPlan(const std::function<void(Plan&)>& edit, const QString& words);
     [[nodiscard]] qint64 nowMs() const;
     [[nodiscard]] PersonId me() const;
     [[nodiscard]] QString nameOf(PersonId id) const;
@@ -143,23 +153,24 @@ class CallEditor : public QObject {
     coaching::CallContent m_content;
     std::vector<coaching::PlanLanguage> m_languages;
     coaching::PlanReading m_reading;
+    std::vector<domain::Call> m_before; // debriefed calls with the same account, newest first
     std::vector<coaching::Suggestion> m_suggestions;
     domain::AccountPlan m_accountPlan;
     domain::DealPlan m_dealPlan;
     QString m_customerName, m_dealName;
     Saved m_saved = Saved::Yes;
     QString m_savedWords, m_cameBack;
-    std::vector<domain::CallForm> m_undo, m_redo;
-    QString m_lastField;
-    std::map<CommitmentId, domain::Commitment> m_stored; // of this debrief, as the store has them
+    FormHistory<domain::CallForm> m_history;
     QTimer* m_autosave;
     QTimer* m_minute;
-    int m_minutesBefore = 0; // of this work, when it was opened
-    qint64 m_sinceMs = 0;    // opened at
-    QString m_path;          // of the store that it was read from
-    quint64 m_round = 0;     // rises when a call is left: answers about it come too late then
-    std::shared_ptr<int> m_leaving = std::make_shared<int>(0);
-    bool m_unsaved = false, m_saving = false, m_finishing = false;
+    qint64 m_countedToMs = 0, m_workedMs = 0; // of the work at hand, since it was opened
+    int m_minutesBefore = 0;                  // when it was opened
+    QString m_path;      // of the store that it was read from: nothing is ever written into another one
+    PersonId m_author;   // who opened it; what was typed is theirs
+    quint64 m_round = 0; // rises when a call is left: answers about it come too late then
+    std::shared_ptr<Writing> m_writing;
+    std::shared_ptr<int> m_leaving = std::make_shared<int>(0); // saves of those left that are still on their way
+    bool m_unsaved = false;
     quint64 m_edits = 0;
     LatestJob m_job;
 };

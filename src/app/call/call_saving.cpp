@@ -1,0 +1,354 @@
+// CallEditor: how a call is read, kept on disk while it is typed, and saved.
+#include "app/call/call_editor.h"
+#include "app/call/call_opening.h"
+#include "app/session/session_opening.h"
+
+#include "domain/both_texts.h"
+#include "io/call_json.h"
+#include "store/account_plan_store.h"
+#include "store/call_store.h"
+#include "store/commitment_store.h"
+#include "store/database.h"
+#include "store/draft_store.h"
+
+#include <QTimer>
+
+namespace chalktalk::app {
+
+using domain::Call;
+using domain::CallForm;
+using store::Database;
+using store::OpenMode;
+
+namespace {
+
+Status writeDraft(Database& database, const CallForm& form, PersonId author, const Clock& clock) {
+    return store::saveDraft(database, {{QStringLiteral("call"), form.call.id.value, author, form.call.person},
+                                       form.call.version,
+                                       QString::fromUtf8(io::toJson(form)),
+                                       clock.nowUtc().toMSecsSinceEpoch()});
+}
+
+// The commitments as they are to be saved: those somebody changed meanwhile stay as they left them, and those that the
+// debrief took back go.
+void addCommitments(Database& database, const CallForm& form, store::CallSave& save) {
+    for (domain::Commitment commitment : form.commitments) {
+        const auto stored = store::loadCommitment(database, commitment.id);
+        if (stored && stored->version > commitment.version) continue;
+        if (!stored) commitment.version = 0;
+        if (!stored || !(*stored == commitment)) save.commitments.push_back(std::move(commitment));
+    }
+    const auto before = store::loadCall(database, form.call.id);
+    const CommitmentId was = before ? before->debrief.nextCommitment : CommitmentId{};
+    if (!was.isNull() && was != form.call.debrief.nextCommitment) save.removed.push_back(was);
+}
+
+} // namespace
+
+CallEditor::~CallEditor() { leave(); }
+
+void CallEditor::failWith(const QString& words) {
+    m_state = State::Failed;
+    m_problem = words;
+    Q_EMIT changed();
+}
+
+void CallEditor::setSaved(Saved saved, const QString& words) {
+    if (m_saved == saved && m_savedWords == words) return;
+    m_saved = saved;
+    if (saved != Saved::Typing) m_savedWords = words;
+    Q_EMIT savedChanged();
+}
+
+void CallEditor::saidSaved() { setSaved(Saved::Yes, tr("Saved %1").arg(clockText(nowMs(), m_workspace.zone()))); }
+
+void CallEditor::open(CallId id, Work work) {
+    if (m_state == State::Open && m_form.call.id == id && m_work == work && m_author == me()) return;
+    leave();
+    m_work = work;
+    m_state = State::Loading;
+    m_problem.clear();
+    Q_EMIT changed();
+    if (!m_workspace.ledger()) return failWith(tr("The store is still being read."));
+    m_author = me();
+    m_path = m_workspace.storePath();
+    const CallOpening opening{m_path, m_workspace.dataDir(), m_workspace.zone(), m_author, id};
+    const auto read = [opening](std::stop_token) { return openCall(opening); };
+    const auto done = [this, round = m_round](Result<OpenedCall> opened) {
+        if (round != m_round) return; // left meanwhile
+        if (!opened) return failWith(opened.error().message);
+        const auto person = m_workspace.indexOf(opened->form.call.person);
+        const bool mine = opened->form.call.person == m_author && !m_author.isNull();
+        if (!mine && (person == domain::noPerson || !m_workspace.canCoach(person)))
+            return failWith(tr("This call is not of your line."));
+        takeOpened(std::move(*opened));
+    };
+    // What is still on its way to the disk has to be there first.
+    if (*m_leaving > 0)
+        m_workspace.jobs().write<OpenedCall>(this, read, done);
+    else
+        m_job.read<OpenedCall>(m_workspace.jobs(), this, read, done);
+}
+
+void CallEditor::takeOpened(OpenedCall opened) {
+    m_form = std::move(opened.form);
+    m_content = std::move(opened.content);
+    m_languages = std::move(opened.languages);
+    m_before = std::move(opened.before);
+    m_accountPlan = std::move(opened.account);
+    m_dealPlan = std::move(opened.deal);
+    m_customerName = std::move(opened.customerName);
+    m_dealName = std::move(opened.dealName);
+    m_cameBack = std::move(opened.cameBack);
+    m_history.clear();
+    m_writing = std::make_shared<Writing>(Writing{m_form.call.version});
+    m_saved = Saved::Yes;
+    m_savedWords.clear();
+    m_minutesBefore = m_work == Work::Plan ? m_form.call.plan.minutes : m_form.call.debrief.minutes;
+    m_workedMs = 0;
+    m_countedToMs = nowMs();
+    m_state = State::Open;
+    m_minute->start();
+    suggestAgain();
+    if (m_work == Work::Plan) m_reading = coaching::readPlan(m_form.call, m_languages);
+    m_unsaved = !m_cameBack.isEmpty();
+    Q_EMIT changed();
+    Q_EMIT savedChanged();
+    if (m_unsaved) keepCall(false); // what came back belongs into the record
+}
+
+// A breath behind the typing: the whole form into its draft row, on the writer's thread.
+void CallEditor::keepDraft() {
+    if (!m_unsaved || m_state != State::Open) return;
+    m_workspace.jobs().write<bool>(
+        this,
+        [path = m_path, form = m_form, author = m_author, writing = m_writing,
+         clock = m_workspace.clock()](std::stop_token) -> Result<bool> {
+            auto database = Database::open(path, OpenMode::ReadWrite);
+            if (!database) return tl::unexpected(database.error());
+            CallForm typed = form;
+            typed.call.version = writing->version;
+            if (const Status kept = writeDraft(**database, typed, author, clock); !kept)
+                return tl::unexpected(kept.error());
+            return true;
+        },
+        [this, edits = m_edits, round = m_round](Result<bool> kept) {
+            if (round != m_round) return;
+            if (!kept) {
+                setSaved(Saved::Failed, kept.error().message);
+                m_autosave->start(); // the text stays in the form, and it is tried again
+            } else if (edits == m_edits) {
+                saidSaved();
+            }
+        });
+}
+
+// The draft is written first, so that a save that is refused loses nothing either. What somebody else saved meanwhile
+// is kept beside one's own, at once: nobody is asked to choose between two people's words.
+std::function<Result<CallEditor::Kept>(Database&)> CallEditor::saving() const {
+    return [form = m_form, author = m_author, writing = m_writing, clock = m_workspace.clock(),
+            between = tr("— changed elsewhere meanwhile: —")](Database& database) -> Result<Kept> {
+        Kept kept{form, false};
+        kept.form.call.version = std::max(writing->version, form.call.version);
+        if (const Status draft = writeDraft(database, kept.form, author, clock); !draft)
+            return tl::unexpected(draft.error());
+        constexpr int mostTries = 3;
+        for (int tries = 0;; ++tries) {
+            store::CallSave save{kept.form.call, {}, {}, author};
+            addCommitments(database, kept.form, save);
+            auto saved = store::saveCall(database, save, clock);
+            if (saved) {
+                writing->version = saved->call.version;
+                kept.form.call = std::move(saved->call);
+                for (domain::Commitment& own : kept.form.commitments)
+                    for (const domain::Commitment& now : saved->commitments)
+                        if (own.id == now.id) own = now;
+                break;
+            }
+            if (saved.error().code != ErrorCode::Conflict || tries == mostTries) return tl::unexpected(saved.error());
+            const auto stored = store::loadCall(database, form.call.id);
+            if (!stored) return tl::unexpected(stored.error());
+            kept.form = domain::withBoth(std::move(kept.form), *stored, between);
+            kept.merged = true;
+        }
+        if (form.unfinished.isEmpty()) return kept;
+        // Half a line is no record: it waits in a draft.
+        if (const Status draft = writeDraft(database, kept.form, author, clock); !draft)
+            return tl::unexpected(draft.error());
+        return kept;
+    };
+}
+
+void CallEditor::keepCall(bool leaving) {
+    if (!m_unsaved || m_form.call.id.isNull()) return;
+    m_autosave->stop();
+    if (leaving) { // nobody waits here for the answer; a failure is said by the window, and the draft is there
+        ++*m_leaving;
+        const auto done = [workspace = &m_workspace, leaving = m_leaving](Result<Kept> kept) {
+            --*leaving;
+            if (!kept) Q_EMIT workspace->failed(kept.error().message);
+        };
+        if (m_path == m_workspace.storePath())
+            m_workspace.write<Kept>(&m_workspace, saving(), done);
+        else // another store was opened meanwhile: this belongs to the one that it was read from
+            m_workspace.jobs().write<Kept>(
+                &m_workspace,
+                [path = m_path, work = saving()](std::stop_token) -> Result<Kept> {
+                    auto database = Database::open(path, OpenMode::ReadWrite);
+                    if (!database) return tl::unexpected(database.error());
+                    return work(**database);
+                },
+                done);
+        return;
+    }
+    if (m_path != m_workspace.storePath()) return; // it is left in a moment, and kept by that
+    m_workspace.write<Kept>(this, saving(), [this, edits = m_edits, round = m_round](Result<Kept> kept) {
+        if (round == m_round) takeKept(kept, edits); // else the answer to another call's save
+    });
+}
+
+void CallEditor::takeKept(const Result<Kept>& kept, quint64 edits) {
+    if (!kept) {
+        setSaved(Saved::Failed, kept.error().message);
+        m_autosave->start();
+        return;
+    }
+    const bool newer = edits != m_edits; // typed on meanwhile: that goes on top
+    if (kept->merged) {
+        m_form = newer ? domain::withBoth(std::move(m_form), kept->form.call, tr("— changed elsewhere meanwhile: —"))
+                       : kept->form;
+        m_history.clear();
+        setSaved(Saved::Conflict, tr("Somebody changed this call meanwhile. Both versions are shown below."));
+    }
+    m_form.call.version = kept->form.call.version;
+    for (domain::Commitment& own : m_form.commitments)
+        for (const domain::Commitment& now : kept->form.commitments)
+            if (own.id == now.id) own.version = now.version;
+    if (!newer) {
+        m_unsaved = !m_form.unfinished.isEmpty();
+        if (!kept->merged) saidSaved();
+    }
+    if (kept->merged) Q_EMIT changed();
+}
+
+void CallEditor::leave() {
+    keepCall(true); // unsaved is only ever what its author typed, whoever looks by now
+    ++m_round;
+    m_job.cancel();
+    m_autosave->stop();
+    m_minute->stop();
+    m_state = State::Empty;
+    m_form = {};
+    m_before.clear();
+    m_suggestions.clear();
+    m_history.clear();
+    m_unsaved = false;
+    m_countedToMs = 0;
+}
+
+void CallEditor::nextStepAsCall(Day day, QTime at) {
+    if (isReadOnly()) return;
+    Call next;
+    const Call& call = m_form.call;
+    next.person = call.person, next.along = call.along, next.going = call.going;
+    next.kind = call.kind, next.way = call.way, next.minutes = call.minutes, next.zone = call.zone;
+    next.customer = call.customer, next.account = call.account, next.opportunity = call.opportunity;
+    next.title = call.debrief.nextStep;
+    next.startMs = QDateTime(day.toDate(), at, m_workspace.zone()).toMSecsSinceEpoch();
+    judgeAgain(next);
+    m_workspace.write<store::CallSave>(
+        this,
+        [save = store::CallSave{next, {}, {}, m_author}, clock = m_workspace.clock()](Database& database) {
+            return store::saveCall(database, save, clock);
+        },
+        [this, round = m_round](Result<store::CallSave> saved) {
+            if (!saved) return Q_EMIT said(saved.error().message);
+            Q_EMIT said(tr("The next call is kept. Its plan begins with what this one left open."));
+            if (round == m_round) edit({}, [&](Call& now) { now.debrief.nextCall = saved->call.id; });
+        });
+}
+
+namespace {
+
+Result<domain::AccountPlan> planOf(Database& database, AccountId id) { return store::loadAccountPlan(database, id); }
+Result<domain::DealPlan> planOf(Database& database, OpportunityId id) { return store::loadDealPlan(database, id); }
+Result<domain::AccountPlan> keep(Database& database, const domain::AccountPlan& plan, PersonId by, const Clock& clock) {
+    return store::saveAccountPlan(database, plan, by, clock);
+}
+Result<domain::DealPlan> keep(Database& database, const domain::DealPlan& plan, PersonId by, const Clock& clock) {
+    return store::saveDealPlan(database, plan, by, clock);
+}
+
+void append(QString& text, const QString& words) {
+    if (text.contains(words)) return;
+    if (!text.isEmpty()) text += u'\n';
+    text += words;
+}
+
+} // namespace
+
+// Reads, adds and keeps in one go on the writer's thread: nothing that somebody wrote there meanwhile is lost.
+template <class Plan> void CallEditor::keepInPlan(const std::function<void(Plan&)>& edited, const QString& words) {
+    const auto id = [this] {
+        if constexpr (std::is_same_v<Plan, domain::AccountPlan>)
+            return m_form.call.account;
+        else
+            return m_form.call.opportunity;
+    }();
+    if (id.isNull() || m_author.isNull()) return;
+    m_workspace.write<Plan>(
+        this,
+        [id, edited, by = m_author, clock = m_workspace.clock()](Database& database) -> Result<Plan> {
+            auto plan = planOf(database, id);
+            if (!plan) return plan;
+            edited(*plan);
+            return keep(database, *plan, by, clock);
+        },
+        [this, words, round = m_round](Result<Plan> plan) {
+            if (!plan) return Q_EMIT said(plan.error().message);
+            if (round == m_round) {
+                if constexpr (std::is_same_v<Plan, domain::AccountPlan>)
+                    m_accountPlan = std::move(*plan);
+                else
+                    m_dealPlan = std::move(*plan);
+            }
+            Q_EMIT said(words);
+        });
+}
+
+void CallEditor::keepInAccount(const QString& part, const QString& words) {
+    QString domain::AccountPlan::*field = part == u"needs"      ? &domain::AccountPlan::needs
+                                          : part == u"standing" ? &domain::AccountPlan::standing
+                                                                : &domain::AccountPlan::missing;
+    keepInPlan<domain::AccountPlan>([field, words](domain::AccountPlan& plan) { append(plan.*field, words); },
+                                    tr("Kept in the account's plan."));
+}
+
+void CallEditor::keepInDeal(const QString& part, const QString& words) {
+    QString domain::DealPlan::*field = part == u"decision_process" ? &domain::DealPlan::decisionProcess
+                                       : part == u"economic_buyer" ? &domain::DealPlan::economicBuyer
+                                       : part == u"pain"           ? &domain::DealPlan::pain
+                                       : part == u"competition"    ? &domain::DealPlan::competition
+                                                                   : &domain::DealPlan::risks;
+    keepInPlan<domain::DealPlan>([field, words](domain::DealPlan& plan) { append(plan.*field, words); },
+                                 tr("Kept in the deal's plan."));
+}
+
+void CallEditor::keepAttendeesInAccount() {
+    keepInPlan<domain::AccountPlan>(
+        [attendees = m_form.call.attendees](domain::AccountPlan& plan) {
+            for (const domain::Attendee& met : attendees) {
+                const auto known = std::ranges::find(plan.stakeholders, met.name, &domain::Stakeholder::name);
+                if (known == plan.stakeholders.end()) {
+                    plan.stakeholders.push_back({met.name, met.role, met.stance, met.decides, {}});
+                    continue;
+                }
+                if (known->role.isEmpty()) known->role = met.role;
+                if (met.stance != domain::Stance::Unknown) known->stance = met.stance; // as they stood last
+                known->decides = known->decides || met.decides;
+            }
+        },
+        tr("Kept in the account's plan."));
+}
+
+} // namespace chalktalk::app
