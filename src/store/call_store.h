@@ -7,6 +7,7 @@
 #include "domain/commitment.h"
 #include "domain/focus.h"
 
+#include <span>
 #include <vector>
 
 namespace chalktalk::store {
@@ -33,11 +34,16 @@ struct CallSave {
 
 // Gives the call with its id and new version, and the commitments likewise, in the same order. Conflict when the stored
 // version of any is another one than given: then nothing was changed. Invalid for a call of nobody, without a time, or
-// that lasts no minute or more than a day. The judgement (significant, reasons, judgedAtMs) is kept as given.
+// that lasts no minute or more than a day. The judgement (significant, reasons, judgedAtMs) is kept as given, unless a
+// later one is stored. A new commitment may bring its own id (with version 0), so that `nextCommitment` can name it;
+// one in `removed` goes only when it was made in no one-to-one. The draft goes: form "call", the call's id, `by`, its
+// person.
 [[nodiscard]] Result<CallSave> saveCall(Database& database, const CallSave& save, const Clock& clock);
+// The same within the caller's transaction; for store/ only. Throws Failure.
+CallSave keepCall(Database& database, CallSave save, const Clock& clock);
 
 // Several at once, of a calendar or of the CRM's activities; one transaction. New ones have a null id; a stored one
-// that was changed since (another version) is left as it is and not in the answer.
+// that was changed since (another version) is left as it is and not in the answer. Leaves drafts alone.
 [[nodiscard]] Result<std::vector<domain::Call>> saveCalls(Database& database, std::vector<domain::Call> calls,
                                                           PersonId by, const Clock& clock);
 
@@ -50,7 +56,8 @@ struct Judgement {
 };
 [[nodiscard]] Status saveJudgements(Database& database, const std::vector<Judgement>& judgements, const Clock& clock);
 
-// Removes a call that was kept by mistake: nothing when it has a plan or a debrief (Invalid: say cancelled instead).
+// Removes a call that was kept by mistake: nothing when it has a plan or a debrief, or somebody else is typing one
+// (Invalid: say cancelled instead).
 [[nodiscard]] Status removeCall(Database& database, CallId id, PersonId by, const Clock& clock);
 
 // The stored calls of one calendar, or those of any calendar, by their keys.
@@ -59,8 +66,7 @@ struct Judgement {
 // Those whose key begins with an event's id: every instance of one event.
 [[nodiscard]] Result<std::vector<domain::Call>> loadCallsOfEvent(Database& database, const QString& uid);
 
-// Activities of the CRM that are calls (a call or meeting of 10 minutes and more with a call kind other than "other",
-// or one that lies ahead), begun in [fromMs, toMs), which no call of the workbench stands for yet.
+// An activity of the CRM as a call begins from it.
 struct ActivityCall {
     ActivityId activity;
     PersonId person;
@@ -72,7 +78,9 @@ struct ActivityCall {
     int minutes = 0;
     QString subject;
 };
-[[nodiscard]] Result<std::vector<ActivityCall>> loadActivityCalls(Database& database, qint64 fromMs, qint64 toMs);
+// Those of them which no call of the workbench stands for yet. (Which activities can be calls is asked of the ledger,
+// where days, kinds and minutes lie at hand: the table has no index on its times.)
+[[nodiscard]] Result<std::vector<ActivityCall>> loadActivityCalls(Database& database, std::span<const ActivityId> ids);
 
 // Accounts and opportunities to choose from, whose name holds `words`; people's own first, at most `most`.
 struct AccountChoice {
@@ -99,5 +107,8 @@ struct OpportunityChoice {
 // Whose calls are all planned for a while. A focus with id 0 is new.
 [[nodiscard]] Result<domain::Focus> saveFocus(Database& database, domain::Focus focus, PersonId by, const Clock& clock);
 [[nodiscard]] Status removeFocus(Database& database, qint64 id, PersonId by, const Clock& clock);
+// Within the caller's transaction, and all of them; for store/ only. Throw Failure.
+domain::Focus keepFocus(Database& database, domain::Focus focus, PersonId by, const Clock& clock);
+[[nodiscard]] std::vector<domain::Focus> readFocuses(Database& database);
 
 } // namespace chalktalk::store

@@ -1,0 +1,1 @@
+select id, name, owner_id from account order by name, id

@@ -1,0 +1,1 @@
+select id, name, owner_id from account where id = ?1

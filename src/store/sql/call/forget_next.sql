@@ -1,0 +1,1 @@
+update call set next_call_id = null where next_call_id = ?1

@@ -1,0 +1,1 @@
+select id from call order by start_at, id

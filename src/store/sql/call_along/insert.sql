@@ -1,0 +1,1 @@
+insert into call_along (call_id, position, person_id) values (?1, ?2, ?3)

@@ -1,0 +1,1 @@
+select person_id from call_along where call_id = ?1 order by position

@@ -1,0 +1,1 @@
+delete from call_along where call_id = ?1

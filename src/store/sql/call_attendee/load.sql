@@ -1,0 +1,1 @@
+select call_id, decides from call_attendee

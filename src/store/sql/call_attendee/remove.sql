@@ -1,0 +1,1 @@
+delete from call_attendee where call_id = ?1

@@ -1,0 +1,1 @@
+delete from call_difficulty where call_id = ?1

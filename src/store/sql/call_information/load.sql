@@ -1,0 +1,1 @@
+select call_id, planned, got from call_information

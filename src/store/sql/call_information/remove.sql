@@ -1,0 +1,1 @@
+delete from call_information where call_id = ?1

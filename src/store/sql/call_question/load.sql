@@ -1,0 +1,1 @@
+select call_id, planned, asked from call_question

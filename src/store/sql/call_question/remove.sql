@@ -1,0 +1,1 @@
+delete from call_question where call_id = ?1

@@ -1,0 +1,1 @@
+delete from call_skill where call_id = ?1

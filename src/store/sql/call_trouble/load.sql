@@ -1,0 +1,1 @@
+select call_id, planned, came from call_trouble

@@ -1,0 +1,1 @@
+delete from call_trouble where call_id = ?1

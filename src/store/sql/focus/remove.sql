@@ -1,0 +1,1 @@
+delete from focus where id = ?1

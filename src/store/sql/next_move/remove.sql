@@ -1,0 +1,1 @@
+delete from next_move where account_id = ?1

@@ -1,0 +1,1 @@
+delete from stakeholder where account_id = ?1
