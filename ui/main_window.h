@@ -42,6 +42,7 @@ class MainWindow : public QMainWindow, public Shell {
     void toast(const QString& words, bool isProblem = false) override;
     void showPalette() override;
     void showWhoAmI() override;
+    void captureCall() override {}
     void focusFilter() override;
     void importFiles(const QStringList& paths) override;
 

@@ -39,6 +39,7 @@ class Shell {
     virtual void toast(const QString& words, bool isProblem = false) = 0;
     virtual void showPalette() = 0;
     virtual void showWhoAmI() = 0;
+    virtual void captureCall() = 0; // one line that becomes a call
     virtual void focusFilter() = 0; // the page's own filter field, if it has one
     [[nodiscard]] virtual bool canSort(SortBy by) const = 0;
     virtual void sort(SortBy by) = 0; // the page's rows
