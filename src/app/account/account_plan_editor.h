@@ -2,6 +2,7 @@
 // behind the typing, undo, and both versions when somebody else was faster.
 #pragma once
 
+#include "app/forms/form_history.h"
 #include "app/workspace.h"
 #include "domain/account_plan.h"
 
@@ -31,7 +32,7 @@ class AccountPlanEditor : public QObject {
     enum class State : quint8 { Empty, Loading, Open, Failed };
 
     void open(AccountId account, OpportunityId deal = {}); // answers with changed()
-    void openDeal(OpportunityId deal);                     // of the same account
+    void openDeal(OpportunityId deal);                     // of the same account; what was typed is saved first
     void leave();
 
     [[nodiscard]] State state() const { return m_state; }
@@ -44,8 +45,8 @@ class AccountPlanEditor : public QObject {
     [[nodiscard]] QStringList missing() const; // what the plans lack, in words: asked for in the next call's plan
     [[nodiscard]] QString savedText() const;
     [[nodiscard]] QString cameBackText() const { return m_cameBack; }
-    [[nodiscard]] bool canUndo() const { return !m_undo.empty(); }
-    [[nodiscard]] bool canRedo() const { return !m_redo.empty(); }
+    [[nodiscard]] bool canUndo() const { return m_history.canUndo(); }
+    [[nodiscard]] bool canRedo() const { return m_history.canRedo(); }
     [[nodiscard]] bool isReadOnly() const;
 
     void edit(const QString& field, const std::function<void(AccountPlans&)>& change);
@@ -58,16 +59,40 @@ class AccountPlanEditor : public QObject {
     void savedChanged();
 
   private:
+    struct Opened {
+        AccountPlans plans;
+        QString name, cameBack;
+        std::vector<DealChoice> deals;
+        PersonId owner; // of the account
+    };
+    // Of what was opened: the writer's thread remembers here what its own saves made of the records.
+    struct Writing {
+        int account = 0, deal = 0;
+    };
+
+    void read(AccountId account, OpportunityId deal);
+    void take(Opened opened);
+    void noteChange(bool onlyText);
+    void restore(bool (FormHistory<AccountPlans>::*step)(AccountPlans&));
+    void keepDraft();
+    void keepPlans();
+    void setSaved(const QString& words);
+    [[nodiscard]] PersonId me() const;
+    [[nodiscard]] qint64 nowMs() const;
+
     Workspace& m_workspace;
     State m_state = State::Empty;
     QString m_problem, m_name, m_savedWords, m_cameBack;
-    AccountPlans m_plans, m_stored;
+    AccountPlans m_plans;
     std::vector<DealChoice> m_deals;
-    std::vector<AccountPlans> m_undo, m_redo;
-    QString m_lastField;
+    PersonId m_owner;
+    FormHistory<AccountPlans> m_history;
     QTimer* m_autosave;
-    QString m_path;
+    QString m_path;    // of the store that they were read from
+    PersonId m_author; // who opened them; what was typed is theirs
     quint64 m_round = 0, m_edits = 0;
+    std::shared_ptr<Writing> m_writing;
+    std::shared_ptr<int> m_leaving = std::make_shared<int>(0); // saves of those left that are still on their way
     bool m_unsaved = false;
     LatestJob m_job;
 };

@@ -285,14 +285,22 @@ void CallEditor::setState(domain::CallState state) {
 }
 
 void CallEditor::nextStepAsCommitment(const QString& what, Day due, bool mine) {
-    if (isBlank(what)) return;
+    if (isBlank(what) || isReadOnly()) return;
+    // Two are needed for it: whoever debriefs it with them; of one who does so alone the manager.
+    const auto ledger = m_workspace.ledger();
+    const auto person = m_workspace.indexOf(m_form.call.person);
+    PersonId coach = m_author != m_form.call.person ? m_author : m_form.call.debrief.with;
+    if (coach.isNull() && ledger && person != domain::noPerson)
+        if (const auto manager = ledger->managerOf(person, m_workspace.today()); manager != domain::noPerson)
+            coach = ledger->person(manager).id;
+    if (coach.isNull())
+        return Q_EMIT said(tr("A commitment is made between two people, and nobody else is known here."));
     change({}, [&](CallForm& form) {
         domain::Commitment commitment;
         // The id is given here, so that a save's answer finds it again whatever was typed meanwhile.
         commitment.id = CommitmentId{static_cast<qint64>(QRandomGenerator::system()->generate64() >> 1)};
         commitment.person = form.call.person;
-        commitment.coach = m_author == form.call.person ? form.call.debrief.with : m_author;
-        if (commitment.coach.isNull()) commitment.coach = m_author; // alone: with oneself
+        commitment.coach = coach;
         commitment.owner = mine ? commitment.coach : commitment.person;
         commitment.what = what.trimmed();
         commitment.madeOn = m_workspace.today();
