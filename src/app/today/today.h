@@ -1,76 +1,23 @@
 // The first page of the day: what is on, what waits, and which of it first.
 #pragma once
 
+#include "app/today/today_parts.h"
 #include "app/workspace.h"
 #include "coaching/agenda.h"
 
+class QTimer;
+
 namespace chalktalk::app {
 
-enum class RibbonKind : quint8 { Planned, Unplanned, Other, OneToOne, Coaching }; // calls; one-to-ones; blocked time
-
-struct RibbonItem {
-    RibbonKind kind = RibbonKind::Other;
-    bool significant = false;
-    int startMinute = 0, endMinute = 0; // of the day in the store's zone; 0 and 1440 where it goes on beyond
-    QString title, who;
-    QString spoken;             // the whole of it for a screen reader
-    std::optional<CallId> call; // where it leads
-    std::optional<SessionId> session;
-    PersonId person;
-};
-
-// The hour after a significant call, under the ribbon.
-struct RibbonHour {
-    int startMinute = 0, endMinute = 0;
-    CallId call;
-};
-
-struct TodayCall { // a row of "Debrief while it is fresh" and "Needs a plan"
-    CallId call;
-    PersonId person;
-    QString time, when;    // "10:30", "in 53 min"; "ended 09:15"
-    QString title, detail; // "Northwind · discovery"; "Priya Nair · no milestone set yet"
-    QString reason;        // pill: "New in the seat", "$180k"
-    int minutesLeft = 0;   // of the hour; debriefs only, negative: late
-    bool isLate = false;
-};
-
-struct TodayOneToOne {
-    SessionId session; // null: due by cadence, not planned
-    PersonId person;
-    QString time, when, title, detail;
-    bool isOpen = false; // begun and not finished
-};
-
-struct TodayWaiting { // a rep who has had nothing for too long
-    PersonId person;
-    QString name, detail;
-};
-
-struct TodayBar { // "Your coaching this week"
-    QString title;
-    int done = 0, of = 0;
-    bool isBehind = false;
-};
-
-struct TodayStart { // a 30-day start
-    PersonId person;
-    QString title, detail, before;
-    enum class Mark : quint8 { Ahead, Done, Missed, Partly, Nothing }; // a day: all planned and debriefed, none …
-    std::vector<Mark> days;                                            // 30
-};
-
-struct TodayShare { // where coaching time went
-    QString title;
-    int minutes = 0;
-    double share = 0;
-};
+class CommitmentChanges;
+struct TodaySource;
 
 class Today : public QObject {
     Q_OBJECT
 
   public:
     explicit Today(Workspace& workspace, QObject* parent = nullptr);
+    ~Today() override;
 
     [[nodiscard]] bool needsMe() const;                                     // nobody has said who looks
     [[nodiscard]] QString dateText() const, greeting() const, lead() const; // lead: the next best action in a sentence
@@ -78,16 +25,21 @@ class Today : public QObject {
     [[nodiscard]] int firstHour() const, lastHour() const; // of the ribbon: 8 to 18, wider where something lies outside
     [[nodiscard]] const std::vector<RibbonItem>& ribbon() const { return m_ribbon; }
     [[nodiscard]] const std::vector<RibbonHour>& hours() const { return m_hours; }
+    // Calls of one's people today that are neither significant, planned, one's own nor gone along to: not on the
+    // ribbon.
+    [[nodiscard]] int otherCalls() const { return m_otherCalls; }
     [[nodiscard]] const std::vector<TodayCall>& debriefs() const { return m_debriefs; }
-    [[nodiscard]] const std::vector<TodayCall>& plans() const { return m_plans; } // today and tomorrow
+    [[nodiscard]] const std::vector<TodayCall>& plans() const { return m_plans; } // today and the next working day
     [[nodiscard]] const std::vector<TodayOneToOne>& oneToOnes() const { return m_oneToOnes; }
     [[nodiscard]] const std::vector<coaching::FollowUp>& commitments() const { return m_commitments; } // today, overdue
     [[nodiscard]] const std::vector<TodayWaiting>& waiting() const { return m_waiting; }
+    // Of a manager of managers: what each of their lines leaves open; lines that leave nothing open are left out.
+    [[nodiscard]] const std::vector<TodayLine>& lines() const { return m_lines; }
     [[nodiscard]] const std::vector<TodayBar>& week() const { return m_week; }
     [[nodiscard]] const QString& capacity() const { return m_capacity; }
     [[nodiscard]] const std::vector<TodayStart>& starts() const { return m_starts; }
     [[nodiscard]] const std::vector<TodayShare>& shares() const { return m_shares; } // of the last two weeks
-    [[nodiscard]] QString sharesText() const;
+    [[nodiscard]] const QString& sharesText() const { return m_sharesText; }
     // What recurs across the team's debriefs, at most a few sentences.
     [[nodiscard]] const QStringList& recurring() const { return m_recurring; }
 
@@ -95,26 +47,38 @@ class Today : public QObject {
     void undoCommitment();
 
   Q_SIGNALS:
-    void changed();
-    void minuteGone();
+    void changed();    // rows of any kind
+    void minuteGone(); // the same rows, with other minutes in their words
     void said(const QString& words);
     void failed(const QString& words);
 
   private:
-    void refresh();
+    enum class Why : quint8 { Records, Minute };
+    void refresh(Why why);
+    void clear();
+    void fill(const TodaySource& source);
+    void ask(const TodaySource& source); // what grows with the store, answered by a job
+    void waitForNextMinute();
+    [[nodiscard]] QDateTime now() const; // in the store's zone
+    [[nodiscard]] std::vector<qint64> shape() const;
 
     Workspace& m_workspace;
     std::vector<RibbonItem> m_ribbon;
     std::vector<RibbonHour> m_hours;
+    int m_otherCalls = 0;
     std::vector<TodayCall> m_debriefs, m_plans;
     std::vector<TodayOneToOne> m_oneToOnes;
     std::vector<coaching::FollowUp> m_commitments;
     std::vector<TodayWaiting> m_waiting;
+    std::vector<TodayLine> m_lines;
     std::vector<TodayBar> m_week;
-    QString m_capacity;
+    QString m_capacity, m_sharesText;
     std::vector<TodayStart> m_starts;
     std::vector<TodayShare> m_shares;
     QStringList m_recurring;
+    Day m_day; // that the rows are of
+    CommitmentChanges* m_changes;
+    QTimer* m_minute;
     LatestJob m_job;
 };
 
