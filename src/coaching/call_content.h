@@ -32,11 +32,17 @@ struct NamedId {
     QString id, name;
 };
 
+// What hinders, and what can be planned against it when it recurs.
+struct Difficulty {
+    QString id, name;
+    QString trouble, answer; // as they would stand in a plan; empty: nothing is suggested
+};
+
 struct CallContent {
     std::vector<PlanTemplate> templates;
-    std::vector<NamedId> difficulties; // what hinders, to tap after a call
-    std::vector<NamedId> skills;       // seen in calls
-    QStringList hesitations;           // "I felt too pushy": to start from
+    std::vector<Difficulty> difficulties; // to tap after a call
+    std::vector<NamedId> skills;          // seen in calls
+    QStringList hesitations;              // "I felt too pushy": to start from
     struct KindWords {
         domain::CallKind kind;
         QStringList words; // lower case: "discovery", "disco"

@@ -11,20 +11,31 @@
 
 namespace chalktalk::coaching {
 
-// The words of one language by which a plan is read; of a content file.
+// The words of one language by which a plan is read; of a content file. All lower case; a phrase may be bound to the
+// beginning ("^close") or the end ("$right") of what is read, and "#" in it stands for a number ("# march").
 struct PlanLanguage {
     QString id;                  // "en"
     QStringList commonWords;     // by which a text is known to be of this language
-    QStringList emptyMilestones; // phrases that name the seller's wish or activity: "close the deal", "touch base"
-    QStringList sellerVerbs;     // what only the seller does: "present", "demo", "show"
+    QStringList emptyMilestones; // phrases that name a wish or a ritual: "close the deal", "touch base"
+    QStringList sellerVerbs;     // what the seller does: "present", "demo", "show"
+    QStringList sellerWords;     // whom that is: "we"
     QStringList customerVerbs;   // what a customer does: "agrees", "introduces", "sends", "signs"
+    QStringList customerActs;    // the same as a thing: "approval", "introduction"
     QStringList customerWords;   // whom that is: "customer", "they", "buyer", "cfo"
+    QStringList customerModals;  // between the two: "Dana *to* send", "they *will* send"
+    QStringList beforeNouns;     // after these, what looks like a verb is none: "the tests"
+    QStringList verbEndings;     // of verbs that stand in no list: "s" in "Dana uploads"
+    bool namesByCapital = false; // a capital within a sentence is a name (not so in German)
+    QStringList feelings;        // what nobody can see: "is interested"
+    QStringList hedges;          // "see if", "hopefully"
     QStringList yesNoOpenings;   // a question that begins so is answered by yes or no: "do you", "is there"
     QStringList openOpenings;    // "what", "how", "tell me"
+    QStringList orWords, orNot;  // a question between two things is open: "or"; but not "or not"
     QStringList leadingOpenings; // that contain their answer: "don't you think", "wouldn't it"
     QStringList emptyAnswers;    // to a risk: "hope", "see what happens"
     QStringList moneyWords;      // "per month", "euro", "hours"
-    QStringList timeWords;       // by which a day is named: "by", "friday", "march", "before"
+    QStringList timeWords;       // by which a day is named: "friday", "march", "before"
+    QStringList decisionWords;   // by which one asks who decides: "sign", "budget"
 };
 
 // One thing that the reading looks at.
