@@ -31,7 +31,7 @@ using SnapshotPtr = std::shared_ptr<const Snapshot>;
 
 // Something that was typed and not yet saved when the program ended the last time.
 struct CameBack {
-    QString form;      // "session", "profile"
+    QString form;      // "session", "profile", "call", "account", "deal"
     qint64 record = 0; // its id
     PersonId person;   // whom it is about
     qint64 atMs = 0;   // typed until then, UTC
@@ -106,6 +106,7 @@ class Workspace : public QObject {
     // The person who is looking; noPerson until chosen. People seen follow their place in the reporting line.
     [[nodiscard]] domain::PersonIndex me() const { return m_me; }
     void setMe(domain::PersonIndex person);
+    [[nodiscard]] bool remembersMe() const { return !rememberedMe().isNull(); } // also before the people were read
     [[nodiscard]] std::vector<domain::PersonIndex> visibleReps() const;
     // Managers with reps of their own below whoever looks, each with these reps (direct reports in the seat).
     struct Team {
@@ -144,6 +145,7 @@ class Workspace : public QObject {
     void recompute();
     struct Loaded; // what a load brings back from its thread
     void take(Loaded loaded, domain::Changes changes);
+    void keepCallsTrue();
     void watchOtherPrograms();
     void lookForOtherPrograms();
     [[nodiscard]] bool isInMyLine(domain::PersonIndex person, Day day) const;
@@ -160,6 +162,7 @@ class Workspace : public QObject {
     QString m_problem;
     bool m_importing = false;
     bool m_looksForDrafts = false; // since the store was opened and not yet read
+    bool m_callsToKeep = false;    // since the facts were read
     std::stop_source m_importStop{std::nostopstate};
     domain::LedgerPtr m_ledger;
     domain::CoachingLogPtr m_coaching;

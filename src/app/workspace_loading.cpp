@@ -1,4 +1,5 @@
 // Workspace: how the store is read, as a whole and in part, and how changes by others are noticed.
+#include "app/call/call_keeping.h"
 #include "app/workspace.h"
 
 #include "store/audit_store.h"
@@ -31,10 +32,15 @@ struct Workspace::Loaded {
 namespace {
 
 bool isAboutCoaching(const QString& action) {
-    static const QStringList kinds{QStringLiteral("session"), QStringLiteral("commitment"), QStringLiteral("profile"),
-                                   QStringLiteral("cadence"), QStringLiteral("block"),      QStringLiteral("export")};
+    static const QStringList kinds{
+        QStringLiteral("session"),   QStringLiteral("commitment"),  QStringLiteral("profile"),
+        QStringLiteral("cadence"),   QStringLiteral("block"),       QStringLiteral("export"),
+        QStringLiteral("call"),      QStringLiteral("calls"),       QStringLiteral("focus"),
+        QStringLiteral("deal_plan"), QStringLiteral("account_plan")};
     return kinds.contains(action.section(u'.', 0, 0));
 }
+
+qint64 nowMs(const Clock& clock) { return clock.nowUtc().toMSecsSinceEpoch(); }
 
 // What the trail's lines after `known` are about.
 struct News {
@@ -84,7 +90,7 @@ void Workspace::load(domain::Changes changes) {
             if (!settings) return tl::unexpected(settings.error());
             auto ledger = store::loadLedger(**database, Day::fromDate(clock.today(settings->timeZone)), stop);
             if (!ledger) return tl::unexpected(ledger.error());
-            const auto coaching = store::loadCoachingLog(**database, **ledger);
+            const auto coaching = store::loadCoachingLog(**database, **ledger, nowMs(clock));
             if (!coaching) return tl::unexpected(coaching.error());
             const auto listed = store::listSettings(**database);
             if (!listed) return tl::unexpected(listed.error());
@@ -117,6 +123,7 @@ void Workspace::take(Loaded loaded, domain::Changes changes) {
     m_watch = std::move(loaded.watch);
     m_dataVersion = loaded.dataVersion;
     m_auditSeen = loaded.auditSeen;
+    m_callsToKeep = true;
     recompute();
     setState(State::Ready);
     Q_EMIT changed(changes);
@@ -135,6 +142,25 @@ void Workspace::recompute() {
             if (!snapshot) return;
             m_snapshot = std::move(*snapshot);
             Q_EMIT resultsChanged();
+            keepCallsTrue();
+        });
+}
+
+// Once after the facts were read: whether a call ahead is significant may be another matter by now, and the CRM may
+// know of calls that nobody wrote down here. By the facts as they are, whatever day is looked at.
+void Workspace::keepCallsTrue() {
+    if (!m_callsToKeep || m_state != State::Ready || m_asOf != defaultAsOf()) return;
+    m_callsToKeep = false;
+    m_jobs.write<int>(
+        this,
+        [path = m_storePath, ledger = m_ledger, coaching = m_coaching, struggling = withGaps(m_snapshot->results),
+         clock = m_clock](std::stop_token) -> Result<int> {
+            auto database = Database::open(path, OpenMode::ReadWrite);
+            if (!database) return tl::unexpected(database.error());
+            return app::keepCallsTrue(**database, *ledger, *coaching, struggling, clock);
+        },
+        [this](Result<int> kept) {
+            if (kept && *kept > 0) reloadCoaching(); // a store that can only be read stays as it is
         });
 }
 
@@ -152,12 +178,12 @@ void Workspace::reloadCoaching() {
     };
     m_coachingJob.read<Read>(
         m_jobs, this,
-        [path = m_storePath, ledger = m_ledger, engine = m_engine,
-         known = m_auditSeen](std::stop_token) -> Result<Read> {
+        [path = m_storePath, ledger = m_ledger, engine = m_engine, known = m_auditSeen,
+         clock = m_clock](std::stop_token) -> Result<Read> {
             auto database = Database::open(path, OpenMode::ReadOnly);
             if (!database) return tl::unexpected(database.error());
             const News news = newsSince(**database, known); // before the records: what comes meanwhile is seen as new
-            const auto coaching = store::loadCoachingLog(**database, *ledger);
+            const auto coaching = store::loadCoachingLog(**database, *ledger, nowMs(clock));
             if (!coaching) return tl::unexpected(coaching.error());
             return Read{*coaching, std::make_shared<metrics::Engine>(engine->with(*coaching)), news.latest, news.more};
         },

@@ -59,7 +59,7 @@ Result<Facts> loadFacts(const Context& context, const QString& asOfText) {
     const Day today = Day::fromDate(context.clock.today(settings->timeZone));
     auto ledger = store::loadLedger(**database, today, context.stop);
     if (!ledger) return tl::unexpected(ledger.error());
-    auto coaching = store::loadCoachingLog(**database, **ledger);
+    auto coaching = store::loadCoachingLog(**database, **ledger, context.clock.nowUtc().toMSecsSinceEpoch());
     if (!coaching) return tl::unexpected(coaching.error());
     Facts facts{std::move(*database),
                 *ledger,
