@@ -23,5 +23,8 @@ class Database;
                                                           PersonId by, const Clock& clock);
 [[nodiscard]] Result<domain::DealPlan> saveDealPlan(Database& database, const domain::DealPlan& plan, PersonId by,
                                                     const Clock& clock);
+// The same within the caller's transaction; for store/ only. Throw Failure.
+domain::AccountPlan keepAccountPlan(Database& database, domain::AccountPlan plan, PersonId by, const Clock& clock);
+domain::DealPlan keepDealPlan(Database& database, domain::DealPlan plan, PersonId by, const Clock& clock);
 
 } // namespace chalktalk::store

@@ -1,6 +1,8 @@
 #include "store/coaching_loader.h"
 
 #include "domain/local_time.h"
+#include "store/call_line_loader.h"
+#include "store/call_store.h"
 #include "store/coaching_rows.h"
 #include "store/database.h"
 #include "store/failure.h"
@@ -23,12 +25,15 @@ class Loader {
         for (PersonIndex who = 0; who < ledger.people().size(); ++who) m_people.emplace(ledger.person(who).id, who);
     }
 
-    domain::CoachingLogPtr load() {
+    domain::CoachingLogPtr load(std::optional<qint64> nowMs) {
         auto sessions = loadSessions();
         auto commitments = loadCommitments();
         auto cadence = loadCadence();
-        return std::make_shared<const domain::CoachingLog>(std::move(sessions), std::move(commitments),
-                                                           std::move(cadence), loadBlocks());
+        auto log = std::make_shared<domain::CoachingLog>(std::move(sessions), std::move(commitments),
+                                                         std::move(cadence), loadBlocks(),
+                                                         readCallLines(m_database, m_people, m_zone), loadFocuses());
+        if (nowMs) log->setKnownTo(*nowMs);
+        return log;
     }
 
   private:
@@ -41,6 +46,7 @@ class Loader {
     std::vector<domain::CommitmentLine> loadCommitments();
     std::map<PersonIndex, int> loadCadence();
     std::vector<domain::CoachingBlock> loadBlocks();
+    std::vector<domain::Focus> loadFocuses();
 
     Database& m_database;
     domain::LocalTime m_zone;
@@ -131,13 +137,20 @@ std::vector<domain::CoachingBlock> Loader::loadBlocks() {
     return blocks;
 }
 
+std::vector<domain::Focus> Loader::loadFocuses() {
+    std::vector<domain::Focus> focuses = readFocuses(m_database);
+    std::erase_if(focuses, [this](const auto& focus) { return person(focus.person.value) == domain::noPerson; });
+    return focuses;
+}
+
 } // namespace
 
-Result<domain::CoachingLogPtr> loadCoachingLog(Database& database, const domain::Ledger& ledger) {
+Result<domain::CoachingLogPtr> loadCoachingLog(Database& database, const domain::Ledger& ledger,
+                                               std::optional<qint64> nowMs) {
     return guarded([&] {
         const auto settings = loadSettings(database);
         if (!settings) throw Failure{settings.error(), 0};
-        return Loader(database, ledger, settings->timeZone).load();
+        return Loader(database, ledger, settings->timeZone).load(nowMs);
     });
 }
 

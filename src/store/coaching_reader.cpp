@@ -1,3 +1,5 @@
+#include "store/account_plan_store.h"
+#include "store/call_store.h"
 #include "store/coaching_rows.h"
 #include "store/database.h"
 #include "store/export_reader.h"
@@ -6,6 +8,8 @@
 #include "store/session_store.h"
 #include "store/sql.h"
 #include "store/statement.h"
+
+#include <algorithm>
 
 namespace chalktalk::store {
 
@@ -40,6 +44,19 @@ std::vector<domain::Cadence> readCadences(Database& database) {
     return cadences;
 }
 
+bool hasPart(const domain::Call& call, PersonId who) {
+    return call.person == who || call.plan.with == who || call.debrief.with == who ||
+           std::ranges::find(call.along, who) != call.along.end();
+}
+
+void keepMovesOf(domain::AccountPlan& plan, PersonId who) {
+    domain::AccountPlan theirs;
+    theirs.account = plan.account, theirs.version = plan.version;
+    std::ranges::copy_if(plan.moves, std::back_inserter(theirs.moves),
+                         [who](const domain::NextMove& move) { return move.owner == who; });
+    plan = std::move(theirs);
+}
+
 } // namespace
 
 Result<domain::CoachingRecords> readCoachingRecords(Database& database, std::optional<PersonId> person) {
@@ -50,6 +67,10 @@ Result<domain::CoachingRecords> readCoachingRecords(Database& database, std::opt
         records.profiles = readProfiles(database);
         records.cadences = readCadences(database);
         records.blocks = readBlocks(database);
+        records.calls = orThrow(loadAllCalls(database));
+        records.accountPlans = orThrow(loadAllAccountPlans(database));
+        records.dealPlans = orThrow(loadAllDealPlans(database));
+        records.focuses = readFocuses(database);
         if (!person) return records;
         const auto who = *person;
         std::erase_if(records.sessions, [who](const auto& s) { return s.coach != who && s.person != who; });
@@ -57,6 +78,12 @@ Result<domain::CoachingRecords> readCoachingRecords(Database& database, std::opt
         std::erase_if(records.profiles, [who](const auto& p) { return p.person != who; });
         std::erase_if(records.cadences, [who](const auto& c) { return c.person != who; });
         std::erase_if(records.blocks, [who](const auto& b) { return b.person != who; });
+        std::erase_if(records.calls, [who](const auto& call) { return !hasPart(call, who); });
+        // Plans of accounts and deals are about customers: only what is this person's to do is theirs.
+        for (domain::AccountPlan& plan : records.accountPlans) keepMovesOf(plan, who);
+        std::erase_if(records.accountPlans, [](const auto& plan) { return plan.moves.empty(); });
+        records.dealPlans.clear();
+        std::erase_if(records.focuses, [who](const auto& focus) { return focus.person != who; });
         return records;
     });
 }

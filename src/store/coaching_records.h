@@ -1,6 +1,8 @@
 // Many coaching records at once, in one transaction: what fills the sample organisation.
 #pragma once
 
+#include "store/account_plan_store.h"
+#include "store/call_store.h"
 #include "store/profile_store.h"
 #include "store/session_store.h"
 
@@ -10,6 +12,10 @@ struct CoachingRecords {
     std::vector<SessionSave> sessions;
     std::vector<std::pair<domain::Profile, PersonId>> profiles; // with who wrote each
     std::vector<domain::CoachingBlock> blocks;
+    std::vector<CallSave> calls; // one that another's debrief names as the next call comes before it
+    std::vector<std::pair<domain::AccountPlan, PersonId>> accountPlans; // with who wrote each, here and below
+    std::vector<std::pair<domain::DealPlan, PersonId>> dealPlans;
+    std::vector<std::pair<domain::Focus, PersonId>> focuses;
 };
 
 [[nodiscard]] Status saveCoachingRecords(Database& database, const CoachingRecords& records, const Clock& clock);
