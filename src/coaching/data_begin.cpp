@@ -36,6 +36,13 @@ DataBegin dataBegin(const domain::Ledger& ledger, const domain::CoachingLog& coa
     }
     for (const domain::CommitmentLine& line : coaching.commitments())
         earlier(begin.commitments, line.commitment.madeOn);
+    begin.coaching = begin.sessions;
+    for (const domain::CallLine& call : coaching.calls()) {
+        if (call.wasHeldBy(coaching.knownToMs())) earlier(begin.calls, call.day);
+        if (call.hadReadyPlan()) earlier(begin.plans, call.day);
+        if (call.plannedOn) earlier(begin.coaching, *call.plannedOn);
+        if (call.debriefedOn) earlier(begin.coaching, *call.debriefedOn);
+    }
     return begin;
 }
 

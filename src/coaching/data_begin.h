@@ -9,7 +9,7 @@
 namespace chalktalk::coaching {
 
 struct DataBegin {
-    std::optional<Day> activities, creations, closings, sessions, commitments;
+    std::optional<Day> activities, creations, closings, sessions, commitments, coaching, calls, plans;
 
     [[nodiscard]] std::optional<Day> of(Begins begins) const {
         switch (begins) {
@@ -18,6 +18,9 @@ struct DataBegin {
         case Begins::Closings: return closings;
         case Begins::Sessions: return sessions;
         case Begins::Commitments: return commitments;
+        case Begins::Coaching: return coaching;
+        case Begins::Calls: return calls;
+        case Begins::Plans: return plans;
         }
         return {};
     }

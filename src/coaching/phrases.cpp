@@ -9,7 +9,7 @@ namespace chalktalk::coaching {
 
 namespace {
 
-constexpr std::array<Phrase, 22> s_phrases{{
+constexpr std::array<Phrase, 25> s_phrases{{
     {"outbound_activity",
      QT_TRANSLATE_N_NOOP(
          "Fact",
@@ -187,6 +187,34 @@ constexpr std::array<Phrase, 22> s_phrases{{
                                  "quarter that ends on {periodend}"),
      "", "", QT_TRANSLATE_N_NOOP("Fact", "of the period's quota won"),
      QT_TRANSLATE_N_NOOP("Fact", "Show the {n} opportunities"), Begins::Closings},
+    {"plan_coverage",
+     QT_TRANSLATE_N_NOOP("Fact", "Of {n} significant calls of yours recorded as held {when}, {k} had a plan in "
+                                 "Chalktalk that was ready before they began ({value})"),
+     "", QT_TRANSLATE_N_NOOP("Fact", "No significant call of yours is recorded as held {when}."),
+     QT_TRANSLATE_N_NOOP("Fact",
+                         "No calls are kept in Chalktalk, so it can't be said how many were planned. Bring in a "
+                         "calendar, or write down a call, to see it."),
+     QT_TRANSLATE_N_NOOP("Fact", "significant calls had a plan before they began"),
+     QT_TRANSLATE_N_NOOP("Fact", "Show the {n} calls"), Begins::Calls},
+    {"plan_quality",
+     QT_TRANSLATE_N_NOOP(
+         "Fact", "The plans of {n} calls of yours recorded as held {when}, each ready before the call began, read "
+                 "{value} of 100 on average"),
+     "",
+     QT_TRANSLATE_N_NOOP("Fact", "No call of yours recorded as held {when} had a plan in Chalktalk that was ready "
+                                 "before it began."),
+     QT_TRANSLATE_N_NOOP("Fact", "No plan of a call is kept in Chalktalk, so it can't be said how plans read. Plan a "
+                                 "call to see it."),
+     QT_TRANSLATE_N_NOOP("Fact", "of 100: how your plans read on average"),
+     QT_TRANSLATE_N_NOOP("Fact", "Show the {n} calls"), Begins::Plans},
+    {"debrief_on_time",
+     QT_TRANSLATE_N_NOOP("Fact", "Of {n} significant calls of yours recorded as held {when}, {k} had a debrief in "
+                                 "Chalktalk that was finished within 60 minutes of their end ({value})"),
+     "", QT_TRANSLATE_N_NOOP("Fact", "No significant call of yours is recorded as held {when}."),
+     QT_TRANSLATE_N_NOOP("Fact", "No debrief of a call is kept in Chalktalk, so it can't be said how many were on "
+                                 "time. Debrief a call to see it."),
+     QT_TRANSLATE_N_NOOP("Fact", "significant calls debriefed within 60 minutes"),
+     QT_TRANSLATE_N_NOOP("Fact", "Show the {n} calls"), Begins::Calls},
     {"coaching_sessions", QT_TRANSLATE_N_NOOP("Fact", "{value} coaching sessions with you are recorded as held {when}"),
      QT_TRANSLATE_N_NOOP("Fact", "No coaching session with you is recorded as held {when}"), "",
      QT_TRANSLATE_N_NOOP("Fact",
@@ -195,13 +223,17 @@ constexpr std::array<Phrase, 22> s_phrases{{
      QT_TRANSLATE_N_NOOP("Fact", "coaching sessions held with you"),
      QT_TRANSLATE_N_NOOP("Fact", "Show the {n} coaching sessions"), Begins::Sessions},
     {"coaching_minutes",
-     QT_TRANSLATE_N_NOOP("Fact", "The {n} coaching sessions with you recorded as held {when} took {value} altogether"),
-     QT_TRANSLATE_N_NOOP("Fact", "No coaching session with you is recorded as held {when}: {value}"), "",
+     QT_TRANSLATE_N_NOOP("Fact", "{n} coaching sessions, plans or debriefs of calls together with you are recorded "
+                                 "{when} and took {value} altogether"),
+     QT_TRANSLATE_N_NOOP(
+         "Fact", "No coaching session, plan or debrief of a call together with you is recorded {when}: {value}"),
+     "",
      QT_TRANSLATE_N_NOOP("Fact",
-                         "No one-to-ones are recorded in Chalktalk, so the time spent on coaching can't be added "
-                         "up. Hold a one-to-one here, or write down one that was held, to see it."),
-     QT_TRANSLATE_N_NOOP("Fact", "of coaching with you"), QT_TRANSLATE_N_NOOP("Fact", "Show the {n} coaching sessions"),
-     Begins::Sessions},
+                         "Neither one-to-ones nor plans or debriefs of calls are recorded in Chalktalk, so the time "
+                         "spent on coaching can't be added up. Hold a one-to-one here, or write down one that was "
+                         "held, to see it."),
+     QT_TRANSLATE_N_NOOP("Fact", "of coaching with you"),
+     QT_TRANSLATE_N_NOOP("Fact", "Show the {n} sessions, plans and debriefs"), Begins::Coaching},
     {"commitments_kept",
      QT_TRANSLATE_N_NOOP("Fact",
                          "Of {n} commitments of yours first agreed to be due {when}, {k} are recorded as kept by "

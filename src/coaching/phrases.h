@@ -7,7 +7,7 @@
 namespace chalktalk::coaching {
 
 // Which records a trend needs before its first point can be trusted.
-enum class Begins { Activities, Creations, Closings, Sessions, Commitments };
+enum class Begins { Activities, Creations, Closings, Sessions, Commitments, Coaching, Calls, Plans };
 
 // Places: {k} {n} {e} numerator, sample, working days · {value} {interval} · {when} "between 2 March and 31 May" ·
 // {first} {asof} days · {num} {den} the two sums of a level · {parts} what crm_hygiene checks ·

@@ -42,7 +42,9 @@ struct CallLine {
     CallOutcome outcome = CallOutcome::Unsaid;
     int attendees = 0, deciders = 0; // who were in the room, and who of them decide on the money
     int questions = 0, asked = 0;    // planned; of them asked
+    int notAsked = 0;                // planned; of them said not to have been asked
     int information = 0, got = 0;    // planned; of it got
+    int notGot = 0;                  // planned; of it said not to have been got
     int troubles = 0, came = 0, unforeseen = 0;
     bool hesitated = false;
     std::vector<QString> difficulties;

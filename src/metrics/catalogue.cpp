@@ -29,6 +29,12 @@ bool norms(const Recorded&, const Norms& n, const CoachingLog&) { return n.any()
 bool closeDateHistory(const Recorded& r, const Norms&, const CoachingLog&) { return r.closeDateHistory; }
 bool sessions(const Recorded&, const Norms&, const CoachingLog& log) { return log.anySession(); }
 bool commitments(const Recorded&, const Norms&, const CoachingLog& log) { return log.anyCommitment(); }
+bool calls(const Recorded&, const Norms&, const CoachingLog& log) { return log.anyCall(); }
+bool plans(const Recorded&, const Norms&, const CoachingLog& log) { return log.anyPlan(); }
+bool debriefs(const Recorded&, const Norms&, const CoachingLog& log) { return log.anyDebrief(); }
+bool anyCoaching(const Recorded&, const Norms&, const CoachingLog& log) {
+    return log.anySession() || log.anyPlan() || log.anyDebrief();
+}
 
 constexpr std::array<IndicatorPart, 3> s_hygieneParts{{
     {QT_TRANSLATE_NOOP("Indicator", "expected close dates"), [](const Recorded& r) { return r.openCloseDates; }},
@@ -44,7 +50,7 @@ bool anyHygienePart(const Recorded& r, const Norms&, const CoachingLog&) {
 }
 
 // clang-format off
-constexpr std::array<Indicator, 22> s_catalogue{{
+constexpr std::array<Indicator, 25> s_catalogue{{
     {.id = "outbound_activity", .kind = Kind::Rate, .better = Better::More, .window = Window::weeks(4),
      .unit = Unit::PerWorkingDay,
      .name = QT_TRANSLATE_NOOP("Indicator", "Outbound activity"),
@@ -211,6 +217,39 @@ constexpr std::array<Indicator, 22> s_catalogue{{
      .sample = QT_TRANSLATE_NOOP("Indicator", "won deals in the period"),
      .needs = QT_TRANSLATE_NOOP("Indicator", "quotas"),
      .target = 0.75, .observe = indicators::attainment, .targetScale = indicators::periodGone},
+    {.id = "plan_coverage", .kind = Kind::Proportion, .better = Better::More, .window = Window::weeks(4),
+     .unit = Unit::Percent,
+     .name = QT_TRANSLATE_NOOP("Indicator", "Planned calls"),
+     .definition = QT_TRANSLATE_NOOP("Indicator",
+         "Of the significant calls held in the window: those with a plan that was ready before the call began. Which "
+         "calls are significant is judged last before they begin."),
+     .counted = QT_TRANSLATE_NOOP("Indicator", "planned before they began"),
+     .sample = QT_TRANSLATE_NOOP("Indicator", "significant calls held"),
+     .needs = QT_TRANSLATE_NOOP("Indicator", "calls in Chalktalk"),
+     .about = About::Both, .target = 0.8, .isHabit = true, .records = Call, .observe = indicators::planCoverage,
+     .recorded = calls},
+    {.id = "plan_quality", .kind = Kind::Level, .better = Better::More, .window = Window::weeks(4),
+     .unit = Unit::Count,
+     .name = QT_TRANSLATE_NOOP("Indicator", "Plan quality"),
+     .definition = QT_TRANSLATE_NOOP("Indicator",
+         "How the plans read, from 0 to 100: the mean over the calls held in the window with a plan that was ready "
+         "before the call began."),
+     .counted = QT_TRANSLATE_NOOP("Indicator", "points of all plans"),
+     .sample = QT_TRANSLATE_NOOP("Indicator", "calls held with a ready plan"),
+     .needs = QT_TRANSLATE_NOOP("Indicator", "plans of calls in Chalktalk"),
+     .about = About::Both, .target = 70.0, .isHabit = true, .records = Call, .observe = indicators::planQuality,
+     .recorded = plans},
+    {.id = "debrief_on_time", .kind = Kind::Proportion, .better = Better::More, .window = Window::weeks(4),
+     .unit = Unit::Percent,
+     .name = QT_TRANSLATE_NOOP("Indicator", "Debriefs on time"),
+     .definition = QT_TRANSLATE_NOOP("Indicator",
+         "Of the significant calls held in the window: those whose debrief was finished within 60 minutes of the "
+         "call's end."),
+     .counted = QT_TRANSLATE_NOOP("Indicator", "debriefed within 60 minutes"),
+     .sample = QT_TRANSLATE_NOOP("Indicator", "significant calls held"),
+     .needs = QT_TRANSLATE_NOOP("Indicator", "debriefs of calls in Chalktalk"),
+     .about = About::Both, .target = 0.8, .isHabit = true, .records = Call, .observe = indicators::debriefOnTime,
+     .recorded = debriefs},
     {.id = "coaching_sessions", .kind = Kind::Level, .better = Better::More, .window = Window::weeks(4),
      .unit = Unit::Count,
      .name = QT_TRANSLATE_NOOP("Indicator", "Coaching sessions"),
@@ -226,12 +265,13 @@ constexpr std::array<Indicator, 22> s_catalogue{{
      .unit = Unit::Minutes,
      .name = QT_TRANSLATE_NOOP("Indicator", "Coaching time"),
      .definition = QT_TRANSLATE_NOOP("Indicator",
-         "The minutes of the coaching sessions held with the person in the window, added up."),
+         "The minutes of the coaching sessions held with the person in the window, and of planning and debriefing their "
+         "calls together with somebody, added up."),
      .counted = QT_TRANSLATE_NOOP("Indicator", "minutes of coaching"),
-     .sample = QT_TRANSLATE_NOOP("Indicator", "coaching sessions"),
-     .needs = QT_TRANSLATE_NOOP("Indicator", "one-to-ones in Chalktalk"),
+     .sample = QT_TRANSLATE_NOOP("Indicator", "coaching sessions, plans and debriefs together"),
+     .needs = QT_TRANSLATE_NOOP("Indicator", "one-to-ones, plans or debriefs of calls in Chalktalk"),
      .about = About::Both, .isHabit = true, .records = Session, .observe = indicators::coachingMinutes,
-     .recorded = sessions},
+     .recorded = anyCoaching},
     {.id = "commitments_kept", .kind = Kind::Proportion, .better = Better::More, .window = Window::weeks(13),
      .unit = Unit::Percent,
      .name = QT_TRANSLATE_NOOP("Indicator", "Commitments kept"),

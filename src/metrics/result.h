@@ -52,9 +52,10 @@ struct Shortfall {
 Shortfall shortfall(const IndicatorResult& row);
 
 // A record behind a number, by dense position: of the ledger's opportunities, activities or people, of the coaching
-// log's sessions or commitments; of a gap see held_gaps.h.
+// log's sessions, commitments or calls (as a whole, or the time in which one was planned or debriefed); of a gap see
+// held_gaps.h.
 struct RecordRef {
-    enum class Kind : quint8 { Opportunity, Activity, Session, Commitment, Person, Gap };
+    enum class Kind : quint8 { Opportunity, Activity, Session, Commitment, Call, Planning, Debriefing, Person, Gap };
     Kind kind = Kind::Opportunity;
     quint32 position = 0;
     bool counted = true; // part of the numerator (a demo reached, a deal won); false: only of the denominator

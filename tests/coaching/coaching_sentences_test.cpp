@@ -55,10 +55,9 @@ TEST_CASE("a rep reads how often and how long coaching was, and nothing about da
     CHECK(sessions.quality.isEmpty());
     CHECK(sessions.certainty.isEmpty());
     CHECK(sessions.records == u"Show the 2 coaching sessions");
-    CHECK(
-        told.about("coaching_minutes").sentence ==
-        u"The 2 coaching sessions with you recorded as held between 19 May and 15 June took 65 minutes altogether; the "
-        "median of your 5 peers is 30 minutes.");
+    CHECK(told.about("coaching_minutes").sentence ==
+          u"2 coaching sessions, plans or debriefs of calls together with you are recorded between 19 May and "
+          "15 June and took 65 minutes altogether; the median of your 5 peers is 30 minutes.");
     CHECK(told.about("coaching_minutes").headline == u"65 minutes");
     // A trend begins with the first session, 10 February: four weeks are whole from 31 March on.
     const auto& trend = sessions.trend;
@@ -77,8 +76,8 @@ TEST_CASE("nothing held is said as nothing recorded, since more may have happene
     const Told told = tell(words, "Ana");
     CHECK(told.about("coaching_sessions").sentence ==
           u"No coaching session with you is recorded as held between 19 May and 15 June.");
-    CHECK(told.about("coaching_minutes").sentence ==
-          u"No coaching session with you is recorded as held between 19 May and 15 June: 0 minutes.");
+    CHECK(told.about("coaching_minutes").sentence == u"No coaching session, plan or debrief of a call together with "
+                                                     u"you is recorded between 19 May and 15 June: 0 minutes.");
     CHECK(told.about("coaching_sessions").headline == u"0");
     CHECK(told.about("coaching_sessions").records.isEmpty());
 }
@@ -126,4 +125,41 @@ TEST_CASE("a manager is spoken to about their own reports and gaps in their line
     CHECK(coaching::gradeWord(gaps.result) == u"Off target");
     CHECK(gaps.recordCount == 2);
     CHECK(told.about("coaching_sessions").headline == u"0");
+}
+
+TEST_CASE("calls are spoken of as recorded, plans by how they read, debriefs by the hour") {
+    auto words = tests::ledger();
+    auto& ana = words.rep("Ana");
+    ana.call("2026-06-01").planned(84).debriefed(30);
+    ana.call("2026-06-02").planned(72).debriefed(61);
+    ana.call("2026-06-03");
+    ana.call("2026-06-04");
+    words.rep("Bo");
+    const Told told = tell(words, "Ana");
+    const Fact& planned = told.about("plan_coverage");
+    CHECK(
+        planned.sentence ==
+        u"Of 4 significant calls of yours recorded as held between 19 May and 15 June, 2 had a plan in Chalktalk that "
+        "was ready before they began (50 %).");
+    CHECK(planned.headline == u"2 of 4");
+    CHECK(planned.comparison == u"Target 80 %");
+    CHECK(planned.records == u"Show the 4 calls");
+    CHECK(coaching::gradeWord(planned.result) == u"Off target");
+    const Fact& quality = told.about("plan_quality");
+    CHECK(quality.sentence ==
+          u"The plans of 2 calls of yours recorded as held between 19 May and 15 June, each ready before the call "
+          "began, read 78 of 100 on average.");
+    CHECK(quality.headline == u"78");
+    CHECK(quality.comparison == u"Target 70");
+    CHECK(told.about("debrief_on_time").sentence ==
+          u"Of 4 significant calls of yours recorded as held between 19 May and 15 June, 1 had a debrief in Chalktalk "
+          "that was finished within 60 minutes of their end (25 %).");
+
+    const Told other = tell(words, "Bo");
+    CHECK(other.about("plan_coverage").sentence ==
+          u"No significant call of yours is recorded as held between 19 May and 15 June.");
+    CHECK(other.about("plan_quality").sentence ==
+          u"No call of yours recorded as held between 19 May and 15 June had a plan in Chalktalk that was ready before "
+          "it began.");
+    CHECK(other.about("plan_coverage").quality.isEmpty());
 }

@@ -197,9 +197,11 @@ CallLine CallInWords::line(const Ledger& ledger, qint64 id, const QTimeZone& zon
     line.attendees = static_cast<int>(c.attendees.size());
     for (const Attendee& who : c.attendees) line.deciders += who.decides;
     for (const CallQuestion& q : c.questions)
-        line.questions += q.planned, line.asked += q.planned && q.asked == Said::Yes;
+        line.questions += q.planned, line.asked += q.planned && q.asked == Said::Yes,
+            line.notAsked += q.planned && q.asked == Said::No;
     for (const CallInformation& i : c.information)
-        line.information += i.planned, line.got += i.planned && i.got == Said::Yes;
+        line.information += i.planned, line.got += i.planned && i.got == Said::Yes,
+            line.notGot += i.planned && i.got == Said::No;
     for (const CallTrouble& t : c.troubles) {
         line.troubles += t.planned, line.came += t.planned && t.came == Said::Yes;
         line.unforeseen += !t.planned;

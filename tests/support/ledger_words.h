@@ -65,10 +65,12 @@ class RepWords {
     OpportunityWords& opportunity(const char* createdOn = nullptr); // nullptr: nobody knows
     SessionWords& session(const char* day, const char* coach = nullptr);
     CommitmentWords& commitment(const char* madeOn, const char* due, const char* coach = nullptr);
+    CallWords& call(const char* day);
 
   private:
     friend class OpportunityWords;
     friend class LedgerWords;
+    friend class CallWords;
     LedgerWords* m_all = nullptr;
     domain::PersonIndex m_index = domain::noPerson;
 };
@@ -92,12 +94,13 @@ class LedgerWords {
     // With a seed, opportunities and activities and different opportunities' changes are added in another order.
     // With `until`, only what had happened by the end of that day: an export made then.
     [[nodiscard]] domain::LedgerPtr build(unsigned seed = 0, std::optional<Day> until = {}) const;
-    // The sessions and commitments, for the same people; with `until` as they stood at the end of that day.
+    // The sessions, commitments and calls, for the same people; with `until` as they stood at the end of that day.
     [[nodiscard]] domain::CoachingLogPtr log(std::optional<Day> until = {}) const;
 
   private:
     friend class OpportunityWords;
     friend class RepWords;
+    friend class CallWords;
     struct Facts {
         std::vector<domain::OpportunityFacts> opportunities;
         std::vector<domain::ChangeFacts> changes;
@@ -116,6 +119,7 @@ class LedgerWords {
     std::vector<domain::Quota> m_quotas;
     std::deque<SessionWords> m_sessions;
     std::deque<CommitmentWords> m_commitments;
+    std::deque<CallWords> m_calls;
     std::vector<Day> m_holidays;
     int m_fiscalStart = 1;
 };

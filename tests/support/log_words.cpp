@@ -57,6 +57,115 @@ CommitmentWords& CommitmentWords::closed(CommitmentState state, const char* on) 
     return *this;
 }
 
+namespace {
+
+constexpr qint64 minuteMs = 60'000, dayMs = 24 * 60 * minuteMs;
+
+Day dayOf(qint64 ms) { return Day{static_cast<qint32>(ms / dayMs)}; }
+
+// Without the plan and the debrief that came after the day.
+CallLine asKnownBy(CallLine line, Day last) {
+    if (line.plannedOn && *line.plannedOn > last) {
+        line.plan = PlanState::Draft;
+        line.readyAtMs = 0;
+        line.plannedOn.reset();
+    }
+    if (line.debriefedOn && *line.debriefedOn > last) {
+        line.debrief = DebriefState::None;
+        line.debriefedAtMs = 0;
+        line.debriefedOn.reset();
+    }
+    return line;
+}
+
+} // namespace
+
+CallWords& CallWords::at(const char* time) {
+    const qint64 length = m_line.endMs - m_line.startMs;
+    const QTime clock = QTime::fromString(QString::fromLatin1(time), QStringLiteral("HH:mm"));
+    m_line.startMs = m_line.startMs / dayMs * dayMs + clock.msecsSinceStartOfDay();
+    m_line.endMs = m_line.startMs + length;
+    m_line.day = dayOf(m_line.endMs);
+    return *this;
+}
+
+CallWords& CallWords::minutes(int minutes) {
+    m_line.endMs = m_line.startMs + minutes * minuteMs;
+    m_line.day = dayOf(m_line.endMs);
+    return *this;
+}
+
+CallWords& CallWords::kind(CallKind kind) {
+    m_line.kind = kind;
+    return *this;
+}
+
+CallWords& CallWords::state(CallState state) {
+    m_line.state = state;
+    return *this;
+}
+
+CallWords& CallWords::notSignificant() {
+    m_line.significant = false;
+    m_line.reasons = 0;
+    return *this;
+}
+
+CallWords& CallWords::title(const char* words) {
+    m_line.title = QString::fromUtf8(words);
+    return *this;
+}
+
+CallWords& CallWords::planned(int score, int minutesBefore) {
+    m_line.plan = PlanState::Ready;
+    m_line.readyAtMs = m_line.startMs - minutesBefore * minuteMs;
+    m_line.plannedOn = dayOf(m_line.readyAtMs);
+    m_line.score = score;
+    return *this;
+}
+
+CallWords& CallWords::plannedWith(const char* name, int minutes) {
+    m_line.plannedWith = m_all->rep(name).m_index;
+    m_line.planMinutes = minutes;
+    return *this;
+}
+
+CallWords& CallWords::debriefed(int minutesAfter) {
+    m_line.debrief = DebriefState::Done;
+    m_line.debriefedAtMs = m_line.endMs + minutesAfter * minuteMs;
+    m_line.debriefedOn = dayOf(m_line.debriefedAtMs);
+    return *this;
+}
+
+CallWords& CallWords::debriefedWith(const char* name, int minutes) {
+    m_line.debriefedWith = m_all->rep(name).m_index;
+    m_line.debriefMinutes = minutes;
+    return *this;
+}
+
+CallWords& CallWords::difficulty(const char* id) {
+    m_line.difficulties.push_back(QString::fromUtf8(id));
+    return *this;
+}
+
+CallWords& CallWords::outcome(CallOutcome outcome) {
+    m_line.outcome = outcome;
+    return *this;
+}
+
+CallWords& RepWords::call(const char* on) {
+    CallWords& words = m_all->m_calls.emplace_back();
+    words.m_all = m_all;
+    CallLine& line = words.m_line;
+    line.id = {static_cast<qint64>(m_all->m_calls.size())};
+    line.person = m_index;
+    line.kind = CallKind::Discovery;
+    line.significant = true;
+    line.reasons = static_cast<quint16>(Significant::Kind);
+    line.startMs = day(on).value * dayMs + 10 * 60 * minuteMs;
+    return words.minutes(30);
+}
+
 SessionWords& RepWords::session(const char* on, const char* coach) {
     SessionWords& words = m_all->m_sessions.emplace_back();
     words.m_line.id = {static_cast<qint64>(m_all->m_sessions.size())};
@@ -97,7 +206,12 @@ CoachingLogPtr LedgerWords::log(std::optional<Day> until) const {
         }
         commitments.push_back(line);
     }
-    return std::make_shared<const CoachingLog>(std::move(sessions), std::move(commitments));
+    std::vector<CallLine> calls;
+    for (const CallWords& words : m_calls) calls.push_back(until ? asKnownBy(words.m_line, *until) : words.m_line);
+    auto log = std::make_shared<CoachingLog>(std::move(sessions), std::move(commitments), std::map<PersonIndex, int>{},
+                                             std::vector<CoachingBlock>{}, std::move(calls));
+    if (until) log->setKnownTo((until->value + 1) * dayMs - 1);
+    return log;
 }
 
 } // namespace chalktalk::tests

@@ -1,4 +1,4 @@
-// Sessions and commitments in words, for tests: rep("Ana").session("2026-06-02", "Max").names("win_rate").
+// Sessions, commitments and calls in words, for tests: rep("Ana").session("2026-06-02", "Max").names("win_rate").
 #pragma once
 
 #include "domain/coaching_log.h"
@@ -38,6 +38,32 @@ class CommitmentWords {
     CommitmentWords& closed(domain::CommitmentState state, const char* day);
 
     domain::CommitmentLine m_line;
+};
+
+// A held, significant discovery of 30 minutes at ten o'clock (UTC), neither planned nor debriefed, unless told
+// otherwise.
+class CallWords {
+  public:
+    CallWords& at(const char* time); // "23:45"
+    CallWords& minutes(int minutes);
+    CallWords& kind(domain::CallKind kind);
+    CallWords& state(domain::CallState state);
+    CallWords& notSignificant();
+    CallWords& title(const char* words);
+    CallWords& planned(int score = 80, int minutesBefore = 60); // ready so long before it began; negative: after
+    CallWords& plannedWith(const char* name, int minutes = 12);
+    CallWords& debriefed(int minutesAfter = 30); // finished so long after its end
+    CallWords& debriefedWith(const char* name, int minutes = 10);
+    CallWords& difficulty(const char* id);
+    CallWords& outcome(domain::CallOutcome outcome);
+    // What stands in it as lists: who was there and who of them decides, questions planned and asked …
+    [[nodiscard]] domain::CallLine& line() { return m_line; }
+
+  private:
+    friend class LedgerWords;
+    friend class RepWords;
+    LedgerWords* m_all = nullptr;
+    domain::CallLine m_line;
 };
 
 } // namespace chalktalk::tests

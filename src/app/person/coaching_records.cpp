@@ -1,7 +1,9 @@
 #include "app/person/coaching_records.h"
 
+#include "coaching/call_content.h"
 #include "coaching/conversation.h"
 
+#include <algorithm>
 #include <QCoreApplication>
 #include <QLocale>
 
@@ -35,12 +37,34 @@ class Reader {
                          {QStringLiteral("coach"), Texts::tr("With")},
                          {QStringLiteral("type"), Texts::tr("Type")},
                          {QStringLiteral("minutes"), Texts::tr("Minutes"), true}};
-        for (const auto& ref : m_refs) {
-            const domain::SessionLine& session = m_engine.coaching().sessions()[ref.position];
+        std::vector<Spent> all;
+        for (const auto& ref : m_refs) all.push_back(spent(ref));
+        std::ranges::stable_sort(all, {}, &Spent::day);
+        for (const Spent& one : all)
             table.lines.push_back(
-                {{day(session.day), person(session.coach),
-                  RecordCell{coaching::sessionTypeName(session.type), domain::toText(session.type).toString()},
-                  text(QString::number(session.minutes))},
+                {{day(one.day), person(one.with), one.what, text(QString::number(one.minutes))}, true});
+        return table;
+    }
+
+    [[nodiscard]] RecordTable calls() const {
+        RecordTable table;
+        table.columns = {{QStringLiteral("date"), Texts::tr("Date"), true},
+                         {QStringLiteral("call"), Texts::tr("Call")},
+                         {QStringLiteral("call_kind"), Texts::tr("Call kind")},
+                         {QStringLiteral("planned"), Texts::tr("Plan ready before")},
+                         {QStringLiteral("score"), Texts::tr("Plan reads"), true},
+                         {QStringLiteral("debriefed_after"), Texts::tr("Debriefed after (minutes)"), true},
+                         {QStringLiteral("on_time"), Texts::tr("Within 60 minutes")}};
+        for (const auto& ref : m_refs) {
+            const domain::CallLine& call = m_engine.coaching().calls()[ref.position];
+            const bool debriefed = call.isDebriefed() && call.debriefedOn && *call.debriefedOn <= m_asOf;
+            const bool onTime =
+                debriefed && domain::timeliness(call.endMs, call.debriefedAtMs) == domain::Timeliness::OnTime;
+            table.lines.push_back(
+                {{day(call.day), text(nameOf(call)),
+                  RecordCell{coaching::callKindName(call.kind), domain::toText(call.kind).toString()},
+                  yesOrNo(call.hadReadyPlan()), call.hadReadyPlan() ? text(QString::number(call.score)) : RecordCell{},
+                  debriefed ? text(QString::number(minutesAfter(call))) : RecordCell{}, yesOrNo(onTime)},
                  ref.counted});
         }
         return table;
@@ -104,6 +128,46 @@ class Reader {
     }
 
   private:
+    // Time that somebody spent with the person: a session, or the planning or debriefing of a call.
+    struct Spent {
+        Day day;
+        domain::PersonIndex with = domain::noPerson;
+        RecordCell what;
+        int minutes = 0;
+    };
+    [[nodiscard]] Spent spent(const metrics::RecordRef& ref) const {
+        const domain::CoachingLog& log = m_engine.coaching();
+        if (ref.kind == metrics::RecordRef::Kind::Planning) {
+            const domain::CallLine& call = log.calls()[ref.position];
+            return {call.plannedOn.value_or(call.day),
+                    call.plannedWith,
+                    {Texts::tr("Planning: %1").arg(nameOf(call)), QStringLiteral("planning")},
+                    call.planMinutes};
+        }
+        if (ref.kind == metrics::RecordRef::Kind::Debriefing) {
+            const domain::CallLine& call = log.calls()[ref.position];
+            return {call.debriefedOn.value_or(call.day),
+                    call.debriefedWith,
+                    {Texts::tr("Debriefing: %1").arg(nameOf(call)), QStringLiteral("debriefing")},
+                    call.debriefMinutes};
+        }
+        const domain::SessionLine& session = log.sessions()[ref.position];
+        return {session.day,
+                session.coach,
+                {coaching::sessionTypeName(session.type), domain::toText(session.type).toString()},
+                session.minutes};
+    }
+
+    [[nodiscard]] static QString nameOf(const domain::CallLine& call) {
+        if (!call.title.isEmpty()) return call.title;
+        return call.customer.isEmpty() ? coaching::callKindName(call.kind) : call.customer;
+    }
+    // As the hour counts them: sixty and a half are more than sixty.
+    [[nodiscard]] static qint64 minutesAfter(const domain::CallLine& call) {
+        const qint64 after = call.debriefedAtMs - call.endMs;
+        return after <= 0 ? 0 : (after + 59'999) / 60'000;
+    }
+
     [[nodiscard]] RecordCell person(domain::PersonIndex who) const {
         return who == domain::noPerson ? RecordCell{} : text(m_engine.ledger().person(who).name);
     }
@@ -123,7 +187,10 @@ RecordTable coachingRecords(const metrics::Engine& engine, metrics::RecordRef::K
     const Reader reader(engine, refs, asOf);
     using Kind = metrics::RecordRef::Kind;
     switch (kind) {
-    case Kind::Session: return reader.sessions();
+    case Kind::Session:
+    case Kind::Planning:
+    case Kind::Debriefing: return reader.sessions();
+    case Kind::Call: return reader.calls();
     case Kind::Commitment: return reader.commitments();
     case Kind::Person: return reader.people();
     case Kind::Gap: return reader.gaps();
