@@ -65,7 +65,7 @@ class Today : public QObject {
     Workspace& m_workspace;
     std::vector<RibbonItem> m_ribbon;
     std::vector<RibbonHour> m_hours;
-    int m_otherCalls = 0;
+    int m_otherCalls = 0, m_plansToday = 0;
     std::vector<TodayCall> m_debriefs, m_plans;
     std::vector<TodayOneToOne> m_oneToOnes;
     std::vector<coaching::FollowUp> m_commitments;

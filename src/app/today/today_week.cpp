@@ -1,0 +1,234 @@
+#include "app/today/today_week.h"
+
+#include <algorithm>
+#include <QCoreApplication>
+
+namespace chalktalk::app {
+
+using domain::CallLine;
+using domain::CallState;
+using domain::noPerson;
+using domain::PersonIndex;
+using domain::SessionLine;
+using domain::SessionState;
+using Mark = TodayStart::Mark;
+
+namespace {
+
+struct Texts {
+    Q_DECLARE_TR_FUNCTIONS(Today)
+};
+
+constexpr double s_aim = 0.8; // of calls planned and debriefed, as the indicators have it
+constexpr int s_startDays = 30;
+
+bool behind(int done, int of, double aim = s_aim) { return of > 0 && done < aim * of; }
+
+bool onTime(const CallLine& call) {
+    return call.isDebriefed() && domain::timeliness(call.endMs, call.debriefedAtMs) == domain::Timeliness::OnTime;
+}
+
+TodayBar oneToOnes(const TodaySource& source) {
+    TodayBar bar{Texts::tr("One-to-ones held"), 0, 0, false};
+    const Day monday = source.monday(), sunday = monday + 6;
+    for (const PersonIndex person : source.own.reports()) {
+        const auto before = coaching::rhythmOf(*source.log, *source.ledger, person, source.cadences, monday - 1);
+        const bool due = before.everyDays > 0 && (before.due ? *before.due <= sunday : source.log->anySession());
+        const bool held = std::ranges::any_of(source.log->sessionsWith(person), [&](const SessionLine& session) {
+            return session.isHeldCoaching() && monday <= session.day && session.day <= source.today();
+        });
+        bar.done += held;
+        bar.of += due || held;
+    }
+    const double gone = std::min(5, source.today() - monday) / 5.0; // of the working week, today not counted
+    bar.isBehind = behind(bar.done, bar.of, s_aim * gone);
+    return bar;
+}
+
+} // namespace
+
+std::vector<TodayBar> weekOf(const TodaySource& source) {
+    TodayBar plans{Texts::tr("Plans before significant calls"), 0, 0, false};
+    TodayBar debriefs{Texts::tr("Debriefs within the hour"), 0, 0, false};
+    for (const PersonIndex person : source.line) {
+        for (const CallLine& call : callsWithin(*source.log, person, source.monday(), source.today() + 1)) {
+            if (!call.significant || call.state != CallState::Set) continue;
+            if (call.startMs <= source.nowMs) {
+                ++plans.of;
+                plans.done += call.hadReadyPlan();
+            }
+            const bool hourOver = call.wasHeldBy(source.nowMs) && minutesLeftOfHour(call.endMs, source.nowMs) < 0;
+            if (!hourOver && !call.isDebriefed()) continue;
+            ++debriefs.of;
+            debriefs.done += onTime(call);
+        }
+    }
+    plans.isBehind = behind(plans.done, plans.of);
+    debriefs.isBehind = behind(debriefs.done, debriefs.of);
+    std::vector<TodayBar> bars{plans, debriefs};
+    if (source.hasReports()) bars.push_back(oneToOnes(source));
+    return bars;
+}
+
+QString capacityText(const TodaySource& source) {
+    if (!source.hasReports()) return {};
+    int calls = 0, minutes = 0;
+    const Day monday = source.monday();
+    for (const CallLine* call : source.own.within(*source.log, monday, monday + 6))
+        calls += call->significant && call->state == CallState::Set;
+    for (const SessionLine& session : source.log->sessions()) {
+        if (session.coach != source.me() || session.day < monday || monday + 6 < session.day) continue;
+        if (session.state == SessionState::Planned) minutes += session.plannedMinutes;
+        if (session.state == SessionState::Held) minutes += session.minutes;
+    }
+    return coaching::capacityOf(calls, minutes, source.rule).text;
+}
+
+namespace {
+
+struct PlannedOf {
+    int planned = 0, of = 0;
+};
+PlannedOf plannedWithin(const TodaySource& source, PersonIndex person, Day from, Day to) {
+    PlannedOf found;
+    for (const CallLine& call : callsWithin(*source.log, person, from, to)) {
+        if (!call.wasHeldBy(source.nowMs)) continue;
+        ++found.of;
+        found.planned += call.hadReadyPlan();
+    }
+    return found;
+}
+
+Mark markOf(const TodaySource& source, PersonIndex person, Day day) {
+    if (source.today() < day) return Mark::Ahead;
+    int calls = 0, full = 0, part = 0;
+    bool ahead = false;
+    for (const CallLine& call : callsWithin(*source.log, person, day, day)) {
+        if (!call.significant || call.state != CallState::Set) continue;
+        if (!call.wasHeldBy(source.nowMs)) {
+            ahead = true;
+            continue;
+        }
+        ++calls;
+        full += call.hadReadyPlan() && call.isDebriefed();
+        part += call.hadReadyPlan() || call.isDebriefed();
+    }
+    // Today is judged when it is over: a call of five minutes ago still has its hour.
+    const bool open = day == source.today() && (ahead || full < calls || calls == 0);
+    if (open) return Mark::Ahead;
+    if (calls == 0) return Mark::Nothing;
+    if (full == calls) return Mark::Done;
+    return part == 0 ? Mark::Missed : Mark::Partly;
+}
+
+TodayStart startOf(const TodaySource& source, PersonIndex person, const domain::Focus& focus) {
+    TodayStart start;
+    start.person = focus.person;
+    const bool own = person == source.me();
+    start.title = own ? Texts::tr("Your first 30 days") : Texts::tr("30 days with %1").arg(source.firstNameOf(person));
+    int withCalls = 0, done = 0;
+    for (int i = 0; i < s_startDays; ++i) {
+        const Mark mark = markOf(source, person, focus.from + i);
+        start.days.push_back(mark);
+        withCalls += mark != Mark::Ahead && mark != Mark::Nothing;
+        done += mark == Mark::Done;
+    }
+    const int day = source.today() - focus.from + 1;
+    start.detail = Texts::tr("Day %1.").arg(day);
+    if (withCalls > 0)
+        start.detail +=
+            u' ' + Texts::tr("Planned and debriefed on %1 of %n days with calls.", nullptr, withCalls).arg(done);
+    const PlannedOf before = plannedWithin(source, person, focus.from - s_startDays, focus.from - 1);
+    const PlannedOf since = plannedWithin(source, person, focus.from, source.today());
+    if (before.of > 0 && since.of > 0)
+        start.before = Texts::tr("In the 30 days before, %1 of %2 calls had a plan; since then, %3 of %4.")
+                           .arg(before.planned)
+                           .arg(before.of)
+                           .arg(since.planned)
+                           .arg(since.of);
+    return start;
+}
+
+} // namespace
+
+std::vector<TodayStart> startsOf(const TodaySource& source) {
+    std::vector<TodayStart> starts;
+    for (const domain::Focus& focus : source.log->focuses()) {
+        if (focus.kind != domain::FocusKind::ThirtyDays || !focus.holdsOn(source.today())) continue;
+        const PersonIndex person = source.ledger->find(focus.person).value_or(noPerson);
+        if (person != noPerson && std::ranges::binary_search(source.line, person))
+            starts.push_back(startOf(source, person, focus));
+    }
+    std::ranges::stable_sort(starts, {}, &TodayStart::title);
+    return starts;
+}
+
+namespace {
+
+// One's own minutes with each report in the last two weeks: one-to-ones, planning and debriefing.
+std::map<PersonIndex, int> minutesByReport(const TodaySource& source) {
+    constexpr int days = 14;
+    const Day from = source.today() - (days - 1);
+    const auto within = [&](std::optional<Day> day) { return day && from <= *day && *day <= source.today(); };
+    std::map<PersonIndex, int> minutes;
+    for (const PersonIndex person : source.own.reports()) {
+        int& sum = minutes[person];
+        for (const SessionLine& session : source.log->sessionsWith(person))
+            if (session.coach == source.me() && session.isHeldCoaching() && within(session.day)) sum += session.minutes;
+        // A call may be planned long before it is held, and debriefed long after.
+        for (const CallLine& call : callsWithin(*source.log, person, from - 60, source.today() + 60)) {
+            if (call.plannedWith == source.me() && within(call.plannedOn)) sum += call.planMinutes;
+            if (call.debriefedWith == source.me() && within(call.debriefedOn)) sum += call.debriefMinutes;
+        }
+    }
+    return minutes;
+}
+
+QString coachingTimeText(int minutes) {
+    if (minutes < 60) return Texts::tr("%n minutes", nullptr, minutes);
+    return minutes % 60 == 0 ? Texts::tr("%1 h").arg(minutes / 60)
+                             : Texts::tr("%1 h %2").arg(minutes / 60).arg(minutes % 60, 2, 10, QLatin1Char('0'));
+}
+
+QString noneText(const TodaySource& source, const std::vector<PersonIndex>& none) {
+    constexpr std::size_t named = 3;
+    if (none.empty()) return {};
+    QStringList names;
+    for (std::size_t i = 0; i < std::min(named, none.size()); ++i) names << source.nameOf(none[i]);
+    if (none.size() > named) names << Texts::tr("%n others", nullptr, static_cast<int>(none.size() - named));
+    return Texts::tr("None of it with %1.").arg(names.join(Texts::tr(", ")));
+}
+
+} // namespace
+
+Shares sharesOf(const TodaySource& source) {
+    constexpr std::size_t most = 4; // told apart; the rest is one
+    Shares result;
+    std::vector<std::pair<int, PersonIndex>> some;
+    std::vector<PersonIndex> none;
+    int all = 0;
+    for (const auto& [person, minutes] : minutesByReport(source)) {
+        all += minutes;
+        if (minutes > 0)
+            some.emplace_back(minutes, person);
+        else
+            none.push_back(person);
+    }
+    if (all == 0) return result;
+    std::ranges::stable_sort(some, std::greater<>(), &std::pair<int, PersonIndex>::first);
+    const std::size_t told = some.size() > most + 1 ? most : some.size();
+    int rest = all;
+    for (std::size_t i = 0; i < told; ++i) {
+        rest -= some[i].first;
+        result.shares.push_back({source.nameOf(some[i].second), some[i].first, double(some[i].first) / all});
+    }
+    if (rest > 0) {
+        const auto others = static_cast<int>(some.size() - told);
+        result.shares.push_back({Texts::tr("%n others", nullptr, others), rest, double(rest) / all});
+    }
+    result.text = Texts::tr("%1 of coaching in the last two weeks.").arg(coachingTimeText(all));
+    if (const QString rested = noneText(source, none); !rested.isEmpty()) result.text += u' ' + rested;
+    return result;
+}
+
+} // namespace chalktalk::app
