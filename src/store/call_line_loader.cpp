@@ -120,7 +120,8 @@ void CallLineLoader::countRoom() {
 
 // What nobody had planned counts only as trouble unforeseen.
 void CallLineLoader::countPlanned() {
-    const auto count = [this](const Sql& sql, int CallLine::*planned, int CallLine::*yes, int CallLine::*unplanned) {
+    const auto count = [this](const Sql& sql, int CallLine::*planned, int CallLine::*yes, int CallLine::*no,
+                              int CallLine::*unplanned) {
         Statement row(m_database, sql);
         while (row.step()) {
             CallLine* line = lineOf(row);
@@ -130,12 +131,14 @@ void CallLineLoader::countPlanned() {
                 continue;
             }
             ++(line->*planned);
-            if (static_cast<domain::Said>(row.integer(2)) == domain::Said::Yes) ++(line->*yes);
+            const auto said = static_cast<domain::Said>(row.integer(2));
+            if (said == domain::Said::Yes) ++(line->*yes);
+            if (no && said == domain::Said::No) ++(line->*no);
         }
     };
-    count(sql::call_question::load, &CallLine::questions, &CallLine::asked, nullptr);
-    count(sql::call_information::load, &CallLine::information, &CallLine::got, nullptr);
-    count(sql::call_trouble::load, &CallLine::troubles, &CallLine::came, &CallLine::unforeseen);
+    count(sql::call_question::load, &CallLine::questions, &CallLine::asked, &CallLine::notAsked, nullptr);
+    count(sql::call_information::load, &CallLine::information, &CallLine::got, &CallLine::notGot, nullptr);
+    count(sql::call_trouble::load, &CallLine::troubles, &CallLine::came, nullptr, &CallLine::unforeseen);
 }
 
 void CallLineLoader::loadDifficulties() {
