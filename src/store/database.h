@@ -21,7 +21,7 @@ enum class OpenMode {
 // How much is in a store, for first-run and status lines.
 struct StoreFacts {
     qint64 people = 0, reps = 0, opportunities = 0, changes = 0, activities = 0, imports = 0, sessions = 0,
-           commitments = 0;
+           commitments = 0, calls = 0;
     [[nodiscard]] bool isEmpty() const { return people == 0 && opportunities == 0 && activities == 0; }
 };
 

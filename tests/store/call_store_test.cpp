@@ -306,3 +306,24 @@ TEST_CASE("a full disk keeps nothing of a call, and the next save is whole") {
     store.exec("pragma max_page_count = 1000000");
     CHECK(store.save(talkative).questions.size() == 202);
 }
+
+TEST_CASE("the check of a store finds calls that can't be") {
+    tests::CallStore store;
+    store.save(store.call());
+    REQUIRE(store::saveFocus(*store, {0, store.ana, domain::FocusKind::Wants, Day{1}, Day{2}}, store.mia,
+                             tests::coachingClock()));
+    REQUIRE(store::checkStore(*store)->isEmpty());
+    store.exec("pragma foreign_keys = off");
+    const char* damage[] = {
+        "update call_trouble set came = 3",       "update call set minutes = 0", "update call set debriefed_at = null",
+        "update focus set to_day = '1960-01-01'", "update call set version = 0",
+    };
+    int findings = 0;
+    for (const char* sql : damage) {
+        store.exec(sql);
+        INFO(sql);
+        const auto found = store::checkStore(*store)->size();
+        CHECK(found > findings);
+        findings = static_cast<int>(found);
+    }
+}

@@ -1,7 +1,7 @@
 #include "store/backup.h"
 #include "store/draft_store.h"
 #include "store/session_store.h"
-#include "tests/store/coaching_help.h"
+#include "tests/store/call_help.h"
 #include "tests/support/catch.h"
 
 #include <csignal>

@@ -1,7 +1,7 @@
 #include "store/backup.h"
 #include "store/migrate.h"
 #include "store/settings_store.h"
-#include "tests/store/store_help.h"
+#include "tests/store/coaching_help.h"
 #include "tests/support/catch.h"
 
 #include <QFile>
@@ -197,6 +197,10 @@ TEST_CASE("a store from before coaching was recorded keeps its facts and gets th
     const std::string facts = store.text("select * from opportunity order by id");
     store.close();
     rawExec(store.path(),
+            "drop table call_along; drop table call_attendee; drop table call_question; drop table call_information;"
+            "drop table call_trouble; drop table call_looking_back; drop table call_skill; drop table call_difficulty;"
+            "drop table call; drop table stakeholder; drop table next_move; drop table account_plan;"
+            "drop table deal_plan; drop table focus;"
             "drop table session_fact; drop table session_answer; drop table session_cause; drop table session_view;"
             "drop table commitment_baseline; drop table commitment; drop table session; drop table profile;"
             "drop table expectation; drop table private_note; drop table cadence; drop table coaching_block;"
@@ -204,9 +208,25 @@ TEST_CASE("a store from before coaching was recorded keeps its facts and gets th
     store.reopen();
     CHECK(store.number("pragma user_version") == store::currentVersion());
     CHECK(store.text("select * from opportunity order by id") == facts);
-    CHECK(store.number("select count(*) from session") == 0);
+    CHECK(store.number("select (select count(*) from session) + (select count(*) from call)") == 0);
     CHECK(store::checkStore(*store)->isEmpty());
     CHECK(QFileInfo::exists(QStringLiteral("%1.before-version-%2").arg(store.path()).arg(store::currentVersion())));
+}
+
+TEST_CASE("a store from before calls were kept keeps its one-to-ones and gets the tables") {
+    tests::CoachingStore store;
+    const auto kept = store.save(store.session(), {store.commitment()});
+    store.close();
+    rawExec(store.path(),
+            "drop table call_along; drop table call_attendee; drop table call_question; drop table call_information;"
+            "drop table call_trouble; drop table call_looking_back; drop table call_skill; drop table call_difficulty;"
+            "drop table call; drop table stakeholder; drop table next_move; drop table account_plan;"
+            "drop table deal_plan; drop table focus; pragma user_version = 2; pragma wal_checkpoint(truncate)");
+    store.reopen();
+    CHECK(store.number("pragma user_version") == store::currentVersion());
+    CHECK(*store::loadSession(*store, kept.session.id, store.mia) == kept.session);
+    CHECK(store.number("select (select count(*) from call) + (select count(*) from focus)") == 0);
+    CHECK(store::checkStore(*store)->isEmpty());
 }
 
 TEST_CASE("a store in a folder that can't be written opens for reading and not for writing") {

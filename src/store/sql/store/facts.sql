@@ -6,4 +6,5 @@ select
     (select count(*) from activity),
     (select count(*) from import),
     (select count(*) from session),
-    (select count(*) from commitment)
+    (select count(*) from commitment),
+    (select count(*) from call)

@@ -62,3 +62,28 @@ union all
 select 'coaching records carry a version',
     (select count(*) from session where version < 1) + (select count(*) from commitment where version < 1)
     + (select count(*) from profile where version < 1)
+union all
+select 'calls use known words',
+    (select count(*) from call where going not between 0 and 2 or kind not between 0 and 6 or way not between 0 and 2
+        or state not between 0 and 2 or origin not between 0 and 2 or by_hand not between 0 and 2
+        or plan_state not between 0 and 2 or debrief_state not between 0 and 2 or outcome not between 0 and 5
+        or reasons not between 0 and 255)
+    + (select count(*) from call_attendee where stance not between 0 and 4)
+    + (select count(*) from stakeholder where stance not between 0 and 4)
+    + (select count(*) from call_question where asked not between 0 and 2)
+    + (select count(*) from call_information where got not between 0 and 2)
+    + (select count(*) from call_trouble where came not between 0 and 2)
+    + (select count(*) from call_looking_back where question not between 0 and 3)
+    + (select count(*) from focus where kind not between 0 and 2)
+union all
+select 'a call has its time and ends after it begins', count(*) from call
+where start_at <= 0 or minutes not between 1 and 1440 or ended_at < start_at
+union all
+select 'a ready plan and a finished debrief have their times', count(*) from call
+where (plan_state = 2 and plan_ready_at is null) or (debrief_state = 2 and debriefed_at is null)
+union all
+select 'a time for which all calls are planned ends after it begins', count(*) from focus where to_day < from_day
+union all
+select 'calls and plans carry a version',
+    (select count(*) from call where version < 1) + (select count(*) from account_plan where version < 1)
+    + (select count(*) from deal_plan where version < 1)
