@@ -1,6 +1,7 @@
 // One typed line as a call: "Thu 14:00 discovery Halden Foods with Marcus".
 #pragma once
 
+#include "base/ids.h"
 #include "coaching/call_content.h"
 
 #include <QDateTime>

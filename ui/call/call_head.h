@@ -1,0 +1,56 @@
+// The head of a call: what it is, whose, when, and why it is significant; and the way between its plan and its debrief.
+#pragma once
+
+#include "app/call/call_editor.h"
+
+#include <QWidget>
+
+class QPushButton;
+
+namespace chalktalk::ui {
+
+class Avatar;
+class ElidingLabel;
+class Flow;
+class Label;
+class Pill;
+class Ring;
+class Segments;
+
+class CallHead : public QWidget {
+    Q_OBJECT
+  public:
+    explicit CallHead(app::CallEditor& editor, QWidget* parent = nullptr);
+
+    void refresh();   // after the editor's changed()
+    void showRings(); // after readingChanged() and minuteGone()
+    [[nodiscard]] Ring* ring() const { return m_ring; }
+    [[nodiscard]] QString title() const;
+
+  Q_SIGNALS:
+    void backAsked();
+    void planAsked();
+    void debriefAsked();
+    void accountAsked();
+
+  private:
+    void build();
+    void showPills();
+    void showMenu();
+
+    app::CallEditor& m_editor;
+    QPushButton* m_back;
+    Avatar* m_avatar;
+    ElidingLabel* m_title;
+    Label* m_detail;
+    Label* m_why;
+    QWidget* m_pillRow;
+    Flow* m_flow;
+    Segments* m_which;
+    std::vector<Pill*> m_pills;
+    Ring* m_ring;
+    QPushButton* m_more;
+    bool m_quiet = false;
+};
+
+} // namespace chalktalk::ui

@@ -1,0 +1,289 @@
+#include "ui/call/call_page.h"
+
+#include "app/workspace.h"
+#include "ui/call/call_foot.h"
+#include "ui/call/call_head.h"
+#include "ui/call/debrief_view.h"
+#include "ui/call/plan_view.h"
+#include "ui/session/session_words.h"
+#include "ui/shell/shell.h"
+#include "ui/widgets/accessible.h"
+#include "ui/widgets/card.h"
+#include "ui/widgets/empty_state.h"
+#include "ui/widgets/icon_view.h"
+#include "ui/widgets/label.h"
+#include "ui/widgets/scroll_page.h"
+
+#include <QHideEvent>
+#include <QPushButton>
+#include <QShortcut>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+namespace chalktalk::ui {
+
+using app::CallEditor;
+
+CallPage::CallPage(Shell& shell)
+    : m_shell(shell),
+      m_editor(shell.workspace()),
+      m_stack(new QStackedWidget),
+      m_empty(new EmptyState),
+      m_whole(new QWidget),
+      m_views(new QStackedWidget),
+      m_head(new CallHead(m_editor)),
+      m_plan(new PlanView(shell, m_editor)),
+      m_debrief(new DebriefView(shell, m_editor)),
+      m_cameBack(new Inset(Inset::Look::Info)),
+      m_cameBackText(wrapped({})),
+      m_notice(new Inset(Inset::Look::Warn)),
+      m_noticeText(wrapped({}, TextSize::Body, Colour::Warn)),
+      m_foot(new CallFoot(shell.workspace(), m_editor)) {
+    build();
+    connectParts();
+    addShortcuts();
+    refresh();
+}
+
+void CallPage::build() {
+    auto* all = new QVBoxLayout(this);
+    all->setContentsMargins(0, 0, 0, 0);
+    all->addWidget(m_stack);
+    auto* column = new QVBoxLayout(m_whole);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_head);
+    const QMargins page = pageMargins();
+    const auto inset = [&](Inset* box, Label* words, const QString& iconName, Colour ink, int above) {
+        auto* row = new QHBoxLayout(box);
+        row->setContentsMargins(16, 8, 16, 8);
+        if (!iconName.isEmpty()) {
+            auto* icon = new IconView;
+            icon->setName(iconName, ink);
+            row->addWidget(icon, 0, Qt::AlignTop);
+        }
+        row->addWidget(words, 1);
+        auto* holder = new QHBoxLayout;
+        holder->setContentsMargins(page.left(), above, page.right(), 6);
+        holder->addWidget(box);
+        column->addLayout(holder);
+        box->hide();
+    };
+    inset(m_cameBack, m_cameBackText, QStringLiteral("history"), Colour::Info, 10);
+    m_views->addWidget(m_plan);
+    m_views->addWidget(m_debrief);
+    column->addWidget(m_views, 1);
+    inset(m_notice, m_noticeText, {}, Colour::Warn, 4);
+    column->addWidget(m_foot);
+    m_stack->addWidget(m_empty);
+    m_stack->addWidget(m_whole);
+}
+
+void CallPage::connectParts() {
+    connect(&m_editor, &CallEditor::changed, this, &CallPage::refresh);
+    connect(&m_editor, &CallEditor::textChanged, this, [this] {
+        m_foot->showSaved();
+        if (planning())
+            m_plan->textChanged();
+        else
+            m_debrief->textChanged();
+        if (m_askedToEnd) showNotices();
+    });
+    connect(&m_editor, &CallEditor::readingChanged, this, [this] {
+        m_plan->refreshReading();
+        m_head->showRings();
+    });
+    connect(&m_editor, &CallEditor::savedChanged, this, [this] {
+        m_foot->showSaved();
+        showNotices();
+    });
+    connect(&m_editor, &CallEditor::minuteGone, this, [this] {
+        m_head->showRings();
+        m_foot->showMinutes();
+        m_debrief->showMinute();
+    });
+    connect(&m_editor, &CallEditor::finished, this, [this](CallId) {
+        m_askedToEnd = false;
+        m_shell.toast(m_editor.timelinessText());
+    });
+    connect(&m_editor, &CallEditor::said, this, [this](const QString& words) { m_shell.toast(words); });
+    connect(&m_shell.workspace(), &app::Workspace::meChanged, this, [this] {
+        if (!m_inside) return;
+        leave();
+        m_fresh = true;
+        start();
+    });
+    connect(&m_shell.workspace(), &app::Workspace::resultsChanged, this, [this] {
+        if (m_inside && m_editor.state() == CallEditor::State::Failed) start();
+    });
+    connect(m_head, &CallHead::backAsked, this, [this] { m_shell.back(); });
+    connect(m_head, &CallHead::planAsked, this, [this] { go(CallEditor::Work::Plan); });
+    connect(m_head, &CallHead::debriefAsked, this, [this] { go(CallEditor::Work::Debrief); });
+    connect(m_head, &CallHead::accountAsked, this, [this] {
+        const auto& call = m_editor.call();
+        QString part = QString::number(call.account.value);
+        if (!call.opportunity.isNull()) part += u'/' + QString::number(call.opportunity.value);
+        m_shell.go({QStringLiteral("account"), std::nullopt, part});
+    });
+    connect(m_foot, &CallFoot::endAsked, this, &CallPage::end);
+    connect(m_foot, &CallFoot::reopenAsked, this, &CallPage::reopen);
+    connect(m_plan, &PlanView::endAsked, m_foot->endButton(),
+            [this] { m_foot->endButton()->setFocus(Qt::TabFocusReason); });
+    connect(m_debrief, &DebriefView::endAsked, m_foot->endButton(),
+            [this] { m_foot->endButton()->setFocus(Qt::TabFocusReason); });
+    connect(m_debrief, &DebriefView::nextCallAsked, this, [this](CallId next) {
+        m_shell.go({QStringLiteral("call"), m_editor.call().person, QStringLiteral("%1/plan").arg(next.value)});
+    });
+    connect(m_plan, &PlanView::rowsChanged, this, [this] { tabFollowsSight(*this); });
+    connect(m_debrief, &DebriefView::rowsChanged, this, [this] { tabFollowsSight(*this); });
+}
+
+void CallPage::addShortcuts() {
+    const auto add = [this](const QKeySequence& keys, auto act) {
+        auto* shortcut = new QShortcut(keys, this);
+        shortcut->setContext(Qt::WidgetWithChildrenShortcut);
+        connect(shortcut, &QShortcut::activated, this, act);
+    };
+    // A field that is typed in undoes its own typing first: it takes these keys for itself.
+    add(QKeySequence(Qt::CTRL | Qt::Key_Z), [this] { m_editor.undo(); });
+    add(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z), [this] { m_editor.redo(); });
+    add(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_R), [this] { end(); });
+    for (const auto key : {Qt::Key_Return, Qt::Key_Enter})
+        add(QKeySequence(Qt::CTRL | key), [this] {
+            if (m_editor.isReadOnly()) return;
+            if (planning())
+                m_plan->goOn();
+            else
+                m_debrief->goOn();
+        });
+}
+
+QString CallPage::title() const {
+    if (m_editor.state() != CallEditor::State::Open) return {};
+    return planning() ? tr("Plan: %1").arg(m_head->title()) : tr("Debrief: %1").arg(m_head->title());
+}
+
+void CallPage::enter(const app::Route& route) {
+    if (m_inside && route == m_route && m_editor.state() == CallEditor::State::Open) return;
+    m_route = route;
+    m_inside = m_fresh = true;
+    m_askedToEnd = false;
+    start();
+}
+
+void CallPage::start() {
+    const QString id = m_route.part.section(u'/', 0, 0), what = m_route.part.section(u'/', 1, 1);
+    m_editor.open(CallId{id.toLongLong()}, what == u"debrief" ? CallEditor::Work::Debrief : CallEditor::Work::Plan);
+    refresh();
+}
+
+void CallPage::go(CallEditor::Work work) {
+    m_shell.go({QStringLiteral("call"), m_editor.call().person,
+                QStringLiteral("%1/%2")
+                    .arg(m_editor.call().id.value)
+                    .arg(work == CallEditor::Work::Plan ? QStringLiteral("plan") : QStringLiteral("debrief"))});
+}
+
+QWidget* CallPage::firstFocus() {
+    if (m_stack->currentWidget() != m_whole) return nullptr;
+    return planning() ? m_plan->firstStop() : m_debrief->firstStop();
+}
+
+void CallPage::refresh() {
+    if (m_editor.state() != CallEditor::State::Open) return showNothing();
+    m_cameBackText->setText(m_editor.cameBackText());
+    m_cameBack->setVisible(!m_editor.cameBackText().isEmpty());
+    m_head->refresh();
+    if (planning())
+        m_plan->refresh();
+    else
+        m_debrief->refresh();
+    m_foot->refresh();
+    m_views->setCurrentWidget(planning() ? static_cast<QWidget*>(m_plan) : m_debrief);
+    showNotices();
+    m_stack->setCurrentWidget(m_whole);
+    tabFollowsSight(*this);
+    Q_EMIT titleChanged();
+    if (m_fresh && m_inside) {
+        m_fresh = false;
+        if (QWidget* first = firstFocus()) first->setFocus(Qt::OtherFocusReason);
+    }
+}
+
+void CallPage::showNothing() {
+    m_stack->setCurrentWidget(m_empty);
+    m_empty->setAction({});
+    if (m_editor.state() == CallEditor::State::Failed)
+        m_empty->say(QStringLiteral("phone"), tr("There is no call to show"), m_editor.problem());
+    else
+        m_empty->say(QStringLiteral("loader-circle"), tr("Opening the call…"), {});
+    Q_EMIT titleChanged();
+}
+
+QString CallPage::notice() const { return m_notice->isHidden() ? QString() : m_noticeText->text(); }
+
+void CallPage::showNotices() {
+    const auto saved = m_editor.saved();
+    const bool bad = saved == CallEditor::Saved::Failed || saved == CallEditor::Saved::Conflict;
+    const auto& plan = m_editor.call().plan;
+    QString words;
+    Inset::Look look = Inset::Look::Warn;
+    if (bad) {
+        words = m_editor.savedText();
+        look = Inset::Look::Bad;
+    } else if (m_askedToEnd) {
+        words = planning() ? m_editor.notReadyBecause() : m_editor.notDoneBecause();
+    }
+    if (words.isEmpty() && planning() && !m_editor.isReadOnly() && m_editor.hasStarted() &&
+        !m_editor.call().hadReadyPlan()) {
+        words =
+            plan.state == domain::PlanState::Ready
+                ? tr("This plan was ready after the call had begun: it helps, and does not count as planned before.")
+                : tr("The call has begun. A plan that is ready now helps, and does not count as planned before.");
+        look = Inset::Look::Info;
+    }
+    m_notice->setLook(look);
+    m_noticeText->setColour(look == Inset::Look::Bad    ? Colour::Bad
+                            : look == Inset::Look::Info ? Colour::Ink
+                                                        : Colour::Warn);
+    if (words != m_noticeText->text() && !words.isEmpty()) announce(*m_notice, words);
+    m_noticeText->setText(words);
+    m_notice->setVisible(!words.isEmpty());
+}
+
+void CallPage::end() {
+    if (m_editor.isReadOnly() || m_editor.state() != CallEditor::State::Open) return;
+    m_askedToEnd = true;
+    const QString missing = planning() ? m_editor.notReadyBecause() : m_editor.notDoneBecause();
+    if (missing.isEmpty()) {
+        m_askedToEnd = false;
+        if (planning())
+            m_editor.setReady(true);
+        else
+            m_editor.finishDebrief();
+    }
+    showNotices();
+}
+
+void CallPage::reopen() {
+    if (planning())
+        m_editor.setReady(false);
+    else
+        m_editor.reopenDebrief();
+}
+
+void CallPage::hideEvent(QHideEvent* event) {
+    Page::hideEvent(event);
+    if (event->spontaneous() || !m_inside) return; // only put away with its window
+    m_inside = false;
+    leave();
+}
+
+// Nothing of what was typed stays behind in the fields: the next that they show may be another call's.
+void CallPage::leave() {
+    m_editor.leave();
+    m_plan->forget();
+    m_debrief->forget();
+}
+
+} // namespace chalktalk::ui

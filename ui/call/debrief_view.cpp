@@ -1,0 +1,253 @@
+#include "ui/call/debrief_view.h"
+
+#include "app/workspace.h"
+#include "ui/call/back_list.h"
+#include "ui/call/call_words.h"
+#include "ui/call/chips.h"
+#include "ui/call/day_field.h"
+#include "ui/call/field.h"
+#include "ui/call/looking_card.h"
+#include "ui/call/next_card.h"
+#include "ui/call/skills_card.h"
+#include "ui/call/tags_card.h"
+#include "ui/charts/ring.h"
+#include "ui/session/answer_box.h"
+#include "ui/session/session_words.h"
+#include "ui/shell/shell.h"
+#include "ui/widgets/card.h"
+#include "ui/widgets/empty_state.h"
+#include "ui/widgets/label.h"
+#include "ui/widgets/plain_edit.h"
+#include "ui/widgets/scroll_page.h"
+#include "ui/widgets/segments.h"
+
+#include <QApplication>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace chalktalk::ui {
+
+DebriefView::DebriefView(Shell& shell, app::CallEditor& editor, QWidget* parent)
+    : QWidget(parent),
+      m_editor(editor),
+      m_scroll(new ScrollPage),
+      m_content(new QWidget),
+      m_early(new EmptyState),
+      m_sides(new QBoxLayout(QBoxLayout::LeftToRight)),
+      m_lists{questionsBack(editor), informationBack(editor), troublesBack(editor)},
+      m_looking(new LookingCard(editor)),
+      m_skills(new SkillsCard(editor)),
+      m_hesitations(hesitationsCard(editor)),
+      m_difficulties(difficultiesCard(editor)),
+      m_next(new NextCard(editor, shell.workspace().today())),
+      m_right(new QWidget) {
+    auto* whole = new QVBoxLayout(this);
+    whole->setContentsMargins(0, 0, 0, 0);
+    whole->addWidget(m_scroll);
+    const QMargins page = pageMargins();
+    m_scroll->column()->setContentsMargins(page.left(), lineHeight() * 3 / 4, page.right(), page.bottom());
+    m_scroll->column()->addWidget(m_early, 1);
+    m_scroll->column()->addWidget(m_content);
+    m_scroll->column()->addStretch(1);
+    auto* column = new QVBoxLayout(m_content);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(16);
+    column->addWidget(buildHour());
+    column->addLayout(m_sides);
+    m_sides->setSpacing(16);
+    auto* left = new QVBoxLayout;
+    left->setSpacing(12);
+    left->addWidget(buildOutcome());
+    for (BackList* list : m_lists) left->addWidget(list);
+    left->addWidget(m_looking);
+    left->addStretch(1);
+    auto* right = new QVBoxLayout(m_right);
+    right->setContentsMargins(0, 0, 0, 0);
+    right->setSpacing(12);
+    for (QWidget* card : std::initializer_list<QWidget*>{m_skills, m_hesitations, m_difficulties, m_next})
+        right->addWidget(card);
+    right->addStretch(1);
+    m_sides->addLayout(left, 5);
+    m_sides->addWidget(m_right, 3);
+    connectParts();
+}
+
+QWidget* DebriefView::buildHour() {
+    auto* card = new Card;
+    card->setAccessibleName(tr("The hour after the call"));
+    auto* row = new QHBoxLayout;
+    row->setSpacing(16);
+    m_ring = new Ring(3.4);
+    row->addWidget(m_ring);
+    auto* words = new QVBoxLayout;
+    words->setSpacing(2);
+    m_timeliness = wrapped({}, TextSize::H2);
+    m_hint = wrapped({}, TextSize::Small, Colour::Ink2);
+    words->addStretch(1);
+    words->addWidget(m_timeliness);
+    words->addWidget(m_hint);
+    words->addStretch(1);
+    row->addLayout(words, 1);
+    m_length = new Segments;
+    m_length->setAccessibleName(tr("How much is asked"));
+    m_length->addTab(tr("Everything"));
+    m_length->addTab(tr("Two minutes"));
+    row->addWidget(m_length, 0, Qt::AlignVCenter);
+    card->column()->addLayout(row);
+    connect(m_length, &QTabBar::currentChanged, this, [this](int tab) {
+        if (!m_quiet) m_editor.edit({}, [tab](domain::Call& call) { call.debrief.isShort = tab == 1; });
+    });
+    return card;
+}
+
+QWidget* DebriefView::buildOutcome() {
+    m_outcomeCard = new Card;
+    const QString question = tr("Where did it end?");
+    m_outcomeCard->setAccessibleName(question);
+    m_milestone = wrapped({}, TextSize::Small, Colour::Ink2);
+    m_fallback = wrapped({}, TextSize::Small, Colour::Ink2);
+    QStringList words;
+    for (int i = 1; i <= static_cast<int>(domain::CallOutcome::NoDecision); ++i)
+        words << coaching::outcomeName(static_cast<domain::CallOutcome>(i));
+    m_outcome = new Chips(Chips::Pick::One, question, words);
+    m_outcomeCard->column()->addWidget(text(question, TextSize::H2));
+    m_outcomeCard->column()->addWidget(m_milestone);
+    m_outcomeCard->column()->addWidget(m_fallback);
+    m_outcomeCard->column()->addWidget(m_outcome);
+    connect(m_outcome, &Chips::picked, this, [this](int chosen) {
+        m_editor.edit(
+            {}, [chosen](domain::Call& call) { call.debrief.outcome = static_cast<domain::CallOutcome>(chosen + 1); });
+    });
+    return m_outcomeCard;
+}
+
+void DebriefView::connectParts() {
+    for (BackList* list : m_lists) {
+        connect(list, &BackList::rowsChanged, this, &DebriefView::rowsChanged);
+        connect(list, &BackList::leftAtEnd, this, &DebriefView::goOn);
+    }
+    connect(m_skills, &SkillsCard::rowsChanged, this, &DebriefView::rowsChanged);
+    for (TagsCard* card : {m_hesitations, m_difficulties}) {
+        connect(card, &TagsCard::rowsChanged, this, &DebriefView::rowsChanged);
+        connect(card, &TagsCard::unfinished, &m_editor, &app::CallEditor::setUnfinished);
+    }
+    connect(m_next, &NextCard::nextCallAsked, this, &DebriefView::nextCallAsked);
+}
+
+void DebriefView::refresh() {
+    const auto& call = m_editor.call();
+    const bool early = !m_editor.hasStarted();
+    m_early->setVisible(early);
+    m_content->setVisible(!early);
+    if (early) {
+        m_early->say(QStringLiteral("clock"), tr("This call lies ahead"),
+                     tr("Its debrief opens when it ends, prefilled from the plan."));
+        return;
+    }
+    const bool readOnly = m_editor.isReadOnly();
+    const bool isShort = call.debrief.isShort;
+    m_quiet = true;
+    m_length->setCurrentIndex(isShort ? 1 : 0);
+    m_quiet = false;
+    m_length->setVisible(!readOnly);
+    showMinute();
+    showOutcome();
+    for (BackList* list : m_lists) {
+        list->refresh();
+        const bool adds = list == m_lists.back() && !readOnly; // what came unforeseen
+        list->setVisible(!isShort && (adds || !list->isEmpty()));
+    }
+    m_looking->refresh();
+    m_skills->refresh();
+    m_hesitations->refresh();
+    m_difficulties->refresh();
+    m_difficulties->showUnfinished(m_editor.form().unfinished);
+    m_skills->setVisible(!isShort && (!readOnly || !m_skills->isEmpty()));
+    m_hesitations->setVisible(!isShort && (!readOnly || !m_hesitations->isEmpty()));
+    m_difficulties->setVisible(!isShort && (!readOnly || !m_difficulties->isEmpty()));
+    m_next->refresh();
+    m_next->setVisible(!readOnly || !m_next->isEmpty());
+    arrange();
+}
+
+void DebriefView::showOutcome() {
+    const auto& call = m_editor.call();
+    const auto& plan = call.plan;
+    const bool readOnly = m_editor.isReadOnly();
+    const QString by = plan.milestoneBy ? tr(" by %1").arg(dayWords(*plan.milestoneBy, dayOf(call))) : QString();
+    m_milestone->setText(tr("Milestone: %1%2").arg(plan.milestone, by));
+    m_milestone->setVisible(!plan.milestone.isEmpty());
+    m_fallback->setText(tr("Fallback: %1").arg(plan.fallback));
+    m_fallback->setVisible(!plan.fallback.isEmpty());
+    m_outcome->setOffered(0, !plan.milestone.isEmpty());
+    m_outcome->setOffered(1, !plan.fallback.isEmpty());
+    m_outcome->setChosen(static_cast<int>(call.debrief.outcome) - 1);
+    m_outcome->setReadOnly(readOnly);
+    m_outcomeCard->setVisible(!readOnly || call.debrief.outcome != domain::CallOutcome::Unsaid);
+}
+
+void DebriefView::showMinute() {
+    const bool done = m_editor.call().debrief.state == domain::DebriefState::Done;
+    const HourLook look = hourLook(m_editor.minutesSinceEnd(), done);
+    m_ring->set(look.share, look.centre, look.ink, look.spoken);
+    m_timeliness->setText(m_editor.timelinessText());
+    m_hint->setText(done ? QString() : tr("While it is fresh, ten minutes are enough. Saved as you type."));
+    m_hint->setVisible(!done);
+}
+
+void DebriefView::textChanged() {
+    m_looking->textChanged();
+    m_next->textChanged();
+}
+
+std::vector<std::pair<const QWidget*, QWidget*>> DebriefView::stations() const {
+    std::vector<std::pair<const QWidget*, QWidget*>> all{{m_outcomeCard, m_outcome->firstStop()}};
+    for (const BackList* list : m_lists) all.emplace_back(list, list->firstStop());
+    for (const AnswerBox* box : m_looking->boxes()) all.emplace_back(box, box->repWords());
+    all.emplace_back(m_skills, m_skills->firstStop());
+    all.emplace_back(m_hesitations, m_hesitations->firstStop());
+    all.emplace_back(m_difficulties, m_difficulties->firstStop());
+    all.emplace_back(m_next, m_next->step()->edit());
+    return all;
+}
+
+void DebriefView::goOn() {
+    const auto all = stations();
+    const QWidget* at = QApplication::focusWidget();
+    std::size_t next = 0;
+    for (std::size_t i = 0; at && i < all.size(); ++i)
+        if (all[i].first->isAncestorOf(at)) next = i + 1;
+    for (; next < all.size(); ++next)
+        if (all[next].second && all[next].second->isVisibleTo(this))
+            return all[next].second->setFocus(Qt::TabFocusReason);
+    Q_EMIT endAsked();
+}
+
+void DebriefView::forget() {
+    for (BackList* list : m_lists)
+        for (PlainEdit* edit : list->findChildren<PlainEdit*>()) edit->forget();
+    for (AnswerBox* box : m_looking->boxes()) box->forget();
+    for (QWidget* card : std::initializer_list<QWidget*>{m_skills, m_next})
+        for (PlainEdit* edit : card->findChildren<PlainEdit*>()) edit->forget();
+    m_hesitations->forget();
+    m_difficulties->forget();
+}
+
+QWidget* DebriefView::firstStop() const {
+    return m_editor.isReadOnly() || m_content->isHidden() ? nullptr : m_outcome->firstStop();
+}
+
+void DebriefView::resizeEvent(QResizeEvent* event) {
+    QWidget::resizeEvent(event);
+    arrange();
+}
+
+void DebriefView::arrange() {
+    const bool narrow = width() < lineHeight() * 46;
+    if (narrow == m_narrow && m_arranged) return;
+    m_arranged = true;
+    m_narrow = narrow;
+    m_sides->setDirection(narrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+}
+
+} // namespace chalktalk::ui
