@@ -4,7 +4,7 @@
 #include "base/log.h"
 #include "ui/arguments.h"
 #include "ui/main_window.h"
-#include "ui/pictures.h"
+#include "ui/pictures/pictures.h"
 #include "ui/theme/focus_ring.h"
 #include "ui/theme/fonts.h"
 #include "ui/theme/icons.h"
