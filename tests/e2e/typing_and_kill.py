@@ -10,8 +10,9 @@ import sys
 import time
 
 import organisation
+from counted import Desk, cli, who_am_i
 from desk import desk, skip_without_tools, until
-from one_to_one import MANAGER, REP, Desk, cli, who_am_i
+from one_to_one import REP
 
 MOST_LOST = 1.5  # seconds of typing
 
