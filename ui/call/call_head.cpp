@@ -2,6 +2,7 @@
 
 #include "coaching/call_content.h"
 #include "coaching/significance.h"
+#include "ui/charts/hour_ring.h"
 #include "ui/charts/ring.h"
 #include "ui/widgets/avatar.h"
 #include "ui/widgets/buttons.h"
@@ -11,6 +12,7 @@
 #include "ui/widgets/scroll_page.h"
 #include "ui/widgets/segments.h"
 
+#include <algorithm>
 #include <QHBoxLayout>
 #include <QMenu>
 #include <QPushButton>
@@ -18,6 +20,12 @@
 namespace chalktalk::ui {
 
 using Work = app::CallEditor::Work;
+
+namespace {
+
+constexpr int s_hour = 60; // minutes
+
+} // namespace
 
 CallHead::CallHead(app::CallEditor& editor, QWidget* parent)
     : QWidget(parent),
@@ -31,6 +39,7 @@ CallHead::CallHead(app::CallEditor& editor, QWidget* parent)
       m_flow(new Flow(m_pillRow, 8)),
       m_which(new Segments),
       m_ring(new Ring(3.2)),
+      m_hour(new HourRing(3.2)),
       m_more(iconButton(QStringLiteral("ellipsis"), tr("More"))) {
     build();
     m_which->setAccessibleName(tr("Plan or debrief"));
@@ -63,6 +72,7 @@ void CallHead::build() {
     words->addWidget(m_why);
     row->addLayout(words, 1);
     row->addWidget(m_ring, 0, Qt::AlignTop);
+    row->addWidget(m_hour, 0, Qt::AlignTop);
     row->addWidget(m_more, 0, Qt::AlignTop);
 }
 
@@ -90,8 +100,6 @@ void CallHead::refresh() {
     m_which->setCurrentIndex(m_editor.work() == Work::Plan ? 0 : 1);
     m_quiet = false;
     showPills();
-    m_why->setText(m_editor.reasonsText());
-    m_why->setVisible(!m_editor.reasonsText().isEmpty());
     m_more->setVisible(!m_editor.isReadOnly());
     showRings();
 }
@@ -119,11 +127,17 @@ void CallHead::showPills() {
 void CallHead::showRings() {
     if (m_editor.work() == Work::Plan) {
         showScore(*m_ring, m_editor.reading().score);
+    } else if (m_editor.call().debrief.state == domain::DebriefState::Done) {
+        m_hour->setDone(m_editor.minutesSinceEnd() <= s_hour);
     } else {
-        const bool done = m_editor.call().debrief.state == domain::DebriefState::Done;
-        const HourLook look = hourLook(m_editor.minutesSinceEnd(), done);
-        m_ring->set(look.share, look.centre, look.ink, look.spoken);
+        m_hour->setMinutesLeft(std::min(s_hour, s_hour - m_editor.minutesSinceEnd()));
     }
+    const bool planning = m_editor.work() == Work::Plan;
+    m_ring->setVisible(planning);
+    m_hour->setVisible(!planning && m_editor.hasStarted());
+    // Before the call it says why it is significant, after it how the hour stands: calmly, also when it is over.
+    m_why->setText(planning ? m_editor.reasonsText() : m_editor.timelinessText());
+    m_why->setVisible(!m_why->text().isEmpty());
 }
 
 void CallHead::showMenu() {

@@ -12,6 +12,7 @@ namespace chalktalk::ui {
 class Avatar;
 class ElidingLabel;
 class Flow;
+class HourRing;
 class Label;
 class Pill;
 class Ring;
@@ -25,6 +26,7 @@ class CallHead : public QWidget {
     void refresh();   // after the editor's changed()
     void showRings(); // after readingChanged() and minuteGone()
     [[nodiscard]] Ring* ring() const { return m_ring; }
+    [[nodiscard]] HourRing* hour() const { return m_hour; }
     [[nodiscard]] QString title() const;
 
   Q_SIGNALS:
@@ -49,6 +51,7 @@ class CallHead : public QWidget {
     Segments* m_which;
     std::vector<Pill*> m_pills;
     Ring* m_ring;
+    HourRing* m_hour;
     QPushButton* m_more;
     bool m_quiet = false;
 };

@@ -100,7 +100,6 @@ void CallPage::connectParts() {
     connect(&m_editor, &CallEditor::minuteGone, this, [this] {
         m_head->showRings();
         m_foot->showMinutes();
-        m_debrief->showMinute();
     });
     connect(&m_editor, &CallEditor::finished, this, [this](CallId) {
         m_askedToEnd = false;

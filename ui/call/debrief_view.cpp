@@ -10,7 +10,6 @@
 #include "ui/call/next_card.h"
 #include "ui/call/skills_card.h"
 #include "ui/call/tags_card.h"
-#include "ui/charts/ring.h"
 #include "ui/session/answer_box.h"
 #include "ui/session/session_words.h"
 #include "ui/shell/shell.h"
@@ -52,7 +51,7 @@ DebriefView::DebriefView(Shell& shell, app::CallEditor& editor, QWidget* parent)
     auto* column = new QVBoxLayout(m_content);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(16);
-    column->addWidget(buildHour());
+    column->addWidget(buildTools());
     column->addLayout(m_sides);
     m_sides->setSpacing(16);
     auto* left = new QVBoxLayout;
@@ -72,32 +71,23 @@ DebriefView::DebriefView(Shell& shell, app::CallEditor& editor, QWidget* parent)
     connectParts();
 }
 
-QWidget* DebriefView::buildHour() {
-    auto* card = new Card;
-    card->setAccessibleName(tr("The hour after the call"));
-    auto* row = new QHBoxLayout;
-    row->setSpacing(16);
-    m_ring = new Ring(3.4);
-    row->addWidget(m_ring);
-    auto* words = new QVBoxLayout;
-    words->setSpacing(2);
-    m_timeliness = wrapped({}, TextSize::H2);
-    m_hint = wrapped({}, TextSize::Small, Colour::Ink2);
-    words->addStretch(1);
-    words->addWidget(m_timeliness);
-    words->addWidget(m_hint);
-    words->addStretch(1);
-    row->addLayout(words, 1);
+QWidget* DebriefView::buildTools() {
+    m_tools = new QWidget;
+    auto* row = new QHBoxLayout(m_tools);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(14);
     m_length = new Segments;
     m_length->setAccessibleName(tr("How much is asked"));
     m_length->addTab(tr("Everything"));
     m_length->addTab(tr("Two minutes"));
-    row->addWidget(m_length, 0, Qt::AlignVCenter);
-    card->column()->addLayout(row);
+    m_hint =
+        wrapped(tr("While it is fresh, ten minutes are enough. Saved as you type."), TextSize::Small, Colour::Ink2);
+    row->addWidget(m_length);
+    row->addWidget(m_hint, 1);
     connect(m_length, &QTabBar::currentChanged, this, [this](int tab) {
         if (!m_quiet) m_editor.edit({}, [tab](domain::Call& call) { call.debrief.isShort = tab == 1; });
     });
-    return card;
+    return m_tools;
 }
 
 QWidget* DebriefView::buildOutcome() {
@@ -149,8 +139,7 @@ void DebriefView::refresh() {
     m_quiet = true;
     m_length->setCurrentIndex(isShort ? 1 : 0);
     m_quiet = false;
-    m_length->setVisible(!readOnly);
-    showMinute();
+    m_tools->setVisible(!readOnly);
     showOutcome();
     for (BackList* list : m_lists) {
         list->refresh();
@@ -184,15 +173,6 @@ void DebriefView::showOutcome() {
     m_outcome->setChosen(static_cast<int>(call.debrief.outcome) - 1);
     m_outcome->setReadOnly(readOnly);
     m_outcomeCard->setVisible(!readOnly || call.debrief.outcome != domain::CallOutcome::Unsaid);
-}
-
-void DebriefView::showMinute() {
-    const bool done = m_editor.call().debrief.state == domain::DebriefState::Done;
-    const HourLook look = hourLook(m_editor.minutesSinceEnd(), done);
-    m_ring->set(look.share, look.centre, look.ink, look.spoken);
-    m_timeliness->setText(m_editor.timelinessText());
-    m_hint->setText(done ? QString() : tr("While it is fresh, ten minutes are enough. Saved as you type."));
-    m_hint->setVisible(!done);
 }
 
 void DebriefView::textChanged() {

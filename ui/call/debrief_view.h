@@ -1,4 +1,4 @@
-// A call looked back on: the hour, where it ended, what was planned line by line, the four questions, what was seen,
+// A call looked back on: where it ended, what was planned line by line, the four questions, what was seen,
 // and what comes next.
 #pragma once
 
@@ -17,7 +17,6 @@ class EmptyState;
 class Label;
 class LookingCard;
 class NextCard;
-class Ring;
 class ScrollPage;
 class Segments;
 class Shell;
@@ -31,12 +30,10 @@ class DebriefView : public QWidget {
 
     void refresh(); // after the editor's changed()
     void textChanged();
-    void showMinute();
     void goOn();   // to what is asked next
     void forget(); // all that was typed here, when its call is left
     [[nodiscard]] QWidget* firstStop() const;
 
-    [[nodiscard]] Ring* ring() const { return m_ring; }
     [[nodiscard]] Chips* outcome() const { return m_outcome; }
     [[nodiscard]] Segments* length() const { return m_length; }
     [[nodiscard]] BackList* questions() const { return m_lists[0]; }
@@ -57,7 +54,7 @@ class DebriefView : public QWidget {
     void resizeEvent(QResizeEvent* event) override;
 
   private:
-    QWidget* buildHour();
+    QWidget* buildTools();
     QWidget* buildOutcome();
     void connectParts();
     void showOutcome();
@@ -69,8 +66,7 @@ class DebriefView : public QWidget {
     QWidget* m_content;
     EmptyState* m_early;
     QBoxLayout* m_sides;
-    Ring* m_ring;
-    Label* m_timeliness;
+    QWidget* m_tools;
     Label* m_hint;
     Segments* m_length;
     Card* m_outcomeCard;

@@ -57,7 +57,7 @@ class AttendeesPart : public LinesPart {
   public:
     explicit AttendeesPart(app::CallEditor& editor)
         : LinesPart(editor,
-                    {QStringLiteral("attendees"), tr("People in the room"),
+                    {QStringLiteral("room"), tr("People in the room"),
                      tr("Who is there for the customer, and who of them can decide on the money?"), tr("Name %1"),
                      tr("Name"), tr("Role %1"), tr("Role"), true, false},
                     access(&domain::Call::attendees, &domain::Attendee::name, &domain::Attendee::role),

@@ -2,6 +2,7 @@
 
 #include "ui/theme/colours.h"
 #include "ui/theme/fonts.h"
+#include "ui/theme/icons.h"
 #include "ui/widgets/accessible.h"
 #include "ui/widgets/tip.h"
 
@@ -68,6 +69,7 @@ HourRing::HourRing(double lines, QWidget* parent) : QWidget(parent), m_lines(lin
 
 void HourRing::setMinutesLeft(int minutes) {
     m_left = minutes;
+    m_done = false;
     setAccessibleName(hourText(minutes));
     setToolTip(tipText(hourText(minutes)));
     update();
@@ -81,7 +83,24 @@ QSize HourRing::sizeHint() const {
 void HourRing::paintEvent(QPaintEvent*) {
     QPainter p(this);
     const int side = std::min(width(), height());
-    paintHourRing(p, QRectF((width() - side) / 2.0, (height() - side) / 2.0, side, side), m_left);
+    const QRectF square((width() - side) / 2.0, (height() - side) / 2.0, side, side);
+    if (!m_done) return paintHourRing(p, square, m_left);
+    p.setRenderHint(QPainter::Antialiasing);
+    const qreal pen = std::max(2.5, square.width() * 0.085);
+    p.setPen(QPen(colour(m_left >= 0 ? Colour::Accent : Colour::Line), pen));
+    p.drawEllipse(square.adjusted(pen / 2 + 0.5, pen / 2 + 0.5, -pen / 2 - 0.5, -pen / 2 - 0.5));
+    const int tick = side * 2 / 5;
+    lineIcon(QStringLiteral("check"), Colour::AccentInk)
+        .paint(&p, QRect((width() - tick) / 2, (height() - tick) / 2, tick, tick));
+}
+
+void HourRing::setDone(bool inTime) {
+    m_left = inTime ? 0 : -1;
+    m_done = true;
+    const QString words = inTime ? tr("Debriefed within the hour") : tr("Debriefed after the hour");
+    setAccessibleName(words);
+    setToolTip(tipText(words));
+    update();
 }
 
 } // namespace chalktalk::ui

@@ -20,6 +20,8 @@ class HourRing : public QWidget {
     // Of the 60 after the call's end; negative once they are over.
     void setMinutesLeft(int minutes);
     [[nodiscard]] int minutesLeft() const { return m_left; }
+    // The debrief is finished: a tick, in a whole ring where that was within the hour.
+    void setDone(bool inTime);
 
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override { return sizeHint(); }
@@ -30,6 +32,7 @@ class HourRing : public QWidget {
   private:
     double m_lines;
     int m_left = 60;
+    bool m_done = false;
 };
 
 } // namespace chalktalk::ui

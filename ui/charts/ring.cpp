@@ -11,36 +11,9 @@
 namespace chalktalk::ui {
 namespace {
 
-constexpr int s_hour = 60, s_day = 24 * 60;
-
 struct Texts {
     Q_DECLARE_TR_FUNCTIONS(Ring)
 };
-
-} // namespace
-
-Ring::Ring(double lines, QWidget* parent) : QWidget(parent), m_lines(lines) {
-    setAccessibleRole(*this, QAccessible::Chart);
-    setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
-}
-
-void Ring::set(double share, const QString& centre, Colour ink, const QString& spoken) {
-    m_share = std::clamp(share, 0.0, 1.0);
-    m_centre = centre;
-    m_ink = ink;
-    setAccessibleName(spoken);
-    update();
-}
-
-QSize Ring::sizeHint() const {
-    const int side = static_cast<int>(std::lround(m_lines * lineHeight()));
-    return {side, side};
-}
-
-void Ring::paintEvent(QPaintEvent*) {
-    QPainter p(this);
-    paintRing(p, QRectF(rect()), m_share, m_centre, m_ink);
-}
 
 void paintRing(QPainter& painter, const QRectF& square, double share, const QString& centre, Colour ink) {
     const qreal side = std::min(square.width(), square.height());
@@ -68,26 +41,29 @@ void paintRing(QPainter& painter, const QRectF& square, double share, const QStr
     painter.restore();
 }
 
-HourLook hourLook(int minutes, bool done) {
-    if (done) {
-        const bool inTime = minutes <= s_hour;
-        return {inTime ? 1.0 : 0.0, QStringLiteral("✓"), Colour::Accent,
-                inTime ? Texts::tr("Debriefed within the hour") : Texts::tr("Debriefed after the hour")};
-    }
-    if (minutes < 0) return {1, QStringLiteral("60"), Colour::Info, Texts::tr("The call has not ended yet")};
-    const int left = s_hour - minutes;
-    if (left >= 0)
-        return {left / double{s_hour}, QString::number(left), Colour::Warn,
-                Texts::tr("%n minutes of the hour are left", nullptr, left)};
-    const int over = -left;
-    if (over < s_hour)
-        return {0, Texts::tr("+%1", "minutes past the hour").arg(over), Colour::Warn,
-                Texts::tr("%n minutes past the hour", nullptr, over)};
-    if (minutes < s_day)
-        return {0, Texts::tr("%1 h").arg(minutes / s_hour), Colour::Warn,
-                Texts::tr("%n hours since the call", nullptr, minutes / s_hour)};
-    return {0, Texts::tr("%1 d").arg(minutes / s_day), Colour::Warn,
-            Texts::tr("%n days since the call", nullptr, minutes / s_day)};
+} // namespace
+
+Ring::Ring(double lines, QWidget* parent) : QWidget(parent), m_lines(lines) {
+    setAccessibleRole(*this, QAccessible::Chart);
+    setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+}
+
+void Ring::set(double share, const QString& centre, Colour ink, const QString& spoken) {
+    m_share = std::clamp(share, 0.0, 1.0);
+    m_centre = centre;
+    m_ink = ink;
+    setAccessibleName(spoken);
+    update();
+}
+
+QSize Ring::sizeHint() const {
+    const int side = static_cast<int>(std::lround(m_lines * lineHeight()));
+    return {side, side};
+}
+
+void Ring::paintEvent(QPaintEvent*) {
+    QPainter p(this);
+    paintRing(p, QRectF(rect()), m_share, m_centre, m_ink);
 }
 
 void showScore(Ring& ring, int score) {

@@ -1,4 +1,4 @@
-// A ring that is partly drawn, with a short text in it: the hour after a call, the reading of a plan.
+// A ring that is partly drawn, with a short text in it: such as the reading of a plan.
 #pragma once
 
 #include "ui/theme/colours.h"
@@ -29,18 +29,6 @@ class Ring : public QWidget {
     QString m_centre;
     Colour m_ink = Colour::Accent;
 };
-
-// The same on any painter, for rows that are painted.
-void paintRing(QPainter& painter, const QRectF& square, double share, const QString& centre, Colour ink);
-
-// How the hour after a call's end is drawn and said. `minutes` since the end (below 0: it has not ended).
-struct HourLook {
-    double share = 0; // of the hour that is left
-    QString centre;   // minutes left; "+20", "+3 h" afterwards; a tick when it is done
-    Colour ink = Colour::Warn;
-    QString spoken;
-};
-[[nodiscard]] HourLook hourLook(int minutes, bool done);
 
 // The reading of a plan, 0 to 100.
 void showScore(Ring& ring, int score);

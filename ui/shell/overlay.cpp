@@ -57,7 +57,7 @@ void Overlay::close() {
 void Overlay::place() {
     setGeometry(parentWidget()->rect());
     const int width = std::min(lineHeight() * 34, this->width() - lineHeight() * 4);
-    const int height = std::min(lineHeight() * 25, this->height() * 3 / 4);
+    const int height = panelHeight(std::min(lineHeight() * 25, this->height() * 3 / 4));
     m_panel->setGeometry((this->width() - width) / 2, std::max(lineHeight(), this->height() / 9), width, height);
 }
 

@@ -26,6 +26,9 @@ class Overlay : public QWidget {
     [[nodiscard]] QVBoxLayout* column() const { return m_column; }
     virtual QWidget* firstFocus() = 0;
     virtual void opening() {}
+    // How high the panel is, at most `most`; again whenever fit() is called.
+    [[nodiscard]] virtual int panelHeight(int most) const { return most; }
+    void fit() { place(); }
 
     bool eventFilter(QObject* watched, QEvent* event) override;
     void paintEvent(QPaintEvent* event) override;

@@ -1,0 +1,202 @@
+#include "ui/call/capture_overlay.h"
+
+#include "ui/shell/shell.h"
+#include "ui/theme/fonts.h"
+#include "ui/widgets/accessible.h"
+#include "ui/widgets/icon_view.h"
+#include "ui/widgets/label.h"
+
+#include <algorithm>
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QLineEdit>
+#include <QListView>
+
+namespace chalktalk::ui {
+namespace {
+
+constexpr int s_mostChoices = 6;
+
+} // namespace
+
+CaptureOverlay::CaptureOverlay(Shell& shell, QWidget* window)
+    : Overlay(window, tr("A call in one line")),
+      m_shell(shell),
+      m_capture(shell.workspace()),
+      m_field(new QLineEdit),
+      m_understood(wrapped({})),
+      m_which(text({}, TextSize::Small, Colour::Ink2)),
+      m_list(new QListView),
+      m_keys(wrapped(tr("Enter keeps it · Ctrl+Enter keeps it and opens its plan · Esc leaves"), TextSize::Small,
+                     Colour::Ink2)),
+      m_examples(wrapped(tr("Such as: Thu 14:00 discovery Halden Foods with Marcus\n"
+                            "or: tomorrow 9:30 45m demo Castell Group"),
+                         TextSize::Small, Colour::Ink2)) {
+    build();
+    connect(m_field, &QLineEdit::textChanged, &m_capture, &app::CallCapture::setLine);
+    connect(&m_capture, &app::CallCapture::changed, this, &CaptureOverlay::showUnderstood);
+    connect(&m_capture, &app::CallCapture::kept, this, &CaptureOverlay::kept);
+    connect(&m_capture, &app::CallCapture::failed, this, [this](const QString& words) {
+        m_keeping = false;
+        m_understood->setText(words);
+        m_understood->setColour(Colour::Bad);
+        announce(*m_understood, words);
+    });
+    connect(m_list, &QListView::clicked, this, [this](const QModelIndex& index) {
+        choose(index.row());
+        m_field->setFocus(Qt::OtherFocusReason);
+    });
+}
+
+void CaptureOverlay::build() {
+    auto* row = new QHBoxLayout;
+    row->setContentsMargins(8, 4, 6, 4);
+    row->setSpacing(10);
+    auto* icon = new IconView;
+    icon->setName(QStringLiteral("phone"), Colour::Ink2);
+    row->addWidget(icon);
+    row->addWidget(m_field, 1);
+    column()->addLayout(row);
+    for (Label* words : {m_understood, m_which, m_keys, m_examples}) words->setContentsMargins(12, 2, 12, 2);
+    column()->addWidget(m_understood);
+    column()->addWidget(m_which);
+    column()->addWidget(m_list, 1);
+    column()->addStretch(0);
+    column()->addWidget(m_examples);
+    column()->addWidget(m_keys);
+    m_field->setProperty("look", QStringLiteral("bare"));
+    m_field->setProperty("ownFocus", true);
+    m_field->setFont(textFont(TextSize::H2, QFont::Medium));
+    m_field->setPlaceholderText(tr("When, what, with whom"));
+    m_field->setAccessibleName(tr("A call in one line: when, what, with whom"));
+    m_field->setMaxLength(300);
+    m_field->installEventFilter(this);
+    m_list->setModel(&m_model);
+    m_list->setFocusPolicy(Qt::NoFocus); // arrows in the field go through it
+    m_list->setFrameShape(QFrame::NoFrame);
+    m_list->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_list->setUniformItemSizes(true);
+    m_list->setSpacing(1);
+}
+
+QWidget* CaptureOverlay::firstFocus() { return m_field; }
+
+QString CaptureOverlay::understood() const { return m_understood->text(); }
+
+void CaptureOverlay::opening() {
+    m_keeping = m_thenPlan = false;
+    m_field->clear();
+    m_capture.setLine({});
+    showUnderstood();
+}
+
+int CaptureOverlay::panelHeight(int most) const {
+    const int width = std::min(lineHeight() * 34, this->width() - lineHeight() * 4) - 50;
+    int height = 26 + m_field->sizeHint().height() + 8 + 5 * column()->spacing();
+    for (const Label* words : {m_understood, m_keys, m_examples})
+        if (!words->isHidden()) height += words->heightForWidth(width);
+    if (m_model.rowCount() > 0)
+        height += m_which->sizeHint().height() +
+                  std::min(m_model.rowCount(), s_mostChoices) * (m_list->sizeHintForRow(0) + 2) + column()->spacing();
+    return std::min(most, height + 8);
+}
+
+void CaptureOverlay::showUnderstood() {
+    const bool none = m_field->text().trimmed().isEmpty();
+    const bool can = m_capture.canKeep();
+    m_examples->setVisible(none);
+    const QString words = none ? QString() : m_capture.understood();
+    const bool said = words != m_understood->text() && !words.isEmpty();
+    m_understood->setText(words);
+    m_understood->setColour(can ? Colour::AccentInk : Colour::Ink2);
+    m_understood->setVisible(!none);
+    m_field->setAccessibleDescription(words);
+    fillChoices();
+    if (said && can) announce(*m_understood, words);
+    if (isVisible()) fit();
+}
+
+void CaptureOverlay::fillChoices() {
+    const auto& captured = m_capture.captured();
+    m_people = captured.people.size() > 1;
+    QStringList words;
+    if (m_people) {
+        const auto ledger = m_shell.workspace().ledger();
+        for (const PersonId id : captured.people) {
+            const auto index = m_shell.workspace().indexOf(id);
+            words << (ledger && index != domain::noPerson ? ledger->person(index).name : QString());
+        }
+    } else if (m_capture.accounts().size() > 1) {
+        for (const auto& guess : m_capture.accounts()) words << guess.name;
+    }
+    QStringList before;
+    for (int i = 0; i < m_model.rowCount(); ++i) before << m_model.item(i)->text();
+    if (words != before) {
+        m_model.clear();
+        for (const QString& name : words) m_model.appendRow(new QStandardItem(name));
+    }
+    m_which->setText(m_people ? tr("Whose call is it? The arrows choose.") : tr("Which customer? The arrows choose."));
+    m_list->setAccessibleName(m_people ? tr("Whose call") : tr("Customers that may be meant"));
+    m_which->setVisible(!words.isEmpty());
+    m_list->setVisible(!words.isEmpty());
+}
+
+void CaptureOverlay::choose(int row) {
+    if (row < 0 || row >= m_model.rowCount()) return;
+    const auto at = static_cast<std::size_t>(row);
+    const QString name = m_model.item(row)->text();
+    if (m_people)
+        m_capture.choosePerson(m_capture.captured().people[at]);
+    else
+        m_capture.chooseAccount(at);
+    if (row < m_model.rowCount()) m_list->setCurrentIndex(m_model.index(row, 0));
+    announce(*m_list, name);
+}
+
+void CaptureOverlay::move(int by) {
+    const int rows = m_model.rowCount();
+    if (rows == 0) return;
+    const QModelIndex at = m_list->currentIndex();
+    choose(at.isValid() ? std::clamp(at.row() + by, 0, rows - 1) : by > 0 ? 0 : rows - 1);
+}
+
+void CaptureOverlay::keep(bool thenPlan) {
+    if (m_keeping) return;
+    if (!m_capture.canKeep()) {
+        announce(*m_understood, m_capture.understood());
+        return;
+    }
+    m_keeping = true;
+    m_thenPlan = thenPlan;
+    m_capture.keep();
+}
+
+void CaptureOverlay::kept(CallId id, const QString& words) {
+    m_keeping = false;
+    close();
+    m_shell.toast(words);
+    if (!m_thenPlan) return;
+    const auto log = m_shell.workspace().coaching();
+    const auto ledger = m_shell.workspace().ledger();
+    const auto* line = log ? log->find(id) : nullptr;
+    std::optional<PersonId> person;
+    if (line && ledger && line->person != domain::noPerson) person = ledger->person(line->person).id;
+    m_shell.go({QStringLiteral("call"), person, QStringLiteral("%1/plan").arg(id.value)});
+}
+
+bool CaptureOverlay::eventFilter(QObject* watched, QEvent* event) {
+    if (watched == m_field && event->type() == QEvent::KeyPress) {
+        const auto* key = static_cast<QKeyEvent*>(event);
+        switch (key->key()) {
+        case Qt::Key_Down: move(1); return true;
+        case Qt::Key_Up: move(-1); return true;
+        case Qt::Key_Return:
+        case Qt::Key_Enter: keep(key->modifiers() & Qt::ControlModifier); return true;
+        default: break;
+        }
+    }
+    return Overlay::eventFilter(watched, event);
+}
+
+} // namespace chalktalk::ui
