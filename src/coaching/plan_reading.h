@@ -6,6 +6,7 @@
 
 #include "domain/call.h"
 
+#include <memory>
 #include <QStringList>
 #include <vector>
 
@@ -38,7 +39,8 @@ struct PlanLanguage {
     QStringList decisionWords;   // by which one asks who decides: "sign", "budget"
 };
 
-// One thing that the reading looks at.
+// One thing that the reading looks at. Those of a list's lines weigh nothing by themselves: they say why their part, of
+// the same id, did not earn all.
 struct ReadingPoint {
     QString id;     // "milestone", "milestone.day", "questions.open" …
     QString title;  // "What the customer will do"
@@ -46,19 +48,36 @@ struct ReadingPoint {
     int earned = 0;
     QString remark; // what is missing and why; empty: nothing
     QString hint;   // how it could be said
-    int line = -1;  // of a list; -1: the part as a whole
+    int line = -1;  // of the call's questions or troubles; -1: the part as a whole
 };
 
 struct PlanReading {
     int score = 0;                    // 0 to 100
     std::vector<ReadingPoint> points; // in the order of the form
-    // Remarks of one part ("milestone", "questions" …), most worth mending first.
+    // Remarks of one part, most worth mending first: "milestone", "fallback", "agenda", "questions", "information",
+    // "troubles", "room", "value", "opens", "ends".
     [[nodiscard]] std::vector<ReadingPoint> remarksOn(const QString& part) const;
 };
 
-[[nodiscard]] PlanReading readPlan(const domain::Call& call, const std::vector<PlanLanguage>& languages);
+struct PlanDictionary;
 
-// The remark on one text by itself, for cases and for typing; empty: none.
+// Reads plans with every keystroke: the languages' words are made ready once.
+class PlanReader {
+  public:
+    explicit PlanReader(const std::vector<PlanLanguage>& languages);
+
+    [[nodiscard]] PlanReading read(const domain::Call& call) const;
+    // The remark on one text by itself; empty: none.
+    [[nodiscard]] QString milestoneRemark(const QString& milestone) const;
+    [[nodiscard]] QString questionRemark(const QString& question) const;
+    [[nodiscard]] QString troubleRemark(const QString& answer) const;
+
+  private:
+    std::shared_ptr<const std::vector<PlanDictionary>> m_languages; // never empty
+};
+
+// The same for once: makes a reader each time.
+[[nodiscard]] PlanReading readPlan(const domain::Call& call, const std::vector<PlanLanguage>& languages);
 [[nodiscard]] QString milestoneRemark(const QString& milestone, const std::vector<PlanLanguage>& languages);
 [[nodiscard]] QString questionRemark(const QString& question, const std::vector<PlanLanguage>& languages);
 [[nodiscard]] QString troubleRemark(const QString& answer, const std::vector<PlanLanguage>& languages);
