@@ -1,5 +1,6 @@
 #include "io/coaching_export.h"
 
+#include "io/call_json_parts.h"
 #include "io/coaching_json_parts.h"
 #include "io/person_export.h"
 
@@ -20,19 +21,25 @@ Json blockJson(const domain::CoachingBlock& block, const PersonText& person) {
             {"to", dayJson(block.to)}};
 }
 
-template <class Record, class Make>
-Json listOf(const std::vector<Record>& records, const Make& make, const PersonText& person) {
+// `names` is the names of people, or of all.
+template <class Record, class Make, class Names>
+Json listOf(const std::vector<Record>& records, const Make& make, const Names& names) {
     Json all = Json::array();
-    for (const Record& record : records) all.push_back(make(record, person));
+    for (const Record& record : records) all.push_back(make(record, names));
     return all;
 }
 
-void addRecords(Json& json, const domain::CoachingRecords& records, const PersonText& person) {
+void addRecords(Json& json, const domain::CoachingRecords& records, const RecordNames& names) {
+    const PersonText& person = names.person;
     json["sessions"] = listOf(records.sessions, sessionJson, person);
     json["commitments"] = listOf(records.commitments, commitmentJson, person);
     json["profiles"] = listOf(records.profiles, profileJson, person);
     json["cadences"] = listOf(records.cadences, cadenceJson, person);
     json["coaching_blocks"] = listOf(records.blocks, blockJson, person);
+    json["calls"] = listOf(records.calls, callJson, names);
+    json["account_plans"] = listOf(records.accountPlans, accountPlanJson, names);
+    json["deal_plans"] = listOf(records.dealPlans, dealPlanJson, names);
+    json["focuses"] = listOf(records.focuses, focusJson, names);
 }
 
 QByteArray bytesOf(const Json& json) {
@@ -57,12 +64,12 @@ Json unsavedJson(const UnsavedForm& form, const PersonText& person) {
 } // namespace
 
 QByteArray coachingExport(const domain::CoachingRecords& records,
-                          const std::vector<std::pair<QString, QString>>& settings, const PersonText& personText) {
+                          const std::vector<std::pair<QString, QString>>& settings, const RecordNames& names) {
     Json json{{"format", "chalktalk.coaching"}, {"version", 1}};
     Json store = Json::object();
     for (const auto& [key, value] : settings) store[key.toStdString()] = text(value);
     json["settings"] = std::move(store);
-    addRecords(json, records, personText);
+    addRecords(json, records, names);
     return bytesOf(json);
 }
 
@@ -88,12 +95,12 @@ void PersonExport::row(domain::FactKind kind, std::span<const CanonicalCell> cel
 }
 
 QByteArray PersonExport::json(const domain::CoachingRecords& records, const std::vector<domain::PrivateNote>& notes,
-                              const std::vector<UnsavedForm>& unsaved, const PersonText& personText) {
+                              const std::vector<UnsavedForm>& unsaved, const RecordNames& names) {
     Json json{{"format", "chalktalk.person"}, {"version", 1}};
     json["facts"] = std::move(m_facts->byKind);
-    addRecords(json, records, personText);
-    json["private_notes"] = listOf(notes, noteJson, personText);
-    json["unsaved"] = listOf(unsaved, unsavedJson, personText);
+    addRecords(json, records, names);
+    json["private_notes"] = listOf(notes, noteJson, names.person);
+    json["unsaved"] = listOf(unsaved, unsavedJson, names.person);
     return bytesOf(json);
 }
 

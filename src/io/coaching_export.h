@@ -1,9 +1,9 @@
-// Coaching records as they are exported: with the facts as they stood, and people by the source's text ids.
+// Coaching records as they are exported: with the facts as they stood, and people and customers by the source's text ids.
 #pragma once
 
 #include "domain/coaching_records.h"
+#include "io/record_names.h"
 
-#include <functional>
 #include <QByteArray>
 #include <QString>
 #include <vector>
@@ -13,6 +13,6 @@ namespace chalktalk::io {
 // All of a store, without any private note. `settings` are those of the store, as the command line spells them.
 [[nodiscard]] QByteArray coachingExport(const domain::CoachingRecords& records,
                                         const std::vector<std::pair<QString, QString>>& settings,
-                                        const std::function<QString(PersonId)>& personText);
+                                        const RecordNames& names);
 
 } // namespace chalktalk::io

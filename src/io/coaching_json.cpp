@@ -1,120 +1,12 @@
 #include "io/coaching_json.h"
 
-#include "io/coaching_json_parts.h"
-
-#include <nlohmann/json.hpp>
-#include <QCoreApplication>
-#include <QDateTime>
+#include "io/draft_json.h"
 
 namespace chalktalk::io {
 
 namespace {
 
-constexpr qsizetype s_mostBytes = 4 * 1024 * 1024;
-constexpr int s_deepest = 12;
-constexpr int s_formatVersion = 1;
-
-QString byNumber(PersonId person) { return QString::number(person.value); }
-
-// What is not as toJson writes it. Never leaves this file.
-struct NotOurs {};
-
-const Json& at(const Json& object, const char* key) {
-    if (!object.is_object() || !object.contains(key)) throw NotOurs{};
-    return object[key];
-}
-
-const Json& list(const Json& object, const char* key) {
-    const Json& found = at(object, key);
-    if (!found.is_array()) throw NotOurs{};
-    return found;
-}
-
-QString readText(const Json& object, const char* key) {
-    const Json& found = at(object, key);
-    if (!found.is_string()) throw NotOurs{};
-    return QString::fromStdString(found.get_ref<const std::string&>());
-}
-
-int readInt(const Json& object, const char* key) {
-    const Json& found = at(object, key);
-    if (!found.is_number_integer()) throw NotOurs{};
-    const auto number = found.get<qint64>();
-    if (number < std::numeric_limits<int>::min() || number > std::numeric_limits<int>::max()) throw NotOurs{};
-    return static_cast<int>(number);
-}
-
-bool readFlag(const Json& object, const char* key) {
-    const Json& found = at(object, key);
-    if (!found.is_boolean()) throw NotOurs{};
-    return found.get<bool>();
-}
-
-std::optional<double> readNumber(const Json& object, const char* key) {
-    const Json& found = at(object, key);
-    if (found.is_null()) return std::nullopt;
-    if (!found.is_number()) throw NotOurs{};
-    return found.get<double>();
-}
-
-qint64 idOf(const Json& found) {
-    if (found.is_null()) return 0;
-    if (!found.is_string()) throw NotOurs{};
-    bool ok = false;
-    const qint64 id = QString::fromStdString(found.get_ref<const std::string&>()).toLongLong(&ok);
-    if (!ok) throw NotOurs{};
-    return id;
-}
-
-PersonId readPerson(const Json& object, const char* key) { return {idOf(at(object, key))}; }
-
-qint64 readTime(const Json& object, const char* key) {
-    if (at(object, key).is_null()) return 0;
-    const QDateTime time = QDateTime::fromString(readText(object, key), Qt::ISODateWithMs);
-    if (!time.isValid()) throw NotOurs{};
-    return time.toMSecsSinceEpoch();
-}
-
-std::optional<Day> readOptionalDay(const Json& object, const char* key) {
-    if (at(object, key).is_null()) return std::nullopt;
-    const auto day = dayFromIso(readText(object, key));
-    if (!day) throw NotOurs{};
-    return day;
-}
-
-Day readDay(const Json& object, const char* key) {
-    const auto day = readOptionalDay(object, key);
-    if (!day) throw NotOurs{};
-    return *day;
-}
-
-template <class Word> Word readWord(const Json& object, const char* key) {
-    const auto word = domain::fromText<Word>(readText(object, key));
-    if (!word) throw NotOurs{};
-    return *word;
-}
-
-domain::FrozenFact readFact(const Json& json) {
-    const auto window = domain::Window::parse(readText(json, "window"));
-    if (!window) throw NotOurs{};
-    return {readText(json, "indicator"),
-            readDay(json, "as_of"),
-            *window,
-            readNumber(json, "value"),
-            readNumber(json, "low"),
-            readNumber(json, "high"),
-            readNumber(json, "numerator"),
-            readNumber(json, "denominator"),
-            readNumber(json, "peer_value"),
-            readNumber(json, "target"),
-            readInt(json, "n"),
-            readInt(json, "peer_count"),
-            readText(json, "grade"),
-            readText(json, "title"),
-            readText(json, "headline"),
-            readText(json, "sentence"),
-            readText(json, "comparison")};
-}
+using namespace draft;
 
 domain::Session readSession(const Json& json) {
     domain::Session session;
@@ -143,26 +35,6 @@ domain::Session readSession(const Json& json) {
     return session;
 }
 
-domain::Commitment readCommitment(const Json& json) {
-    domain::Commitment commitment;
-    commitment.id = {idOf(at(json, "id"))};
-    commitment.version = readInt(json, "version");
-    commitment.session = {idOf(at(json, "session"))};
-    commitment.coach = readPerson(json, "coach"), commitment.person = readPerson(json, "person");
-    commitment.owner = readPerson(json, "owner");
-    commitment.what = readText(json, "what");
-    commitment.madeOn = readDay(json, "made_on"), commitment.due = readDay(json, "due");
-    commitment.movedTo = readOptionalDay(json, "moved_to");
-    commitment.indicator = readText(json, "indicator");
-    commitment.move = readWord<domain::Move>(json, "move");
-    commitment.checkOn = readOptionalDay(json, "check_on");
-    if (const Json& baseline = at(json, "baseline"); !baseline.is_null()) commitment.baseline = readFact(baseline);
-    commitment.state = readWord<domain::CommitmentState>(json, "state");
-    commitment.closedOn = readOptionalDay(json, "closed_on");
-    commitment.reason = readText(json, "reason");
-    return commitment;
-}
-
 Json formJson(const domain::SessionForm& form) {
     Json session = sessionJson(form.session, byNumber);
     session["private_note"] = text(form.session.privateNote);
@@ -170,7 +42,7 @@ Json formJson(const domain::SessionForm& form) {
     for (const auto& commitment : form.commitments) commitments.push_back(commitmentJson(commitment, byNumber));
     for (const auto& commitment : form.carried) carried.push_back(commitmentJson(commitment, byNumber));
     return {{"form", "session"},
-            {"format", s_formatVersion},
+            {"format", formatVersion},
             {"session", std::move(session)},
             {"commitments", std::move(commitments)},
             {"carried", std::move(carried)},
@@ -181,7 +53,7 @@ Json formJson(const domain::Profile& profile) {
     Json json = profileJson(profile, byNumber);
     json["private_note"] = text(profile.privateNote);
     return {{"form", "profile"},
-            {"format", s_formatVersion},
+            {"format", formatVersion},
             {"profile", std::move(json)},
             {"unfinished", text(profile.unfinished)}};
 }
@@ -204,40 +76,18 @@ void readForm(const Json& form, domain::Profile& profile) {
     profile.unfinished = readText(form, "unfinished");
 }
 
-tl::unexpected<Error> unreadable(const char* why) {
-    return fail(ErrorCode::Unreadable,
-                QCoreApplication::translate("Coaching", "What was typed can't be read back: it was not written by "
-                                                        "this program, or is damaged."),
-                QString::fromLatin1(why));
-}
-
-Json parsed(const QByteArray& bytes) {
-    const auto limitDepth = [](int depth, Json::parse_event_t, Json&) {
-        if (depth > s_deepest) throw NotOurs{};
-        return true;
-    };
-    return Json::parse(bytes.begin(), bytes.end(), limitDepth);
-}
-
 template <class Form> Result<Form> read(const QByteArray& bytes) {
-    if (bytes.size() > s_mostBytes) return unreadable("larger than 4 MB");
-    try {
-        const Json json = parsed(bytes);
-        Form form;
+    Form form;
+    const Status taken = draft::readForm(bytes, [&form](const Json& json) {
         readForm(json, form);
         // Whatever it holds beside that, or otherwise spelt, would be lost without a word.
-        if (formJson(form) != json) return unreadable("not as it is written");
-        return form;
-    } catch (const NotOurs&) {
-        return unreadable("not of the expected shape");
-    } catch (const Json::exception&) {
-        return unreadable("not JSON");
-    }
+        if (formJson(form) != json) throw NotOurs{};
+    });
+    if (!taken) return tl::unexpected<Error>(taken.error());
+    return form;
 }
 
-template <class Form> QByteArray write(const Form& form) {
-    return QByteArray::fromStdString(formJson(form).dump(-1, ' ', false, Json::error_handler_t::replace));
-}
+template <class Form> QByteArray write(const Form& form) { return bytesOf(formJson(form)); }
 
 } // namespace
 

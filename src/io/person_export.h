@@ -3,8 +3,8 @@
 
 #include "domain/coaching_records.h"
 #include "io/canonical_cells.h"
+#include "io/record_names.h"
 
-#include <functional>
 #include <memory>
 #include <QByteArray>
 
@@ -24,9 +24,8 @@ class PersonExport final : public CanonicalCells {
     explicit PersonExport(QString currency);
     ~PersonExport() override;
 
-    using PersonText = std::function<QString(PersonId)>;
     [[nodiscard]] QByteArray json(const domain::CoachingRecords& records, const std::vector<domain::PrivateNote>& notes,
-                                  const std::vector<UnsavedForm>& unsaved, const PersonText& personText);
+                                  const std::vector<UnsavedForm>& unsaved, const RecordNames& names);
 
   private:
     void row(domain::FactKind kind, std::span<const CanonicalCell> cells) override;

@@ -312,6 +312,13 @@ void FactsReader::readActivities() {
     }
 }
 
+template <class Id> std::map<Id, QString> textsOf(Database& database, const Sql& sql) {
+    std::map<Id, QString> texts;
+    Statement row(database, sql);
+    while (row.step()) texts.emplace(Id{row.integer(0)}, row.string(1));
+    return texts;
+}
+
 } // namespace
 
 Result<FactsRead> readFacts(Database& database, domain::FactSink& sink, std::optional<PersonId> person,
@@ -320,11 +327,15 @@ Result<FactsRead> readFacts(Database& database, domain::FactSink& sink, std::opt
 }
 
 Result<std::map<PersonId, QString>> readPersonTexts(Database& database) {
+    return guarded([&] { return textsOf<PersonId>(database, sql::person::export_rows); });
+}
+
+Result<RecordTexts> readRecordTexts(Database& database) {
     return guarded([&] {
-        std::map<PersonId, QString> texts;
-        Statement row(database, sql::person::export_rows);
-        while (row.step()) texts.emplace(PersonId{row.integer(0)}, row.string(1));
-        return texts;
+        return RecordTexts{textsOf<PersonId>(database, sql::person::export_rows),
+                           textsOf<AccountId>(database, sql::account::named),
+                           textsOf<OpportunityId>(database, sql::opportunity::named),
+                           textsOf<ActivityId>(database, sql::activity::named)};
     });
 }
 

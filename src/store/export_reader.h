@@ -28,6 +28,15 @@ struct FactsRead {
 // How the people of coaching records are called in these facts.
 [[nodiscard]] Result<std::map<PersonId, QString>> readPersonTexts(Database& database);
 
+// The same of the customers' records that calls and plans name.
+struct RecordTexts {
+    std::map<PersonId, QString> people;
+    std::map<AccountId, QString> accounts;
+    std::map<OpportunityId, QString> opportunities;
+    std::map<ActivityId, QString> activities;
+};
+[[nodiscard]] Result<RecordTexts> readRecordTexts(Database& database);
+
 // Of everybody, or those in which one person has a part. No private notes.
 [[nodiscard]] Result<domain::CoachingRecords> readCoachingRecords(Database& database,
                                                                   std::optional<PersonId> person = {});

@@ -19,6 +19,8 @@ tl::unexpected<Error> invalid(const QString& words) { return fail(ErrorCode::Inv
 
 constexpr QStringView targetPrefix = u"target.";
 constexpr QStringView cadencePrefix = u"cadence."; // and a peer group
+constexpr QStringView significancePrefix =
+    u"significance."; // read by whoever judges calls: what makes no sense is the usual
 
 bool isCurrencyCode(const QString& text) {
     return text.size() == 3 && std::all_of(text.begin(), text.end(), [](QChar c) { return c >= u'A' && c <= u'Z'; });
@@ -62,6 +64,7 @@ Result<QString> checked(const QString& key, const QString& value) {
             return invalid(tr("How often one-to-ones are held is a number of days from 1 to 366."));
         return QString::number(days);
     }
+    if (key.startsWith(significancePrefix) && key.size() > significancePrefix.size()) return value;
     return invalid(tr("There is no setting named %1.").arg(key));
 }
 

@@ -25,8 +25,8 @@ struct Settings {
 [[nodiscard]] Result<Settings> loadSettings(Database& database);
 
 // The keys as the command line spells them: time_zone, reporting_currency, fiscal_start_month, holidays_country, me,
-// target.<indicator id>, cadence and cadence.<peer group> (days between one-to-ones, 1 to 366). Set ones only, sorted
-// by key.
+// target.<indicator id>, cadence and cadence.<peer group> (days between one-to-ones, 1 to 366), significance.<part of
+// the rule> (not checked here). Set ones only, sorted by key.
 [[nodiscard]] Result<std::vector<std::pair<QString, QString>>> listSettings(Database& database);
 
 // Checks the value and keeps it (and notes it in the audit trail); an empty value unsets. Invalid for an unknown key

@@ -71,23 +71,28 @@ class NewFiles {
     std::vector<std::unique_ptr<QFile>> m_files;
 };
 
-std::function<QString(PersonId)> namedBy(std::map<PersonId, QString> texts) {
-    return [texts = std::move(texts)](PersonId id) {
+template <class Id> std::function<QString(Id)> namedBy(std::map<Id, QString> texts) {
+    return [texts = std::move(texts)](Id id) {
         const auto found = texts.find(id);
         return found == texts.end() ? QString() : found->second;
     };
 }
 
+io::RecordNames namesOf(store::RecordTexts texts) {
+    return {namedBy(std::move(texts.people)), namedBy(std::move(texts.accounts)),
+            namedBy(std::move(texts.opportunities)), namedBy(std::move(texts.activities))};
+}
+
 Result<QByteArray> coachingJson(store::Database& database) {
     auto records = store::readCoachingRecords(database);
     if (!records) return failed(records);
-    auto texts = store::readPersonTexts(database);
+    auto texts = store::readRecordTexts(database);
     if (!texts) return failed(texts);
     auto settings = store::listSettings(database);
     if (!settings) return failed(settings);
     // Who sits before this window is nobody else's business.
     std::erase_if(*settings, [](const auto& setting) { return setting.first == u"me"; });
-    return io::coachingExport(*records, *settings, namedBy(*std::move(texts)));
+    return io::coachingExport(*records, *settings, namesOf(*std::move(texts)));
 }
 
 // A record is about one person: what others said in one-to-ones that this one merely coached is theirs.
@@ -97,6 +102,19 @@ void leaveOutWordsOfOthers(std::vector<domain::Session>& sessions, PersonId pers
         for (domain::Answer& answer : session.answers) answer.repWords.clear();
         session.causes.clear();
         std::erase_if(session.views, [person](const domain::SessionView& view) { return view.by != person; });
+    }
+}
+
+// Likewise of calls that this one merely went along to, planned or looked back on with somebody: what is said of that
+// one, and by them, is theirs.
+void leaveOutWordsOfOthers(std::vector<domain::Call>& calls, PersonId person) {
+    for (domain::Call& call : calls) {
+        if (call.person == person) continue;
+        for (domain::LookingBack& back : call.debrief.looking) {
+            back.repWords.clear();
+            if (call.debrief.with != person) back.coachView.clear();
+        }
+        call.debrief.skills.clear(), call.debrief.hesitations.clear(), call.debrief.difficulties.clear();
     }
 }
 
@@ -169,14 +187,15 @@ Status exportPerson(store::Database& database, PersonId person, const QString& f
     auto drafts = store::readDrafts(database, person);
     if (!drafts) return failed(drafts);
     leaveOutWordsOfOthers(records->sessions, person);
+    leaveOutWordsOfOthers(records->calls, person);
     leaveOutNotesOfOthers(*notes, person, who, [](const domain::PrivateNote& note) { return note.author; });
     leaveOutNotesOfOthers(*drafts, person, who, [](const store::Draft& draft) { return draft.key.author; });
-    auto texts = store::readPersonTexts(database);
+    auto texts = store::readRecordTexts(database);
     if (!texts) return failed(texts);
     std::vector<io::UnsavedForm> unsaved;
     for (const store::Draft& draft : *drafts)
         unsaved.push_back({draft.key.form, draft.key.author, draft.key.person, draft.updatedAtMs, draft.state});
-    const QByteArray json = facts.json(*records, *notes, unsaved, namedBy(*std::move(texts)));
+    const QByteArray json = facts.json(*records, *notes, unsaved, namesOf(*std::move(texts)));
     if ((*out)->write(json) != json.size()) return cantWrite(file);
     return files.keep();
 }

@@ -1,0 +1,6 @@
+-- Those that calls and plans name, as an export calls them.
+select x.id,
+    case when exists (select 1 from source z join account y on y.source_id = z.id and y.external_id = x.external_id
+        where z.id < x.source_id) then s.name || ':' || x.external_id else x.external_id end
+from account x join source s on s.id = x.source_id
+where x.id in (select account_id from call) or x.id in (select account_id from account_plan)
