@@ -2,8 +2,11 @@
 #pragma once
 
 #include "app/workspace.h"
+#include "domain/local_time.h"
 
 #include <QAbstractListModel>
+
+class QTimer;
 
 namespace chalktalk::app {
 
@@ -66,11 +69,33 @@ class CallList : public QAbstractListModel {
         quint32 line = 0; // in the log's calls; headings have a day only
         Day day;
         bool isHeading = false;
+
+        friend bool operator==(const Shown&, const Shown&) = default;
     };
-    void arrange();
-    [[nodiscard]] bool belongs(const domain::CallLine& line, Show show) const;
+    using Counts = std::array<int, 5>; // by Show
+    struct Change {                    // of one call by an intent
+        domain::Call before, after;    // a null id: there was none, there is none any more
+    };
+
+    void refresh();                 // other records: everything anew
+    void arrange(bool sameRecords); // what is shown; with the same records only where it has become another
+    [[nodiscard]] std::vector<Shown> shownNow(Counts& counts) const;
+    [[nodiscard]] std::vector<quint8> seen() const; // by person: whether their calls may be shown
+    [[nodiscard]] bool belongs(const domain::CallLine& line, Day day, Show show) const;
     [[nodiscard]] bool matches(const domain::CallLine& line) const;
-    void changeCall(CallId call, const QString& words, const std::function<void(domain::Call&)>& edit);
+    [[nodiscard]] Day dayOf(const domain::CallLine& line) const { return m_time->dayOf(line.startMs); }
+    [[nodiscard]] const QString& nameOf(domain::PersonIndex person) const;
+    [[nodiscard]] QString headingText(Day day) const;
+    [[nodiscard]] QString detail(const domain::CallLine& line) const;
+    [[nodiscard]] QString planText(const domain::CallLine& line) const;
+    [[nodiscard]] int planState(const domain::CallLine& line) const;
+    [[nodiscard]] QString debriefText(const domain::CallLine& line) const;
+    [[nodiscard]] int debriefState(const domain::CallLine& line) const;
+    [[nodiscard]] QString spoken(const domain::CallLine& line) const;
+    void waitForNextMinute();
+
+    void changeCall(CallId call, const QString& words, std::function<void(domain::Call&)> edit);
+    void write(const QString& words, bool canUndo, std::function<Result<Change>(store::Database&, PersonId)> work);
 
     Workspace& m_workspace;
     std::optional<PersonId> m_person;
@@ -78,11 +103,18 @@ class CallList : public QAbstractListModel {
     Day m_monday;
     bool m_onlySignificant = false;
     QStringList m_words;
+    domain::LedgerPtr m_ledger;   // that m_log points into
     domain::CoachingLogPtr m_log; // that m_shown points into
+    std::unique_ptr<domain::LocalTime> m_time;
+    QTimeZone m_zone;
+    qint64 m_nowMs = 0; // that the words are of
+    QString m_you;
     std::vector<Shown> m_shown;
-    std::map<Show, int> m_counts;
+    Counts m_counts{};
     int m_shownCount = 0;
-    std::optional<domain::Call> m_before; // what the last intent changed
+    std::optional<Change> m_last; // what the last intent changed
+    bool m_busy = false;
+    QTimer* m_minute;
 };
 
 } // namespace chalktalk::app

@@ -12,8 +12,8 @@ class CallRule : public QObject {
   public:
     explicit CallRule(Workspace& workspace, QObject* parent = nullptr);
 
-    [[nodiscard]] coaching::SignificanceRule rule() const;
-    void setRule(const coaching::SignificanceRule& rule); // calls ahead are judged anew
+    [[nodiscard]] coaching::SignificanceRule rule() const; // as chosen last, also while it is being written
+    void setRule(const coaching::SignificanceRule& rule);  // calls ahead are judged anew
     [[nodiscard]] QString inWords() const;
     // How many calls of the week of today are significant by this rule, and of how many.
     [[nodiscard]] QString effectText() const;
@@ -28,7 +28,14 @@ class CallRule : public QObject {
     void failed(const QString& words);
 
   private:
+    [[nodiscard]] PersonId me();
+    void write(std::function<Status(store::Database&)> work, bool focusChanges);
+
     Workspace& m_workspace;
+    std::optional<coaching::SignificanceRule> m_writing; // chosen, and not yet read back
 };
+
+// The rule as a sentence or two, with amounts in `currency`.
+[[nodiscard]] QString ruleInWords(const coaching::SignificanceRule& rule, const QString& currency);
 
 } // namespace chalktalk::app
