@@ -79,15 +79,19 @@ class MilestoneReader {
         return false;
     }
 
+    // As an infinitive does where verbs come last.
+    [[nodiscard]] bool endsClause(std::size_t at) const {
+        return at + 1 == m_text.size() || m_words[at + 1].startsClause;
+    }
     [[nodiscard]] bool isCustomersVerb(std::size_t at) const {
         if (m_empty[at] || !m_language.customerVerbs.isAt(m_text, at) || isNoun(at) || isSellers(at)) return false;
         if (m_startsWithSeller && isAsked(at)) return false;
-        if (!m_language.sellerVerbs.isAt(m_text, at)) // nobody but a customer does that
-            return endsLikeVerb(m_words[at].lower) || customerBefore(m_text.size());
+        if (m_language.feelings.lengthAt(m_text, at) > 1) return false; // "hält uns für", "takes us for"
+        if (!m_language.sellerVerbs.isAt(m_text, at))                   // nobody but a customer does that
+            return endsLikeVerb(m_words[at].lower) || customerBefore(m_text.size()) || (at > 0 && !endsClause(at));
         if (m_startsWithSeller || at == 0) return false;
         if (modalBefore(at)) return true;
-        const bool endsClause = at + 1 == m_text.size() || m_words[at + 1].startsClause; // as an infinitive does
-        return !endsClause && (isCustomer(at - 1) || (at == 1 && firstMayBeName()));
+        return !endsClause(at) && (isCustomer(at - 1) || (at == 1 && firstMayBeName()));
     }
     [[nodiscard]] bool customerActs() const {
         bool act = false;
@@ -184,19 +188,23 @@ bool PlanDictionary::namesADay(const PlanText& text) const {
 }
 
 const PlanDictionary& languageOf(const PlanText& text, const std::vector<PlanDictionary>& languages) {
-    const auto evidence = [&](const PlanDictionary& l) {
-        return std::pair(l.common.countIn(text), l.customerVerbs.countIn(text) + l.sellerVerbs.countIn(text) +
-                                                     l.emptyMilestones.countIn(text) + l.customerWords.countIn(text) +
-                                                     l.emptyAnswers.countIn(text) + l.time.countIn(text) +
-                                                     l.open.countIn(text) + l.yesNo.countIn(text));
+    // The other words are only asked where the common ones leave it open: in short texts.
+    const auto further = [&](const PlanDictionary& l) {
+        int sum = 0;
+        for (const WordSet* set : {&l.customerVerbs, &l.sellerVerbs, &l.emptyMilestones, &l.customerWords,
+                                   &l.emptyAnswers, &l.time, &l.open, &l.yesNo})
+            sum += set->countIn(text);
+        return sum;
     };
-    const PlanDictionary* best = &languages.front();
-    auto most = evidence(*best);
+    std::vector<const PlanDictionary*> best;
+    int most = -1;
     for (const PlanDictionary& language : languages) {
-        const auto its = evidence(language);
-        if (its > most) best = &language, most = its;
+        const int common = language.common.countIn(text);
+        if (common > most) best.clear(), most = common;
+        if (common == most) best.push_back(&language);
     }
-    return *best;
+    if (best.size() == 1) return *best.front();
+    return **std::ranges::max_element(best, {}, [&](const PlanDictionary* l) { return further(*l); });
 }
 
 Finding findInMilestone(const PlanText& text, const PlanDictionary& language, const QSet<QString>& names, bool hasDay) {

