@@ -46,8 +46,9 @@ class MilestoneReader {
         return false;
     }
     // The first word is written with a capital anyway: a name if it is no word that is known.
-    [[nodiscard]] bool firstMayBeName() const {
-        return m_language.namesByCapital && m_words[0].capital && !m_language.common.isAt(m_text, 0) &&
+    [[nodiscard]] bool firstMayBeName() const { return m_language.namesByCapital && firstIsUnknown(); }
+    [[nodiscard]] bool firstIsUnknown() const {
+        return m_words[0].capital && !m_language.sellerWords.isAt(m_text, 0) && !m_language.common.isAt(m_text, 0) &&
                !m_language.sellerVerbs.isAt(m_text, 0) && !m_language.time.isAt(m_text, 0) && !m_empty[0];
     }
     [[nodiscard]] bool endsLikeVerb(const QString& word) const {
@@ -88,7 +89,8 @@ class MilestoneReader {
         if (m_startsWithSeller && isAsked(at)) return false;
         if (m_language.feelings.lengthAt(m_text, at) > 1) return false; // "hält uns für", "takes us for"
         if (!m_language.sellerVerbs.isAt(m_text, at))                   // nobody but a customer does that
-            return endsLikeVerb(m_words[at].lower) || customerBefore(m_text.size()) || (at > 0 && !endsClause(at));
+            return customerBefore(m_text.size()) || (endsLikeVerb(m_words[at].lower) && !endsClause(at)) ||
+                   (at > 0 && !endsClause(at));
         if (m_startsWithSeller || at == 0) return false;
         if (modalBefore(at)) return true;
         return !endsClause(at) && (isCustomer(at - 1) || (at == 1 && firstMayBeName()));
@@ -106,10 +108,11 @@ class MilestoneReader {
         for (std::size_t i = 1; i < m_text.size(); ++i) {
             const auto& word = m_words[i];
             if (word.capital || word.lower.size() < 4 || !endsLikeVerb(word.lower) || m_empty[i] || isNoun(i)) continue;
+            if (m_language.modals.isAt(m_text, i) || endsClause(i)) continue;
             if (m_language.sellerVerbs.isAt(m_text, i) || m_language.time.isAt(m_text, i) ||
                 m_language.common.isAt(m_text, i) || m_language.customerWords.isAt(m_text, i))
                 continue;
-            if (i == 1 && firstMayBeName()) return true;
+            if (i == 1 && firstIsUnknown()) return true;
             for (std::size_t before = i > 5 ? i - 5 : 0; before < i; ++before)
                 if (isCustomer(before)) return true;
         }
