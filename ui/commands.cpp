@@ -58,6 +58,12 @@ constexpr Command s_commands[] = {
      canSort<SortBy::Coverage>, sort<SortBy::Coverage>},
     {"sort-attainment", QT_TRANSLATE_NOOP("Commands", "Sort by attainment"), "arrow-up-down", "", -1,
      canSort<SortBy::Attainment>, sort<SortBy::Attainment>},
+    {"capture", QT_TRANSLATE_NOOP("Commands", "Write down a call"), "plus", "Ctrl+N", 0, ready,
+     [](Shell& s) { s.captureCall(); }},
+    {"calendar", QT_TRANSLATE_NOOP("Commands", "Import a calendar…"), "calendar-days", "", 1, ready,
+     [](Shell& s) {
+         s.go({QStringLiteral("calls"), {}, QStringLiteral("calendar")});
+     }},
     {"prepare", QT_TRANSLATE_NOOP("Commands", "Prepare a one-to-one with this person"), "file-text", "Ctrl+Shift+P", 0,
      hasPartner, prepare},
     {"begin", QT_TRANSLATE_NOOP("Commands", "Start a one-to-one with this person"), "message-circle", "Ctrl+Shift+O", 0,

@@ -1,6 +1,7 @@
 #include "ui/main_window.h"
 
 #include "app/local_settings.h"
+#include "ui/call/call_desk.h"
 #include "ui/commands.h"
 #include "ui/pages.h"
 #include "ui/shell/page.h"
@@ -31,7 +32,12 @@ using app::Route;
 using app::Workspace;
 
 MainWindow::MainWindow(Workspace& workspace, Theme& theme)
-    : m_workspace(workspace), m_theme(theme), m_preparation(workspace), m_rail(new Rail), m_stack(new QStackedWidget) {
+    : m_workspace(workspace),
+      m_theme(theme),
+      m_preparation(workspace),
+
+      m_rail(new Rail),
+      m_stack(new QStackedWidget) {
     setAcceptDrops(true);
     auto* centre = new QWidget;
     auto* row = new QHBoxLayout(centre);
@@ -43,6 +49,7 @@ MainWindow::MainWindow(Workspace& workspace, Theme& theme)
     m_toast = new Toast(this);
     m_palette = new PaletteOverlay(this, [this] { return paletteEntries(); });
     m_whoAmI = new WhoAmI(this, workspace);
+    m_calls = new CallDesk(*this, this);
 
     connect(m_rail, &Rail::pageChosen, this, [this](const QString& page) { go(Route{page, {}, {}}); });
     connect(m_rail, &Rail::searchAsked, this, &MainWindow::showPalette);
@@ -146,6 +153,7 @@ void MainWindow::showRoute(const Route& wanted) {
     Route route = wanted;
     m_palette->close();
     m_whoAmI->close();
+    m_calls->closeCapture();
     const PageEntry* entry = findPage(route.page);
     const auto state = m_workspace.state();
     const bool open = state == Workspace::State::Ready || state == Workspace::State::Loading;
@@ -157,7 +165,7 @@ void MainWindow::showRoute(const Route& wanted) {
     page->enter(route);
     // A person's page belongs to the team it was opened from, and so does what is held with them.
     const PageEntry* shown = findPage(route.page);
-    m_rail->setCurrent(shown && shown->place == InRail::No ? QStringLiteral("team") : route.page);
+    m_rail->setCurrent(shown && shown->place == InRail::No ? QString::fromLatin1(shown->under) : route.page);
     showTitle();
     // Arrow keys in the rail turn the pages over without leaving it; every other way leads into the page.
     if (!railHadFocus)
@@ -186,7 +194,8 @@ void MainWindow::stateChanged() {
         go(Route{QStringLiteral("start"), {}, {}});
     } else if (open && (page.isEmpty() || page == u"start")) {
         m_history.clear();
-        go(Route{QStringLiteral("team"), {}, {}});
+        // The day begins for somebody; whoever has not said who they are sees everybody's facts first.
+        go(Route{m_workspace.remembersMe() ? QStringLiteral("today") : QStringLiteral("team"), {}, {}});
     }
 }
 
@@ -227,6 +236,16 @@ void MainWindow::showCameBack(const std::vector<app::CameBack>& drafts) {
     if (last.form == u"session") {
         toast(tr("Your one-to-one with %1 came back as you typed it, until %2.").arg(name, time));
         go(Route{QStringLiteral("session"), last.person, QString::number(last.record)});
+    } else if (last.form == u"call") {
+        toast(tr("What you wrote about a call of %1 came back as you typed it, until %2.").arg(name, time));
+        const auto log = m_workspace.coaching();
+        const auto* call = log ? log->find(CallId{last.record}) : nullptr;
+        const bool planned = call && call->startMs > last.atMs;
+        go(Route{QStringLiteral("call"), last.person,
+                 QString::number(last.record) + (planned ? QStringLiteral("/plan") : QStringLiteral("/debrief"))});
+    } else if (last.form == u"account" || last.form == u"deal") {
+        toast(tr("What you wrote about a customer came back as you typed it, until %1.").arg(time));
+        if (last.form == u"account") go(Route{QStringLiteral("account"), {}, QString::number(last.record)});
     } else {
         toast(tr("What you wrote about %1 came back as you typed it, until %2.").arg(name, time));
         go(Route{QStringLiteral("person"), last.person, QStringLiteral("profile")});
@@ -236,11 +255,15 @@ void MainWindow::showCameBack(const std::vector<app::CameBack>& drafts) {
 void MainWindow::toast(const QString& words, bool isProblem) { m_toast->say(words, isProblem); }
 
 void MainWindow::showPalette() {
-    if (!m_whoAmI->isVisible()) m_palette->open();
+    if (!m_whoAmI->isVisible() && !m_calls->isCapturing()) m_palette->open();
+}
+
+void MainWindow::captureCall() {
+    if (!m_whoAmI->isVisible() && !m_palette->isVisible()) m_calls->capture();
 }
 
 void MainWindow::showWhoAmI() {
-    if (!m_palette->isVisible()) m_whoAmI->open();
+    if (!m_palette->isVisible() && !m_calls->isCapturing()) m_whoAmI->open();
 }
 
 bool MainWindow::canFilter() const { return m_page && m_page->filter(); }

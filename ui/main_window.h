@@ -15,6 +15,7 @@ class QStackedWidget;
 namespace chalktalk::ui {
 
 class Page;
+class CallDesk;
 class PaletteOverlay;
 class Rail;
 class Toast;
@@ -42,7 +43,7 @@ class MainWindow : public QMainWindow, public Shell {
     void toast(const QString& words, bool isProblem = false) override;
     void showPalette() override;
     void showWhoAmI() override;
-    void captureCall() override {}
+    void captureCall() override;
     void focusFilter() override;
     void importFiles(const QStringList& paths) override;
 
@@ -81,6 +82,7 @@ class MainWindow : public QMainWindow, public Shell {
     Toast* m_toast;
     PaletteOverlay* m_palette;
     WhoAmI* m_whoAmI;
+    CallDesk* m_calls;
 };
 
 } // namespace chalktalk::ui

@@ -1,5 +1,7 @@
 #include "ui/pages.h"
 
+#include "ui/call/call_page.h"
+#include "ui/calls/calls_page.h"
 #include "ui/commitments/commitments_page.h"
 #include "ui/first_run/first_run_page.h"
 #include "ui/import/import_page.h"
@@ -9,6 +11,7 @@
 #include "ui/session/session_page.h"
 #include "ui/settings/settings_page.h"
 #include "ui/team/team_page.h"
+#include "ui/today/today_page.h"
 
 #include <QCoreApplication>
 
@@ -19,7 +22,9 @@ template <class P> Page* make(Shell& shell) { return new P(shell); }
 
 constexpr PageEntry s_pages[] = {
     {"start", QT_TRANSLATE_NOOP("Pages", "Start"), "compass", InRail::TopWithoutStore, false, "", make<FirstRunPage>},
+    {"today", QT_TRANSLATE_NOOP("Pages", "Today"), "sun", InRail::Top, true, "Ctrl+0", make<TodayPage>},
     {"team", QT_TRANSLATE_NOOP("Pages", "My team"), "users", InRail::Top, true, "Ctrl+1", make<TeamPage>},
+    {"calls", QT_TRANSLATE_NOOP("Pages", "Calls"), "phone", InRail::Top, true, "Ctrl+5", make<CallsPage>},
     {"rhythm", QT_TRANSLATE_NOOP("Pages", "One-to-ones"), "message-circle", InRail::Top, true, "Ctrl+4",
      make<RhythmPage>},
     {"commitments", QT_TRANSLATE_NOOP("Pages", "Commitments"), "list-checks", InRail::Top, true, "Ctrl+3",
@@ -31,6 +36,7 @@ constexpr PageEntry s_pages[] = {
     {"prepare", QT_TRANSLATE_NOOP("Pages", "Prepare a one-to-one"), "message-circle", InRail::No, true, "",
      make<PreparePage>},
     {"session", QT_TRANSLATE_NOOP("Pages", "One-to-one"), "message-circle", InRail::No, true, "", make<SessionPage>},
+    {"call", QT_TRANSLATE_NOOP("Pages", "Call"), "phone", InRail::No, true, "", make<CallPage>, "calls"},
 };
 
 } // namespace

@@ -19,6 +19,7 @@ struct PageEntry {
     bool needsStore;      // only reachable while a store is open
     const char* shortcut; // may be empty
     Page* (*make)(Shell& shell);
+    const char* under = "team"; // the page of the rail that one not in it belongs to
 };
 
 std::span<const PageEntry> pages();
