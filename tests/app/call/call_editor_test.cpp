@@ -1,0 +1,234 @@
+// An open plan or debrief: typed, kept, undone, ready in time or not, finished within the hour or later.
+#include "app/call/call_editor.h"
+
+#include "store/account_plan_store.h"
+#include "store/call_store.h"
+#include "store/commitment_store.h"
+#include "store/draft_store.h"
+#include "tests/app/coached.h"
+#include "tests/app/session/begun_session.h"
+#include "tests/support/call_in_words.h"
+#include "tests/support/catch.h"
+#include "tests/support/kept_call.h"
+
+#include <QSignalSpy>
+
+using namespace chalktalk;
+using namespace chalktalk::tests;
+using app::CallEditor;
+using domain::CallOutcome;
+using domain::DebriefState;
+using domain::PlanState;
+using Work = CallEditor::Work;
+
+namespace {
+
+// The coached store's clock stands at noon UTC of its day.
+constexpr const char* s_before = "2026-06-30T14:00";
+constexpr const char* s_within = "2026-06-30T11:15"; // ended 11:45: a quarter of an hour ago
+
+void open(CallEditor& editor, CallId id, Work work) {
+    editor.open(id, work);
+    REQUIRE(soon([&] { return editor.state() == CallEditor::State::Open; }));
+}
+
+domain::Call stored(Coached& coached, CallId id) {
+    const auto call = store::loadCall(*opened(coached.workspace()), id);
+    REQUIRE(call);
+    return *call;
+}
+
+void say(CallEditor& editor, const char* milestone) {
+    editor.edit(QStringLiteral("milestone"),
+                [&](domain::Call& call) { call.plan.milestone = QString::fromUtf8(milestone); });
+}
+
+} // namespace
+
+TEST_CASE("a plan is ready before the call begins, with its score, with whom and how long") {
+    Coached coached;
+    coached.lookAs("Mia");
+    coached.settle();
+    const CallId id = keepCall(coached.workspace(), call(coached.id("Ana"), s_before).significant()).id;
+    CallEditor editor(coached.workspace());
+    open(editor, id, Work::Plan);
+    CHECK_FALSE(editor.isReadOnly());
+    editor.setReady(true); // not without a milestone
+    CHECK(editor.call().plan.state == PlanState::None);
+    CHECK_FALSE(editor.notReadyBecause().isEmpty());
+    say(editor, "The CFO agrees to see the numbers by Friday");
+    CHECK(editor.call().plan.state == PlanState::Draft);
+    CHECK(editor.call().plan.with == coached.id("Mia"));
+    CHECK(editor.reading().score > 0);
+    editor.setReady(true);
+    REQUIRE(soon([&] { return stored(coached, id).plan.state == PlanState::Ready; }));
+    const domain::Call kept = stored(coached, id);
+    CHECK(kept.hadReadyPlan());
+    CHECK(kept.plan.score == editor.reading().score);
+    CHECK(kept.plan.minutes >= 1);
+    CHECK(kept.version == 2);
+}
+
+TEST_CASE("a plan that is ready only after the call began is kept and does not count") {
+    Coached coached;
+    coached.lookAs("Mia");
+    coached.settle();
+    const CallId id = keepCall(coached.workspace(), call(coached.id("Ana"), s_within).significant()).id;
+    CallEditor editor(coached.workspace());
+    open(editor, id, Work::Plan);
+    CHECK(editor.hasStarted());
+    say(editor, "The CFO agrees to see the numbers by Friday");
+    editor.setReady(true);
+    REQUIRE(soon([&] { return stored(coached, id).plan.state == PlanState::Ready; }));
+    CHECK_FALSE(stored(coached, id).hadReadyPlan());
+    CHECK(editor.isReadOnly()); // it stays as it was
+}
+
+TEST_CASE("a debrief fifteen minutes after the call is on time and makes a commitment") {
+    Coached coached;
+    coached.lookAs("Mia");
+    coached.settle();
+    const CallId id = keepCall(coached.workspace(), call(coached.id("Ana"), s_within).significant()).id;
+    CallEditor editor(coached.workspace());
+    QSignalSpy finished(&editor, &CallEditor::finished);
+    open(editor, id, Work::Debrief);
+    CHECK(editor.minutesSinceEnd() == 15);
+    editor.finishDebrief(); // nothing was said yet
+    CHECK(finished.count() == 0);
+    CHECK_FALSE(editor.notDoneBecause().isEmpty());
+    editor.edit({}, [](domain::Call& call) { call.debrief.outcome = CallOutcome::Advance; });
+    editor.nextStepAsCommitment(QStringLiteral("Send the numbers"), day("2026-07-03"));
+    editor.finishDebrief();
+    CHECK(finished.count() == 1);
+    REQUIRE(soon([&] { return stored(coached, id).debrief.state == DebriefState::Done; }));
+    const domain::Debrief debrief = stored(coached, id).debrief;
+    CHECK(domain::timeliness(stored(coached, id).endMs(), debrief.doneAtMs) == domain::Timeliness::OnTime);
+    CHECK(debrief.with == coached.id("Mia"));
+    const auto commitment = store::loadCommitment(*opened(coached.workspace()), debrief.nextCommitment);
+    REQUIRE(commitment);
+    CHECK(commitment->owner == coached.id("Ana"));
+    CHECK(commitment->coach == coached.id("Mia"));
+    CHECK(commitment->due == day("2026-07-03"));
+    // Opened again to be corrected, it stays done when it was done.
+    editor.reopenDebrief();
+    CHECK_FALSE(editor.isReadOnly());
+    editor.edit({}, [](domain::Call& call) { call.debrief.outcome = CallOutcome::Continuation; });
+    editor.finishDebrief();
+    REQUIRE(soon([&] { return stored(coached, id).debrief.outcome == CallOutcome::Continuation; }));
+    CHECK(stored(coached, id).debrief.doneAtMs == debrief.doneAtMs);
+    CHECK(stored(coached, id).debrief.nextCommitment == debrief.nextCommitment);
+}
+
+TEST_CASE("looking back before the time is out ends the call then; before it began there is nothing to look back on") {
+    Coached coached;
+    coached.lookAs("Mia");
+    coached.settle();
+    const CallId running = keepCall(coached.workspace(), call(coached.id("Ana"), "2026-06-30T11:45").lasts(60)).id;
+    const CallId ahead = keepCall(coached.workspace(), call(coached.id("Ana"), s_before)).id;
+    CallEditor editor(coached.workspace());
+    open(editor, running, Work::Debrief);
+    editor.edit({}, [](domain::Call& call) { call.debrief.outcome = CallOutcome::NoDecision; });
+    CHECK(editor.hasEnded());
+    CHECK(editor.call().endedAtMs != 0);
+    open(editor, ahead, Work::Debrief);
+    CHECK(editor.isReadOnly());
+}
+
+TEST_CASE("what is typed is in a draft within a moment, and comes back when the program ended there") {
+    Coached coached;
+    coached.lookAs("Mia");
+    coached.settle();
+    const CallId id = keepCall(coached.workspace(), call(coached.id("Ana"), s_before)).id;
+    CallEditor editor(coached.workspace());
+    open(editor, id, Work::Plan);
+    say(editor, "They send us the contract");
+    editor.setUnfinished(QStringLiteral("half a quest"));
+    const store::DraftKey key{QStringLiteral("call"), id.value, coached.id("Mia"), coached.id("Ana")};
+    REQUIRE(soon([&] {
+        const auto draft = store::loadDraft(*opened(coached.workspace()), key);
+        return draft && *draft;
+    }));
+    CHECK(stored(coached, id).plan.milestone.isEmpty()); // the record is saved when one leaves
+    CallEditor other(coached.workspace());               // as after a crash
+    open(other, id, Work::Plan);
+    CHECK(other.call().plan.milestone == u"They send us the contract");
+    CHECK(other.form().unfinished == u"half a quest");
+    CHECK_FALSE(other.cameBackText().isEmpty());
+}
+
+TEST_CASE("typing in one field undoes as one step, a line added as another; redo brings both back") {
+    Coached coached;
+    coached.lookAs("Mia");
+    coached.settle();
+    const CallId id = keepCall(coached.workspace(), call(coached.id("Ana"), s_before)).id;
+    CallEditor editor(coached.workspace());
+    open(editor, id, Work::Plan);
+    for (const char* words : {"T", "Th", "They"}) say(editor, words);
+    editor.edit({},
+                [](domain::Call& call) { call.questions.emplace_back().text = QStringLiteral("What does it cost?"); });
+    editor.undo();
+    CHECK(editor.call().questions.empty());
+    CHECK(editor.call().plan.milestone == u"They");
+    editor.undo();
+    CHECK(editor.call().plan.milestone.isEmpty());
+    CHECK_FALSE(editor.canUndo());
+    editor.redo();
+    editor.redo();
+    CHECK(editor.call().questions.size() == 1);
+    CHECK(editor.call().plan.milestone == u"They");
+}
+
+TEST_CASE("two windows on one call keep every word of both, and the later one is told") {
+    Coached coached;
+    coached.lookAs("Mia");
+    coached.settle();
+    const CallId id = keepCall(coached.workspace(), call(coached.id("Ana"), s_before)).id;
+    CallEditor mine(coached.workspace());
+    open(mine, id, Work::Plan);
+    domain::Call theirs = stored(coached, id);
+    theirs.plan.milestone = QStringLiteral("The buyer introduces the CFO");
+    theirs.plan.fallback = QStringLiteral("A second meeting");
+    REQUIRE(store::saveCall(*opened(coached.workspace()), {theirs, {}, {}, coached.id("Ana")}, Clock()));
+    say(mine, "They send us the contract");
+    mine.setReady(true);
+    REQUIRE(soon([&] { return mine.saved() == CallEditor::Saved::Conflict; }));
+    CHECK(mine.call().plan.milestone.contains(u"They send us the contract"));
+    CHECK(mine.call().plan.milestone.contains(u"The buyer introduces the CFO"));
+    CHECK(mine.call().plan.fallback == u"A second meeting");
+    CHECK(stored(coached, id).plan.milestone == mine.call().plan.milestone);
+}
+
+TEST_CASE("somebody outside of the line sees no plan, the person whose call it is plans it alone") {
+    Coached coached;
+    coached.settle();
+    const CallId id = keepCall(coached.workspace(), call(coached.id("Ana"), s_before)).id;
+    CallEditor editor(coached.workspace());
+    coached.lookAs("Max"); // Ana reports to Mia
+    editor.open(id, Work::Plan);
+    REQUIRE(soon([&] { return editor.state() == CallEditor::State::Failed; }));
+    coached.lookAs("Ana");
+    open(editor, id, Work::Plan);
+    say(editor, "They send us the contract");
+    CHECK(editor.call().plan.with.isNull()); // nobody coached
+}
+
+TEST_CASE("the next step becomes the next call, judged at once") {
+    Coached coached;
+    coached.lookAs("Mia");
+    coached.settle();
+    const CallId id = keepCall(coached.workspace(),
+                               call(coached.id("Ana"), s_within).with("Halden Foods").kind(domain::CallKind::Proposal))
+                          .id;
+    CallEditor editor(coached.workspace());
+    open(editor, id, Work::Debrief);
+    QSignalSpy said(&editor, &CallEditor::said);
+    editor.edit(QStringLiteral("next"), [](domain::Call& call) { call.debrief.nextStep = QStringLiteral("Price"); });
+    editor.nextStepAsCall(day("2026-07-06"), QTime(10, 0));
+    REQUIRE(soon([&] { return said.count() == 1; }));
+    const CallId next = editor.call().debrief.nextCall;
+    REQUIRE_FALSE(next.isNull());
+    const domain::Call kept = stored(coached, next);
+    CHECK(kept.customer == u"Halden Foods");
+    CHECK(kept.person == coached.id("Ana"));
+    CHECK(kept.judgedAtMs != 0);
+}
