@@ -10,65 +10,73 @@ namespace {
 
 int asFlag(bool yes) { return yes ? 1 : 0; }
 
-void keepRoom(Database& database, const domain::Call& call) {
+} // namespace
+
+CallLineKeeper::CallLineKeeper(Database& database)
+    : m_along(database, sql::call_along::insert),
+      m_attendee(database, sql::call_attendee::insert),
+      m_question(database, sql::call_question::insert),
+      m_information(database, sql::call_information::insert),
+      m_trouble(database, sql::call_trouble::insert),
+      m_looking(database, sql::call_looking_back::insert),
+      m_skill(database, sql::call_skill::insert),
+      m_difficulty(database, sql::call_difficulty::insert) {}
+
+void CallLineKeeper::keep(const domain::Call& call) {
+    keepRoom(call);
+    keepPlanned(call);
+    keepDebriefed(call);
+}
+
+void CallLineKeeper::keepRoom(const domain::Call& call) {
     const qint64 id = call.id.value;
-    Statement along(database, sql::call_along::insert);
     int position = 0;
-    for (const PersonId person : call.along) along.bind(1, id).bind(2, position++).bind(3, person.value).run();
-    Statement attendee(database, sql::call_attendee::insert);
+    for (const PersonId person : call.along) m_along.bind(1, id).bind(2, position++).bind(3, person.value).run();
     position = 0;
     for (const domain::Attendee& who : call.attendees) {
-        attendee.bind(1, id).bind(2, position++).bind(3, who.name).bind(4, who.role);
-        attendee.bind(5, static_cast<int>(who.stance)).bind(6, asFlag(who.decides)).run();
+        m_attendee.bind(1, id).bind(2, position++).bind(3, who.name).bind(4, who.role);
+        m_attendee.bind(5, static_cast<int>(who.stance)).bind(6, asFlag(who.decides)).run();
     }
 }
 
-void keepPlanned(Database& database, const domain::Call& call) {
+void CallLineKeeper::keepPlanned(const domain::Call& call) {
     const qint64 id = call.id.value;
-    Statement question(database, sql::call_question::insert);
     int position = 0;
     for (const domain::CallQuestion& line : call.questions) {
-        question.bind(1, id).bind(2, position++).bind(3, line.text).bind(4, line.goodAnswer);
-        question.bind(5, asFlag(line.planned)).bind(6, static_cast<int>(line.asked)).bind(7, line.answer).run();
+        m_question.bind(1, id).bind(2, position++).bind(3, line.text).bind(4, line.goodAnswer);
+        m_question.bind(5, asFlag(line.planned)).bind(6, static_cast<int>(line.asked)).bind(7, line.answer).run();
     }
-    Statement information(database, sql::call_information::insert);
     position = 0;
     for (const domain::CallInformation& line : call.information) {
-        information.bind(1, id).bind(2, position++).bind(3, line.text).bind(4, asFlag(line.planned));
-        information.bind(5, static_cast<int>(line.got)).bind(6, line.learned).run();
+        m_information.bind(1, id).bind(2, position++).bind(3, line.text).bind(4, asFlag(line.planned));
+        m_information.bind(5, static_cast<int>(line.got)).bind(6, line.learned).run();
     }
-    Statement trouble(database, sql::call_trouble::insert);
     position = 0;
     for (const domain::CallTrouble& line : call.troubles) {
-        trouble.bind(1, id).bind(2, position++).bind(3, line.text).bind(4, line.answer);
-        trouble.bind(5, asFlag(line.planned)).bind(6, static_cast<int>(line.came)).bind(7, line.how).run();
+        m_trouble.bind(1, id).bind(2, position++).bind(3, line.text).bind(4, line.answer);
+        m_trouble.bind(5, asFlag(line.planned)).bind(6, static_cast<int>(line.came)).bind(7, line.how).run();
     }
 }
 
-void keepDebriefed(Database& database, const domain::Call& call) {
+void CallLineKeeper::keepDebriefed(const domain::Call& call) {
     const qint64 id = call.id.value;
-    Statement looking(database, sql::call_looking_back::insert);
     for (std::size_t i = 0; i < domain::lookings; ++i) {
         const domain::LookingBack& back = call.debrief.looking[i];
         if (back == domain::LookingBack{}) continue;
-        looking.bind(1, id).bind(2, static_cast<int>(i)).bind(3, back.repWords).bind(4, back.coachView).run();
+        m_looking.bind(1, id).bind(2, static_cast<int>(i)).bind(3, back.repWords).bind(4, back.coachView).run();
     }
-    Statement skill(database, sql::call_skill::insert);
     int position = 0;
     for (const domain::SkillSeen& seen : call.debrief.skills) {
-        skill.bind(1, id).bind(2, position++).bind(3, seen.skill).bind(4, seen.level).bind(5, seen.moment);
-        skill.run();
+        m_skill.bind(1, id).bind(2, position++).bind(3, seen.skill).bind(4, seen.level).bind(5, seen.moment);
+        m_skill.run();
     }
-    Statement difficulty(database, sql::call_difficulty::insert);
     for (const auto* list : {&call.debrief.difficulties, &call.debrief.hesitations}) {
         const int isHesitation = asFlag(list == &call.debrief.hesitations);
         position = 0;
         for (const QString& words : *list)
-            difficulty.bind(1, id).bind(2, isHesitation).bind(3, position++).bind(4, words).run();
+            m_difficulty.bind(1, id).bind(2, isHesitation).bind(3, position++).bind(4, words).run();
     }
 }
-
-} // namespace
 
 CallReader::CallReader(Database& database)
     : m_row(database, sql::call::find),
@@ -137,9 +145,7 @@ void removeCallLines(Database& database, CallId id) {
 
 void keepCallLines(Database& database, const domain::Call& call) {
     removeCallLines(database, call.id);
-    keepRoom(database, call);
-    keepPlanned(database, call);
-    keepDebriefed(database, call);
+    CallLineKeeper(database).keep(call);
 }
 
 } // namespace chalktalk::store

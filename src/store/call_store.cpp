@@ -127,6 +127,22 @@ CallSave keepCall(Database& database, CallSave save, const Clock& clock) {
     return save;
 }
 
+void keepNewCalls(Database& database, const std::vector<CallSave>& saves, const Clock& clock) {
+    Statement row(database, sql::call::insert);
+    CallLineKeeper lines(database);
+    for (const CallSave& save : saves) {
+        Call call = save.call;
+        checkSense(call);
+        ++call.version;
+        for (const domain::Commitment& commitment : save.commitments)
+            keepCommitment(database, commitment, save.by, clock);
+        bindCall(row, call);
+        row.run();
+        lines.keep(call);
+        noteInTrail(database, save.by, actionOf(std::nullopt, call), QString::number(call.id.value), clock);
+    }
+}
+
 Result<CallSave> saveCall(Database& database, const CallSave& given, const Clock& clock) {
     return guarded([&] {
         Transaction transaction(database);

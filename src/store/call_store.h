@@ -41,6 +41,8 @@ struct CallSave {
 [[nodiscard]] Result<CallSave> saveCall(Database& database, const CallSave& save, const Clock& clock);
 // The same within the caller's transaction; for store/ only. Throws Failure.
 CallSave keepCall(Database& database, CallSave save, const Clock& clock);
+// Many that have their ids already and are in no store yet; within a transaction.
+void keepNewCalls(Database& database, const std::vector<CallSave>& saves, const Clock& clock);
 
 // Several at once, of a calendar or of the CRM's activities; one transaction. New ones have a null id; a stored one
 // that was changed since (another version) is left as it is and not in the answer. Leaves drafts alone.

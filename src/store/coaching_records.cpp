@@ -13,7 +13,7 @@ Status saveCoachingRecords(Database& database, const CoachingRecords& records, c
         for (const auto& [profile, by] : records.profiles) keepProfile(database, profile, by, clock);
         for (const domain::CoachingBlock& block : records.blocks)
             keepCoachingBlock(database, block, block.person, clock);
-        for (const CallSave& save : records.calls) keepCall(database, save, clock);
+        keepNewCalls(database, records.calls, clock);
         for (const auto& [plan, by] : records.accountPlans) keepAccountPlan(database, plan, by, clock);
         for (const auto& [plan, by] : records.dealPlans) keepDealPlan(database, plan, by, clock);
         for (const auto& [focus, by] : records.focuses) keepFocus(database, focus, by, clock);

@@ -1,6 +1,7 @@
 #include "app/sample/sample_coaching.h"
 
 #include "app/sample/dice.h"
+#include "app/sample/sample_calls.h"
 #include "app/sample/sample_conversations.h"
 #include "app/sample/sample_organisation.h"
 #include "app/sample/working_calendar.h"
@@ -73,6 +74,11 @@ class Diary {
     }
 
     [[nodiscard]] std::vector<store::SessionSave>& sessions() { return m_sessions; }
+    // Whether a gap stood open at the end of the week before.
+    [[nodiscard]] bool hadGap(PersonIndex person, Day day) {
+        const auto rows = resultsOf(std::min(day, m_asOf) - sample::weekday(std::min(day, m_asOf)) - 1).rowsOf(person);
+        return std::ranges::any_of(rows, [](const auto& row) { return row.grade == metrics::Grade::Gap; });
+    }
 
   private:
     void drawPair(PersonIndex manager, PersonIndex person, const Habit& habit, int place, Dice& dice) {
@@ -274,6 +280,13 @@ domain::Profile profileOf(const domain::Person& person, Day asOf, Dice& dice) {
     return profile;
 }
 
+// The clock's where it shows the as-of day; else an hour after lunch on that day.
+qint64 sampleNow(const SampleOptions& options, const QTimeZone& zone, const Clock& clock) {
+    if (Day::fromDate(clock.today(zone)) == options.asOf) return clock.nowUtc().toMSecsSinceEpoch();
+    constexpr qint64 afterLunch = 14 * 3'600'000;
+    return domain::LocalTime(zone).toUtc(options.asOf, afterLunch);
+}
+
 } // namespace
 
 Status fillSampleCoaching(store::Database& database, const SampleOptions& options, const Clock& clock,
@@ -303,6 +316,9 @@ Status fillSampleCoaching(store::Database& database, const SampleOptions& option
         }
     }
     records.sessions = std::move(diary.sessions());
+    const SampleCallsQuestion question{options, settings->timeZone, sampleNow(options, settings->timeZone, clock),
+                                       [&diary](PersonIndex person, Day day) { return diary.hadGap(person, day); }};
+    if (const Status drawn = drawSampleCalls(database, **ledger, question, records); !drawn) return drawn;
     return store::saveCoachingRecords(database, records, clock);
 }
 
