@@ -58,7 +58,7 @@ constexpr Command s_commands[] = {
      canSort<SortBy::Coverage>, sort<SortBy::Coverage>},
     {"sort-attainment", QT_TRANSLATE_NOOP("Commands", "Sort by attainment"), "arrow-up-down", "", -1,
      canSort<SortBy::Attainment>, sort<SortBy::Attainment>},
-    {"capture", QT_TRANSLATE_NOOP("Commands", "Write down a call"), "plus", "Ctrl+N", 0, ready,
+    {"capture", QT_TRANSLATE_NOOP("Commands", "Capture a call"), "plus", "Ctrl+N", 0, ready,
      [](Shell& s) { s.captureCall(); }},
     {"calendar", QT_TRANSLATE_NOOP("Commands", "Import a calendar…"), "calendar-days", "", 1, ready,
      [](Shell& s) {
