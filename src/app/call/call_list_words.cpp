@@ -2,6 +2,7 @@
 #include "app/call/call_list.h"
 #include "app/call/call_times.h"
 #include "app/commitments/commitment_words.h"
+#include "app/session/session_opening.h"
 #include "coaching/call_content.h"
 
 #include <QLocale>

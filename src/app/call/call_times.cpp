@@ -1,11 +1,11 @@
 #include "app/call/call_times.h"
 
+#include "app/session/session_opening.h"
 #include "coaching/call_content.h"
 #include "coaching/significance.h"
 
 #include <algorithm>
 #include <QCoreApplication>
-#include <QLocale>
 #include <utility>
 
 namespace chalktalk::app {
@@ -43,10 +43,6 @@ std::optional<ClockDay::Part> ClockDay::part(qint64 fromMs, qint64 toMs) const {
         part.end = std::min(minutesOfDay, part.start + static_cast<int>(std::max<qint64>(lasts / s_minute, 1)));
     }
     return part;
-}
-
-QString clockText(qint64 ms, const QTimeZone& zone) {
-    return QLocale().toString(QDateTime::fromMSecsSinceEpoch(ms, zone).time(), QStringLiteral("HH:mm"));
 }
 
 int minutesLeftOfHour(qint64 endMs, qint64 nowMs) {

@@ -33,8 +33,6 @@ class ClockDay {
     qint64 m_beginMs = 0, m_endMs = 0;
 };
 
-[[nodiscard]] QString clockText(qint64 ms, const QTimeZone& zone); // "14:00"
-
 // Of the hour after `endMs`: whole minutes that are left, begun ones counted; negative once it is over.
 [[nodiscard]] int minutesLeftOfHour(qint64 endMs, qint64 nowMs);
 

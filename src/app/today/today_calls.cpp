@@ -1,5 +1,6 @@
 // Today's lists of calls: what wants a debrief, what wants a plan, and what the lines below leave open.
 #include "app/commitments/commitment_words.h"
+#include "app/session/session_opening.h"
 #include "app/today/today_lists.h"
 
 #include <algorithm>

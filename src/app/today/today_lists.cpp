@@ -1,6 +1,7 @@
 // Today's lists of people: one-to-ones, who has had nothing for too long, and commitments that are due.
 #include "app/today/today_lists.h"
 
+#include "app/session/session_opening.h"
 #include "coaching/conversation.h"
 #include "coaching/number_words.h"
 

@@ -1,5 +1,6 @@
 #include "app/today/today_ribbon.h"
 
+#include "app/session/session_opening.h"
 #include "coaching/conversation.h"
 
 #include <algorithm>
