@@ -21,9 +21,10 @@ def write(folder, weeks_on=0, more_outreach_by=()):
     dice = random.Random(7)
     day = lambda back: (AS_OF - datetime.timedelta(days=back)).isoformat()
 
-    people = [(MANAGER[0], MANAGER[1], "first_line_manager", "", "2020-01-01")]
-    people += [(i, name, "rep", MANAGER[0], "2022-01-03") for i, name in REPS]
-    table(folder, "people", "person_id,name,role,manager_id,in_seat_on", people)
+    people = [(MANAGER[0], MANAGER[1], "mara@chalk.example", "first_line_manager", "", "2020-01-01")]
+    people += [(i, name, f"{i}@chalk.example", "rep", MANAGER[0], "2022-01-03") for i, name in REPS]
+    table(folder, "people", "person_id,name,email,role,manager_id,in_seat_on", people)
+    table(folder, "accounts", "account_id,name,owner_id", [("c1", "Halden Foods", "r1"), ("c2", "Castell Group", "r1")])
 
     opportunities, history, activities = [], [], []
     for person, _ in REPS:
@@ -53,6 +54,25 @@ def write(folder, weeks_on=0, more_outreach_by=()):
     table(folder, "opportunity_history", "opportunity_id,changed_at,field,old_value,new_value", history)
     table(folder, "activities", "activity_id,person_id,opportunity_id,type,direction,call_kind,started_at,minutes", activities)
     return folder
+
+
+def write_calendar(path, summary="Proposal with Halden Foods"):
+    """The manager's calendar of the day after AS_OF: two calls of Ana's with customers, a weekly one with one instance
+    cancelled, and a meeting that is no call."""
+    day = (AS_OF + datetime.timedelta(days=1)).strftime("%Y%m%d")
+    skipped = (AS_OF + datetime.timedelta(days=8)).strftime("%Y%m%d")
+    events = [("halden", day, "1000", "1045", summary, "cfo@halden.example", ""),
+              ("castell", day, "1300", "1330", "Negotiation with Castell Group", "buyer@castell.example", ""),
+              ("weekly", day, "1500", "1530", "Review with Brightco", "ops@brightco.example",
+               f"RRULE:FREQ=WEEKLY;COUNT=3\nEXDATE:{skipped}T150000Z\n"),
+              ("team", day, "0800", "0830", "Team meeting", "r2@chalk.example", "")]
+    text = "BEGIN:VCALENDAR\nVERSION:2.0\nPRODID:-//test//EN\n"
+    for uid, date, start, end, title, guest, rule in events:
+        text += (f"BEGIN:VEVENT\nUID:{uid}@chalk.example\nDTSTAMP:20260301T080000Z\nDTSTART:{date}T{start}00Z\n"
+                 f"DTEND:{date}T{end}00Z\n{rule}SUMMARY:{title}\nORGANIZER:mailto:mara@chalk.example\n"
+                 f"ATTENDEE:mailto:r1@chalk.example\nATTENDEE:mailto:{guest}\nEND:VEVENT\n")
+    pathlib.Path(path).write_text((text + "END:VCALENDAR\n").replace("\n", "\r\n"), encoding="utf-8", newline="")
+    return path
 
 
 def table(folder, name, header, rows):

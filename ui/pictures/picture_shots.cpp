@@ -81,9 +81,62 @@ void finishSession(Scene& scene) {
 
 void stay(Scene&) {}
 
+// A call to show: a significant one of the team of whoever is photographed, as `wanted` says; the nearest to now.
+std::optional<domain::CallLine> callFor(Scene& scene, bool (*wanted)(const domain::CallLine&, qint64 nowMs)) {
+    const auto log = scene.workspace.coaching();
+    const qint64 now = scene.workspace.clock().nowUtc().toMSecsSinceEpoch();
+    std::optional<domain::CallLine> nearest;
+    for (const domain::CallLine& line : log->calls())
+        if (line.significant && line.state == domain::CallState::Set && scene.workspace.canCoach(line.person) &&
+            wanted(line, now) && (!nearest || std::abs(line.startMs - now) < std::abs(nearest->startMs - now)))
+            nearest = line;
+    return nearest;
+}
+
+void goToCall(Scene& scene, const std::optional<domain::CallLine>& call, const QString& work) {
+    if (!call) return;
+    scene.call = call->id;
+    scene.window.go({QStringLiteral("call"), scene.workspace.ledger()->person(call->person).id,
+                     QString::number(call->id.value) + u'/' + work});
+}
+
+void goToPlan(Scene& scene) {
+    goToCall(scene,
+             callFor(scene, [](const domain::CallLine& line,
+                               qint64 now) { return line.startMs > now && line.plan == domain::PlanState::Ready; }),
+             QStringLiteral("plan"));
+}
+
+void goToNewPlan(Scene& scene) {
+    goToCall(scene,
+             callFor(scene, [](const domain::CallLine& line,
+                               qint64 now) { return line.startMs > now && line.plan == domain::PlanState::None; }),
+             QStringLiteral("plan"));
+}
+
+void goToDebrief(Scene& scene) {
+    goToCall(scene,
+             callFor(scene, [](const domain::CallLine& line,
+                               qint64 now) { return line.endMs <= now && line.hadReadyPlan() && !line.isDebriefed(); }),
+             QStringLiteral("debrief"));
+}
+
+void goToDebriefed(Scene& scene) {
+    goToCall(scene,
+             callFor(scene, [](const domain::CallLine& line,
+                               qint64 now) { return line.endMs <= now && line.hadReadyPlan() && line.isDebriefed(); }),
+             QStringLiteral("debrief"));
+}
+
+void goToAccount(Scene& scene) {
+    const auto call = callFor(scene, [](const domain::CallLine& line, qint64) { return !line.account.isNull(); });
+    if (call) scene.window.go({QStringLiteral("account"), {}, QString::number(call->account.value)});
+}
+
 constexpr char start[] = "start", team[] = "team", all[] = "all", settings[] = "settings", facts[] = "",
                oneToOnes[] = "one-to-ones", commitments[] = "commitments", profile[] = "profile",
-               timeline[] = "timeline", rhythm[] = "rhythm";
+               timeline[] = "timeline", rhythm[] = "rhythm", today[] = "today", calls[] = "calls", week[] = "week",
+               rule[] = "rule", calendar[] = "calendar", personCalls[] = "calls";
 
 constexpr PictureShot s_shots[] = {
     {"start", Needs::Nothing, goTo<start>},
@@ -103,6 +156,17 @@ constexpr PictureShot s_shots[] = {
     {"person-timeline", Needs::Sample, goToPerson<timeline>},
     {"commitments", Needs::Sample, goTo<commitments>},
     {"rhythm", Needs::Sample, goTo<rhythm>},
+    {"today", Needs::Sample, goTo<today>},
+    {"calls", Needs::Sample, goTo<calls, week>},
+    {"calls-rule", Needs::Sample, goTo<calls, rule>},
+    {"calls-calendar", Needs::Sample, goTo<calls, calendar>},
+    {"plan", Needs::Sample, goToPlan},
+    {"plan-new", Needs::Sample, goToNewPlan},
+    {"debrief", Needs::Sample, goToDebrief},
+    {"debriefed", Needs::Sample, goToDebriefed},
+    {"person-calls", Needs::Sample, goToPerson<personCalls>},
+    {"account", Needs::Sample, goToAccount},
+    {"capture", Needs::Sample, [](Scene& scene) { scene.window.captureCall(); }},
 };
 
 } // namespace
