@@ -23,7 +23,9 @@ MANAGERS = ("first_line_manager", "second_line_manager", "cro")
 COACHING = ("coaching", "ride_along", "practice", "onboarding")
 
 # id, kind, window, better, target, whether it is a habit
-OF_REPS = (("coaching_sessions", "level", "4w", 1, None, True), ("coaching_minutes", "level", "4w", 1, None, True),
+OF_REPS = (("plan_coverage", "proportion", "4w", 1, 0.8, True), ("plan_quality", "level", "4w", 1, 70.0, True),
+           ("debrief_on_time", "proportion", "4w", 1, 0.8, True),
+           ("coaching_sessions", "level", "4w", 1, None, True), ("coaching_minutes", "level", "4w", 1, None, True),
            ("commitments_kept", "proportion", "13w", 1, None, True))
 OF_MANAGERS = (("coaching_coverage", "proportion", "14d", 1, 1.0, True), ("unaddressed", "level", "as-of", -1, 0.0, False))
 
@@ -32,8 +34,10 @@ class Log:
     def __init__(self, folder, zone):
         with open(os.path.join(folder, "coaching.json"), encoding="utf-8") as file:
             read = json.load(file)
-        self.sessions, self.commitments = read["sessions"], read["commitments"]
+        self.sessions, self.commitments, self.calls = read["sessions"], read["commitments"], read["calls"]
         place = zoneinfo.ZoneInfo(zone)
+        for call in self.calls:
+            self.read_call(call, place)
         for session in self.sessions:
             at = session["started_at"] or session["planned_at"]
             session["day"] = datetime.datetime.fromisoformat(at.replace("Z", "+00:00")).astimezone(place).date()
@@ -41,6 +45,18 @@ class Log:
         for commitment in self.commitments:
             for key in ("made_on", "due", "closed_on"):
                 commitment[key] = to_date(commitment[key] or "")
+
+
+    @staticmethod
+    def read_call(call, place):
+        def instant(text):
+            return datetime.datetime.fromisoformat(text.replace("Z", "+00:00")) if text else None
+        call["start"] = instant(call["start_at"])
+        call["end"] = instant(call["ended_at"]) or call["start"] + datetime.timedelta(minutes=call["minutes"])
+        call["day"] = call["end"].astimezone(place).date()
+        for part, key, done in (("plan", "ready_at", "ready"), ("debrief", "done_at", "done")):
+            at = instant(call[part][key]) if call[part]["state"] == done else None
+            call[part]["at"], call[part]["on"] = at, at and at.astimezone(place).date()
 
 
 class Coaching(Indicators):
@@ -85,11 +101,52 @@ class Coaching(Indicators):
         held = self.held(person, "4w")
         return self.level(len(held), len(held))
 
-    def coaching_minutes(self, person):
-        if not self.log.sessions:
+    def calls_held(self, person):
+        """Held is what was set and is over; a call belongs to the day of its end."""
+        now = datetime.datetime.now(datetime.timezone.utc)
+        return [c for c in self.log.calls if c["person"] == person and c["state"] == "set" and c["end"] <= now and
+                self.in_window(c["day"], "4w")]
+
+    @staticmethod
+    def planned(call):
+        return call["plan"]["at"] is not None and call["plan"]["at"] <= call["start"]
+
+    def plan_coverage(self, person):
+        """"Of the significant calls held in the window: those with a plan that was ready before the call began.\""""
+        if not self.log.calls:
             return absent(NOT_RECORDED)
-        held = self.held(person, "4w")
-        return self.level(sum(s["minutes"] for s in held), len(held))
+        held = [c for c in self.calls_held(person) if c["significant"]]
+        return proportion([c for c in held if self.planned(c)], held)
+
+    def plan_quality(self, person):
+        """"The mean over the calls held in the window with a plan that was ready before the call began.\""""
+        if all(c["plan"]["state"] == "" for c in self.log.calls):
+            return absent(NOT_RECORDED)
+        scores = [c["plan"]["score"] for c in self.calls_held(person) if self.planned(c)]
+        value = sum(scores) / len(scores) if scores else None
+        return SimpleNamespace(value=value, numerator=sum(scores), denominator=len(scores), n=len(scores),
+                               reason="" if scores else "no-data", values=[])
+
+    def debrief_on_time(self, person):
+        """"Of the significant calls held in the window: those whose debrief was finished within 60 minutes of the call's
+        end", and by D.\""""
+        if all(c["debrief"]["at"] is None for c in self.log.calls):
+            return absent(NOT_RECORDED)
+        held = [c for c in self.calls_held(person) if c["significant"]]
+        hour = datetime.timedelta(minutes=60)
+        return proportion([c for c in held if c["debrief"]["at"] and c["debrief"]["on"] <= self.as_of and
+                           c["debrief"]["at"] - c["end"] <= hour], held)
+
+    def coaching_minutes(self, person):
+        """"The minutes of the coaching sessions held with the person in the window, and of planning and debriefing their
+        calls together with somebody, added up.\""""
+        parts = [c[part] for c in self.log.calls for part in ("plan", "debrief")]
+        if not self.log.sessions and all(part["state"] == "" for part in parts):
+            return absent(NOT_RECORDED)
+        together = [c[part]["minutes"] for c in self.log.calls if c["person"] == person for part in ("plan", "debrief")
+                    if c[part]["on"] and self.in_window(c[part]["on"], "4w") and c[part]["with"] not in (None, person)]
+        minutes = [s["minutes"] for s in self.held(person, "4w")] + together
+        return self.level(sum(minutes), len(minutes))
 
     def commitments_kept(self, person):
         """"Of the commitments the person made that were due in the window, by the day first agreed: those kept by that

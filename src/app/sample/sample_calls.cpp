@@ -136,8 +136,8 @@ class Drawer {
     void drawHabit(PersonIndex manager) {
         Dice dice(m_seed, 1'010'000 + manager);
         Habit& habit = m_habits[manager];
-        habit.plans = std::clamp(0.72 + 0.18 * dice.bell(), 0.3, 0.95);
-        habit.debriefs = std::clamp(0.74 + 0.15 * dice.bell(), 0.35, 0.95);
+        habit.plans = std::clamp(0.86 + 0.13 * dice.bell(), 0.35, 0.98);
+        habit.debriefs = std::clamp(0.9 + 0.1 * dice.bell(), 0.4, 0.98);
         habit.quality = 0.47 + 0.08 * dice.bell();
         const auto team = m_ledger.directReports(manager, m_asOf);
         if (team.empty()) return;
@@ -231,9 +231,9 @@ class Drawer {
         save.by = call.person;
         const bool wanted = dice.chance(share);
         const double die = dice.uniform();
-        const int after = die < 0.7    ? dice.between(4, 59)
-                          : die < 0.89 ? dice.between(61, 20 * 60)
-                          : die < 0.96 ? dice.between(25 * 60, 47 * 60)
+        const int after = die < 0.84   ? dice.between(4, 59)
+                          : die < 0.94 ? dice.between(61, 20 * 60)
+                          : die < 0.98 ? dice.between(25 * 60, 47 * 60)
                                        : dice.between(50 * 60, 96 * 60);
         sample::Debriefing how;
         how.doneAtMs = call.endMs() + after * s_minute;
