@@ -171,6 +171,8 @@ void CallPage::enter(const app::Route& route) {
 }
 
 void CallPage::start() {
+    m_plan->forget(); // of the call before
+    m_debrief->forget();
     const QString id = m_route.part.section(u'/', 0, 0), what = m_route.part.section(u'/', 1, 1);
     m_editor.open(CallId{id.toLongLong()}, what == u"debrief" ? CallEditor::Work::Debrief : CallEditor::Work::Plan);
     refresh();

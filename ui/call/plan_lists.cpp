@@ -91,6 +91,7 @@ class AttendeesPart : public LinesPart {
         stance->setQuestion(tr("%1: how they stand to it").arg(attendee.name));
         stance->setChosen(static_cast<int>(attendee.stance));
         stance->setReadOnly(readOnly);
+        stance->setVisible(!readOnly || attendee.stance != domain::Stance::Unknown);
         decides->setAccessibleDescription(attendee.name);
         decides->setChecked(attendee.decides);
         decides->setEnabled(!readOnly);

@@ -69,7 +69,12 @@ void PlanPart::refreshReading() {
             if (point.line < 0 && words.size() < s_mostRemarks)
                 words.push_back(point.hint.isEmpty() ? point.remark : point.remark + u' ' + point.hint);
     fitRows(m_remarks, words.size(), *m_under, [](std::size_t) { return wrapped({}, TextSize::Small, Colour::Ink2); });
-    for (std::size_t i = 0; i < words.size(); ++i) m_remarks[i]->setText(words[i]);
+    QStringList spoken;
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        m_remarks[i]->setText(words[i]);
+        spoken << words[i];
+    }
+    setAccessibleDescription(spoken.join(u' '));
     showSuggestions();
 }
 

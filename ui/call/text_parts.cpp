@@ -52,7 +52,7 @@ void TextPart::refresh() {
 // With several fields each has its own remarks; what else there is stands under the part.
 void TextPart::refreshReading() {
     PlanPart::refreshReading();
-    if (m_fields.size() == 1) return;
+    if (m_fields.size() == 1) return m_fields[0]->edit()->setAccessibleDescription(accessibleDescription());
     const auto all = remarks();
     for (std::size_t i = 0; i < m_texts.size(); ++i) {
         const auto own = std::find_if(all.begin(), all.end(), [&](const auto& point) {

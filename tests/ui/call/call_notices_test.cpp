@@ -1,0 +1,70 @@
+#include "tests/support/catch.h"
+#include "tests/support/kept_call.h"
+#include "tests/ui/call/call_table.h"
+#include "ui/call/capture_overlay.h"
+#include "ui/call/debrief_notice.h"
+#include "ui/charts/hour_ring.h"
+
+#include <QApplication>
+#include <QLineEdit>
+#include <QListView>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace chalktalk;
+using namespace chalktalk::tests;
+
+TEST_CASE("one typed line is understood while one types, and Enter keeps it") {
+    CallTable table;
+    auto& test = table.m.test;
+    const QString rep = test.workspace().ledger()->person(table.m.rep).name;
+    ui::CaptureOverlay overlay(test.window(), &test.window());
+    const auto before = test.workspace().coaching()->calls().size();
+    overlay.open();
+    REQUIRE(QApplication::focusWidget() == overlay.field());
+    QTest::keyClick(overlay.field(), Qt::Key_Return);
+    CHECK(overlay.isVisible()); // nothing is kept of nothing
+    QTest::keyClicks(overlay.field(), QStringLiteral("Fri 14:00 discovery Brandnew Customer with ") + rep);
+    test.settle();
+    CHECK(overlay.understood().contains(QStringLiteral("14:00")));
+    CHECK(overlay.understood().contains(rep));
+    CHECK(overlay.field()->accessibleDescription() == overlay.understood());
+    QTest::keyClick(overlay.field(), Qt::Key_Return);
+    test.settle();
+    REQUIRE(waitFor([&] { return !overlay.isVisible(); }));
+    REQUIRE(waitFor([&] { return test.workspace().coaching()->calls().size() == before + 1; }));
+    overlay.open();
+    CHECK(overlay.field()->text().isEmpty());
+    QTest::keyClick(overlay.field(), Qt::Key_Escape);
+    CHECK(!overlay.isVisible());
+}
+
+TEST_CASE("the notice of a call that has ended says so without taking the focus, and leads to its debrief") {
+    CallTable table;
+    auto& test = table.m.test;
+    const auto call = keepCall(test.workspace(), table.today("11:00").with("Halden Foods").significant());
+    test.workspace().reloadCoaching();
+    test.settle();
+    app::CallWatch watch(test.workspace());
+    ui::DebriefNotice notice(watch, &test.window());
+    CHECK(!notice.isVisible());
+    QWidget* at = QApplication::focusWidget();
+    const auto all = watch.due();
+    const auto due = std::find_if(all.begin(), all.end(), [&](const auto& d) { return d.call == call.id; });
+    REQUIRE(due != all.end());
+    Q_EMIT watch.ended(*due);
+    REQUIRE(notice.isVisible());
+    CHECK(QApplication::focusWidget() == at);
+    CHECK(notice.ring()->minutesLeft() == due->minutesLeft);
+    CHECK(!notice.closeButton()->accessibleName().isEmpty());
+    CHECK(notice.accessibleName().contains(due->title)); // what a screen reader hears
+    QSignalSpy asked(&notice, &ui::DebriefNotice::debriefAsked);
+    notice.startButton()->click();
+    REQUIRE(asked.size() == 1);
+    CHECK(asked[0][0].value<CallId>() == call.id);
+    CHECK(!notice.isVisible());
+    Q_EMIT watch.ended(*due);
+    notice.closeButton()->click();
+    CHECK(!notice.isVisible());
+}
