@@ -7,6 +7,8 @@
 #include "domain/call.h"
 #include "domain/coaching_log.h"
 
+#include <QTimeZone>
+#include <span>
 #include <vector>
 
 namespace chalktalk::coaching {
@@ -21,11 +23,14 @@ struct Suggestion {
     domain::Attendee attendee; // for Attendee
 };
 
-// `before` are earlier debriefed calls with the same account, newest first; nullptr plans: nothing is written or there
-// is no account or opportunity. What the plan has already is not suggested again.
+// `before` are earlier debriefed calls with the same account, newest first; nullptr plans: there is no account or
+// opportunity. What the plan has already is not suggested again. At most `mostSuggestions`, what the customer left open
+// first. Days are those of `zone`.
+inline constexpr std::size_t mostSuggestions = 12;
 [[nodiscard]] std::vector<Suggestion> suggestionsFor(const domain::Call& call, const std::vector<domain::Call>& before,
                                                      std::span<const domain::CallLine> callsOfPerson,
                                                      const domain::AccountPlan* account, const domain::DealPlan* deal,
-                                                     const CallContent& content);
+                                                     const CallContent& content,
+                                                     const QTimeZone& zone = QTimeZone::utc());
 
 } // namespace chalktalk::coaching
