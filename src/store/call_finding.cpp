@@ -115,6 +115,14 @@ Result<std::vector<ActivityCall>> loadActivityCalls(Database& database, std::spa
     });
 }
 
+Result<std::optional<qint64>> firstCallKeptAt(Database& database) {
+    return guarded([&] {
+        Statement row(database, sql::call::first_kept);
+        row.step();
+        return row.optionalInteger(0);
+    });
+}
+
 // The words are compared here: SQLite knows capital letters of English only.
 Result<std::vector<AccountChoice>> findAccounts(Database& database, const QString& words, PersonId owner, int most) {
     return guarded([&] {

@@ -186,6 +186,10 @@ Status removeCall(Database& database, CallId id, PersonId by, const Clock& clock
         Transaction transaction(database);
         const auto call = CallReader(database).find(id);
         if (!call) throwError(ErrorCode::NotFound, tr("This call is not in the store."), detail(id));
+        if (call->origin == domain::CallOrigin::Activity)
+            throwError(ErrorCode::Invalid,
+                       tr("This call comes from the CRM and would come again. Say that it is not significant."),
+                       detail(id));
         const DraftKey key{QStringLiteral("call"), id.value, by, call->person};
         Statement others(database, sql::draft::of_others);
         const bool othersType = others.bind(1, key.form).bind(2, key.record).bind(3, by.value).step();

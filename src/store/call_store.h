@@ -7,6 +7,7 @@
 #include "domain/commitment.h"
 #include "domain/focus.h"
 
+#include <optional>
 #include <span>
 #include <vector>
 
@@ -59,7 +60,7 @@ struct Judgement {
 [[nodiscard]] Status saveJudgements(Database& database, const std::vector<Judgement>& judgements, const Clock& clock);
 
 // Removes a call that was kept by mistake: nothing when it has a plan or a debrief, or somebody else is typing one
-// (Invalid: say cancelled instead).
+// (Invalid: say cancelled instead), or when it comes from the CRM, from where it would only come again.
 [[nodiscard]] Status removeCall(Database& database, CallId id, PersonId by, const Clock& clock);
 
 // The stored calls of one calendar, or those of any calendar, by their keys.
@@ -83,6 +84,8 @@ struct ActivityCall {
 // Those of them which no call of the workbench stands for yet. (Which activities can be calls is asked of the ledger,
 // where days, kinds and minutes lie at hand: the table has no index on its times.)
 [[nodiscard]] Result<std::vector<ActivityCall>> loadActivityCalls(Database& database, std::span<const ActivityId> ids);
+// When the first call was kept in this store (UTC); nothing before that.
+[[nodiscard]] Result<std::optional<qint64>> firstCallKeptAt(Database& database);
 
 // Accounts and opportunities to choose from, whose name holds `words`; people's own first, at most `most`.
 struct AccountChoice {

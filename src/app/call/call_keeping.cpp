@@ -104,7 +104,7 @@ class Keeping {
         std::set<ActivityId> known;
         for (const CallLine& line : m_log.calls()) known.insert(line.activity);
         std::vector<ActivityId> ids;
-        const Day last{std::numeric_limits<qint32>::max()};
+        const Day last = m_today + 400;
         for (PersonIndex person = 0; person < m_ledger.people().size(); ++person) {
             const auto [begin, end] = m_ledger.activityRange(person, from, last);
             for (quint32 i = begin; i < end; ++i) {
