@@ -12,6 +12,7 @@ class QPushButton;
 namespace chalktalk::ui {
 
 class Avatar;
+class CallsPart;
 class CommitmentsPart;
 class DiaryPart;
 class ElidingLabel;
@@ -30,7 +31,8 @@ class PersonPage : public Page {
   public:
     explicit PersonPage(Shell& shell);
 
-    // part: "one-to-ones", "commitments", "profile", "timeline"; else the facts, with an indicator's id its card open.
+    // part: "one-to-ones", "commitments", "calls", "profile", "timeline"; else the facts, with an indicator's id its
+    // card open.
     void enter(const app::Route& route) override;
     [[nodiscard]] QString title() const override { return m_facts.name(); }
     [[nodiscard]] QWidget* firstFocus() override;
@@ -43,12 +45,13 @@ class PersonPage : public Page {
     [[nodiscard]] ProfilePart* profile() const { return m_profile; }
     [[nodiscard]] TimelinePart* timeline() const { return m_timeline; }
     [[nodiscard]] CommitmentsPart* commitments() const { return m_commitments; }
+    [[nodiscard]] CallsPart* calls() const { return m_calls; }
 
   protected:
     void resizeEvent(QResizeEvent* event) override;
 
   private:
-    enum Part { Facts, OneToOnes, Commitments, Profile, Timeline };
+    enum Part { Facts, OneToOnes, Commitments, Calls, Profile, Timeline };
 
     QLayout* buildHeader();
     void refresh();
@@ -75,6 +78,7 @@ class PersonPage : public Page {
     FactsPart* m_factsPart;
     DiaryPart* m_diary = nullptr;
     CommitmentsPart* m_commitments = nullptr;
+    CallsPart* m_calls = nullptr;
     ProfilePart* m_profile = nullptr;
     TimelinePart* m_timeline = nullptr;
 };
