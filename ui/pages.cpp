@@ -1,5 +1,6 @@
 #include "ui/pages.h"
 
+#include "ui/account/account_page.h"
 #include "ui/call/call_page.h"
 #include "ui/calls/calls_page.h"
 #include "ui/commitments/commitments_page.h"
@@ -37,6 +38,7 @@ constexpr PageEntry s_pages[] = {
      make<PreparePage>},
     {"session", QT_TRANSLATE_NOOP("Pages", "One-to-one"), "message-circle", InRail::No, true, "", make<SessionPage>},
     {"call", QT_TRANSLATE_NOOP("Pages", "Call"), "phone", InRail::No, true, "", make<CallPage>, "calls"},
+    {"account", QT_TRANSLATE_NOOP("Pages", "Account"), "building-2", InRail::No, true, "", make<AccountPage>, "calls"},
 };
 
 } // namespace
