@@ -105,13 +105,13 @@ PlanSheet planSheet(const Call& call, const QString& person, const QStringList& 
 
     // In the order in which they are needed: who sits there, how it begins, what is asked, what may come, how it ends.
     std::vector<SheetPart> parts{roomPart(call),
-                                 linesPart(Texts::tr("Open"), call.plan.opens),
+                                 linesPart(Texts::tr("To open"), call.plan.opens),
                                  linesPart(Texts::tr("Agenda to offer"), call.plan.agenda),
                                  questionsPart(call),
                                  informationPart(call),
                                  linesPart(Texts::tr("What it is worth to them"), call.plan.value),
                                  troublesPart(call),
-                                 linesPart(Texts::tr("End in time"), call.plan.ends)};
+                                 linesPart(Texts::tr("To end in time"), call.plan.ends)};
     for (SheetPart& part : parts)
         if (!part.lines.empty()) sheet.parts.push_back(std::move(part));
     sheet.foot = Texts::tr("Debrief within the hour after: reached the milestone? what came back? what next, by when?");
