@@ -7,6 +7,7 @@
 #include "store/sql.h"
 
 #include <QCoreApplication>
+#include <QSet>
 #include <tuple>
 
 namespace chalktalk::store {
@@ -91,6 +92,21 @@ Result<std::vector<Call>> loadCallsOfEvent(Database& database, const QString& ui
         Statement ids(database, sql::call::of_event);
         // Keys of instances are the event's id, a line feed, and which one: all that lies before the next character.
         return callsOf(database, ids.bind(1, uid).bind(2, QString(uid + u'\n')).bind(3, QString(uid + u'\v')));
+    });
+}
+
+// One pass over what any calendar brought, however many events a file has.
+Result<std::vector<Call>> loadCallsOfEvents(Database& database, const QStringList& uids) {
+    return guarded([&] {
+        const QSet<QString> wanted(uids.begin(), uids.end());
+        std::vector<Call> calls;
+        CallReader reader(database);
+        Statement row(database, sql::call::of_calendars);
+        while (row.step()) {
+            if (!wanted.contains(row.string(1).section(u'\n', 0, 0))) continue;
+            if (auto call = reader.find({row.integer(0)})) calls.push_back(*std::move(call));
+        }
+        return calls;
     });
 }
 

@@ -8,6 +8,7 @@
 #include "domain/focus.h"
 
 #include <optional>
+#include <QStringList>
 #include <span>
 #include <vector>
 
@@ -68,6 +69,7 @@ struct Judgement {
                                                                        const std::vector<QString>& keys);
 // Those whose key begins with an event's id: every instance of one event.
 [[nodiscard]] Result<std::vector<domain::Call>> loadCallsOfEvent(Database& database, const QString& uid);
+[[nodiscard]] Result<std::vector<domain::Call>> loadCallsOfEvents(Database& database, const QStringList& uids);
 
 // An activity of the CRM as a call begins from it.
 struct ActivityCall {

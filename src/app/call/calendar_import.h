@@ -2,25 +2,12 @@
 // since it was read the last time.
 #pragma once
 
+#include "app/call/calendar_merge.h"
 #include "app/workspace.h"
-#include "io/calendar_file.h"
 
 namespace chalktalk::app {
 
-enum class CalendarFate : quint8 { New, Moved, Cancelled, Same, NotACall };
-
-struct CalendarRow {
-    io::CalendarInstance instance;
-    CalendarFate fate = CalendarFate::NotACall;
-    bool chosen = false; // will be kept; New and NotACall may be chosen by hand
-    PersonId person;     // whose call it would be; null: nobody of the store was recognised
-    domain::CallKind kind = domain::CallKind::Other;
-    AccountId account;
-    QString customer;
-    QString why;        // "Marcus Hale is invited, and somebody from outside"; "Nobody from outside is invited"
-    QString when, what; // words for the table
-    CallId call;        // the one it stands for already
-};
+struct CalendarReading;
 
 class CalendarImport : public QObject {
     Q_OBJECT
@@ -37,7 +24,7 @@ class CalendarImport : public QObject {
     [[nodiscard]] const QStringList& remarks() const { return m_remarks; } // what could not be read
     [[nodiscard]] const std::vector<CalendarRow>& rows() const { return m_rows; }
     [[nodiscard]] QString summary() const; // "12 calls: 9 new, 2 moved, 1 cancelled. 31 other entries are left out."
-    void choose(std::size_t row, bool chosen);
+    void choose(std::size_t row, bool chosen); // what has nobody whose call it is can't be: failed()
     void setPerson(std::size_t row, PersonId person);
     void setKind(std::size_t row, domain::CallKind kind);
     void keep(); // answers with kept() or failed()
@@ -48,6 +35,8 @@ class CalendarImport : public QObject {
     void failed(const QString& words);
 
   private:
+    void take(Result<CalendarReading> reading);
+
     Workspace& m_workspace;
     PersonId m_owner;
     QStringList m_paths;
@@ -55,6 +44,7 @@ class CalendarImport : public QObject {
     QString m_problem;
     QStringList m_remarks;
     std::vector<CalendarRow> m_rows;
+    std::vector<domain::Call> m_calls; // as each row would be kept, in the same order
     LatestJob m_job;
 };
 

@@ -61,7 +61,7 @@ class CallList : public QAbstractListModel {
 
   Q_SIGNALS:
     void changed(); // rows or counts
-    void said(const QString& words);
+    void said(const QString& words); // empty: nothing is left to take back
     void failed(const QString& words);
 
   private:

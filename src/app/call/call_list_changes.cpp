@@ -109,6 +109,8 @@ void CallList::undoLast() {
                   wanted.version = 0;
               } else {
                   wanted.version = last.after.version;
+                  // The newest judgement wins, and this one is: it takes back what was said by hand.
+                  if (wanted.byHand != last.after.byHand) wanted.judgedAtMs = clock.nowUtc().toMSecsSinceEpoch();
               }
               auto saved = store::saveCall(db, {std::move(wanted), {}, {}, by}, clock);
               if (!saved) return tl::unexpected(saved.error());

@@ -33,7 +33,7 @@ CallWatch::CallWatch(Workspace& workspace, QObject* parent)
         }
         look();
     });
-    look();
+    m_next->start(0); // whoever made it listens by then
 }
 
 qint64 CallWatch::nowMs() const { return m_workspace.clock().nowUtc().toMSecsSinceEpoch(); }
