@@ -72,3 +72,30 @@ TEST_CASE("reports are shown with their last session, gaps with whose they are a
     CHECK(plain(gaps, 0) == u"Ana|Ana|win_rate|Win rate|2026-05-11|0");
     CHECK(plain(gaps, 1) == u"Bo|Bo|win_rate|Win rate|2026-05-11|1");
 }
+
+TEST_CASE(
+    "calls are shown with their plan and how long after they were debriefed, time together with what it was for") {
+    auto words = tests::ledger();
+    words.manager("Max");
+    auto& ana = words.rep("Ana");
+    ana.call("2026-06-10").title("Halden Foods").planned(84).plannedWith("Max", 12).debriefed(61);
+    ana.call("2026-06-11").planned(70, -1).debriefedWith("Max", 9).debriefed(30);
+    ana.call("2026-06-14").at("23:15").debriefed(30); // ended at 23:45
+    ana.call("2026-06-15").at("23:15").debriefed(30); // debriefed on the 16th: not known on the 15th
+    ana.session("2026-06-12", "Max").minutes(30);
+    const Told told(words);
+    const auto calls = told.table("Ana", "debrief_on_time");
+    REQUIRE(calls.lines.size() == 4);
+    CHECK(plain(calls, 0) == u"2026-06-10|Halden Foods|discovery|1|84|61|0");
+    CHECK(plain(calls, 1) == u"2026-06-11|Discovery|discovery|0||30|1");
+    CHECK(plain(calls, 2) == u"2026-06-14|Discovery|discovery|0||30|1");
+    CHECK(plain(calls, 3) == u"2026-06-15|Discovery|discovery|0|||0");
+    CHECK_FALSE(calls.lines[0].counted);
+    CHECK(calls.lines[1].counted);
+    const auto time = told.table("Ana", "coaching_minutes");
+    REQUIRE(time.lines.size() == 3);
+    CHECK(plain(time, 0) == u"2026-06-10|Max|planning|12");
+    CHECK(plain(time, 1) == u"2026-06-11|Max|debriefing|9");
+    CHECK(plain(time, 2) == u"2026-06-12|Max|coaching|30");
+    CHECK(time.lines[0].cells[2].shown == u"Planning: Halden Foods");
+}

@@ -129,14 +129,15 @@ void TeamPage::buildTables() {
                                           new PersonDelegate(TeamModel::NameRole, TeamModel::DetailRole, this));
     m_repsTable->setItemDelegateForColumn(TeamModel::GradesColumn,
                                           new StripDelegate(StripDelegate::Holds::Grades, TeamModel::GradesRole, this));
-    for (const int column : {TeamModel::LastColumn, TeamModel::NextColumn, TeamModel::OpenColumn})
+    for (const int column :
+         {TeamModel::PlannedColumn, TeamModel::LastColumn, TeamModel::NextColumn, TeamModel::OpenColumn})
         m_repsTable->setItemDelegateForColumn(column, new WordsDelegate(TeamModel::OverdueRole, this));
     m_teamsTable->setColumns({TeamsModel::NameColumn, TeamsModel::RepsColumn, TeamsModel::CountsColumn,
                               TeamsModel::GapsColumn, TeamsModel::StrengthsColumn},
                              TeamsModel::GapsColumn, Qt::DescendingOrder);
     m_repsTable->setColumns({TeamModel::NameColumn, TeamModel::GradesColumn, TeamModel::CoverageColumn,
                              TeamModel::AttainmentColumn, TeamModel::LastColumn, TeamModel::NextColumn,
-                             TeamModel::OpenColumn},
+                             TeamModel::OpenColumn, TeamModel::PlannedColumn},
                             TeamModel::GradesColumn, Qt::DescendingOrder);
 }
 

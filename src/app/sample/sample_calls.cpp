@@ -1,6 +1,7 @@
 #include "app/sample/sample_calls.h"
 
 #include "app/sample/sample_account_plans.h"
+#include "app/sample/sample_habits.h"
 #include "app/sample/sample_preparation.h"
 #include "app/sample/working_calendar.h"
 #include "coaching/significance.h"
@@ -31,11 +32,6 @@ namespace {
 
 constexpr int s_weeks = 26;
 constexpr qint64 s_minute = 60'000;
-
-// How one manager's team plans and debriefs, drawn once.
-struct Habit {
-    double plans = 0.7, debriefs = 0.75, quality = 0.5;
-};
 
 struct Deal {
     OpportunityId id;
@@ -71,14 +67,13 @@ class Drawer {
           m_time(question.zone),
           m_records(records),
           m_calls(io::loadCallContent({}), io::loadPlanLanguages(), question.options.seed),
-          m_rule(coaching::usualRule()) {}
+          m_rule(coaching::usualRule()),
+          m_habits(ledger, m_asOf, m_seed) {}
 
     Status draw() {
         const auto activities = pastCalls();
         if (!activities) return tl::unexpected(activities.error());
         drawFocuses();
-        for (PersonIndex p = 0; p < m_ledger.people().size(); ++p)
-            if (domain::isManager(m_ledger.person(p).role)) drawHabit(p);
         for (PersonIndex p = 0; p < m_ledger.people().size(); ++p) {
             if (m_ledger.person(p).role != domain::Role::Rep) continue;
             Dice dice(m_seed, 1'100'000 + p);
@@ -132,29 +127,6 @@ class Drawer {
         if (wants != starting) add(wants, domain::FocusKind::Wants, m_asOf - 60, std::nullopt);
     }
 
-    // With what recurs in the calls of one or two of the team.
-    void drawHabit(PersonIndex manager) {
-        Dice dice(m_seed, 1'010'000 + manager);
-        Habit& habit = m_habits[manager];
-        habit.plans = std::clamp(0.86 + 0.13 * dice.bell(), 0.35, 0.98);
-        habit.debriefs = std::clamp(0.9 + 0.1 * dice.bell(), 0.4, 0.98);
-        habit.quality = 0.47 + 0.08 * dice.bell();
-        const auto team = m_ledger.directReports(manager, m_asOf);
-        if (team.empty()) return;
-        const int first = dice.below(static_cast<int>(team.size()));
-        m_recurs[team[static_cast<std::size_t>(first)]] = Recurs::NobodyDecides;
-        const auto other = static_cast<std::size_t>(first + 1) % team.size();
-        if (team.size() > 3) m_recurs[team[other]] = dice.chance(0.5) ? Recurs::NobodyDecides : Recurs::Hesitates;
-    }
-
-    [[nodiscard]] Recurs recursIn(PersonIndex person) const {
-        const auto found = m_recurs.find(person);
-        return found == m_recurs.end() ? Recurs::Nothing : found->second;
-    }
-    [[nodiscard]] Habit habitOf(PersonIndex manager) const {
-        const auto found = m_habits.find(manager);
-        return found == m_habits.end() ? Habit{} : found->second;
-    }
     [[nodiscard]] PersonId idOf(PersonIndex person) const {
         return person == noPerson ? PersonId{} : m_ledger.person(person).id;
     }
@@ -202,7 +174,7 @@ class Drawer {
 
     void prepareAndLookBack(Call call, PersonIndex person, Day day, Dice& dice) {
         const PersonIndex manager = m_ledger.managerOf(person, day);
-        const Habit habit = habitOf(manager);
+        const sample::CallHabit habit = m_habits.of(manager);
         const double sinceBegin = 1 - 0.45 * (m_asOf - day) / (7.0 * s_weeks); // it was new half a year ago
         const double share = call.significant ? 1 : 0.3;
         if (manager != noPerson && dice.chance(0.15)) {
@@ -218,7 +190,7 @@ class Drawer {
                 how.readyAtMs = std::min(call.startMs - before * s_minute, m_question.nowMs);
             }
             if (dice.chance(0.55)) how.with = idOf(manager);
-            how.recurs = recursIn(person);
+            how.recurs = m_habits.recursIn(person);
             m_calls.plan(call, how, dice);
         } else if (dice.chance(0.3)) {
             call.attendees = m_calls.peopleAt(call.account);
@@ -239,7 +211,7 @@ class Drawer {
         how.doneAtMs = call.endMs() + after * s_minute;
         how.isShort = dice.chance(0.35);
         if (dice.chance(0.5)) how.with = idOf(manager);
-        how.recurs = recursIn(person);
+        how.recurs = m_habits.recursIn(person);
         if (wanted && how.doneAtMs <= m_question.nowMs) {
             m_calls.debrief(call, how, dice);
             if (!how.with.isNull() && dice.chance(0.12)) promise(call, save, dice);
@@ -313,7 +285,7 @@ class Drawer {
         const auto deals = dealsOf(person, 5, dice);
         if (!deals) return tl::unexpected(deals.error());
         const PersonIndex manager = m_ledger.managerOf(person, m_asOf);
-        const Habit habit = habitOf(manager);
+        const sample::CallHabit habit = m_habits.of(manager);
         for (std::size_t i = 0; i < deals->size(); ++i) {
             const Day day = m_asOf + 1 + static_cast<int>(i) * 7 / 5 + dice.below(2);
             if (sample::weekday(day) > 4 || dice.chance(0.25)) continue;
@@ -323,7 +295,7 @@ class Drawer {
                 how.quality = std::clamp(habit.quality + 0.22 * dice.bell(), 0.05, 1.0);
                 if (dice.chance(0.6)) how.readyAtMs = m_question.nowMs - dice.between(20, 24 * 60) * s_minute;
                 if (dice.chance(0.55)) how.with = idOf(manager);
-                how.recurs = recursIn(person);
+                how.recurs = m_habits.recursIn(person);
                 m_calls.plan(call, how, dice);
             }
             put(std::move(call));
@@ -386,8 +358,7 @@ class Drawer {
     sample::CallDrawer m_calls;
     coaching::SignificanceRule m_rule;
     std::vector<domain::Focus> m_focuses;
-    std::map<PersonIndex, Habit> m_habits;
-    std::map<PersonIndex, Recurs> m_recurs;
+    sample::CallHabits m_habits;
     std::map<PersonIndex, Deal> m_deals;
     std::set<AccountId> m_planned;
     std::set<qint64> m_ids;

@@ -280,10 +280,10 @@ domain::Profile profileOf(const domain::Person& person, Day asOf, Dice& dice) {
     return profile;
 }
 
-// The clock's where it shows the as-of day; else an hour after lunch on that day.
+// The clock's minute where it shows the as-of day; else some time after lunch on that day.
 qint64 sampleNow(const SampleOptions& options, const QTimeZone& zone, const Clock& clock) {
-    if (Day::fromDate(clock.today(zone)) == options.asOf) return clock.nowUtc().toMSecsSinceEpoch();
-    constexpr qint64 afterLunch = 14 * 3'600'000;
+    constexpr qint64 minute = 60'000, afterLunch = 14 * 60 * minute;
+    if (Day::fromDate(clock.today(zone)) == options.asOf) return clock.nowUtc().toMSecsSinceEpoch() / minute * minute;
     return domain::LocalTime(zone).toUtc(options.asOf, afterLunch);
 }
 

@@ -20,6 +20,7 @@ std::optional<metrics::IndicatorIndex> indicatorOfColumn(int column) {
     switch (column) {
     case TeamModel::CoverageColumn: return metrics::indicatorIndex(u"pipeline_coverage");
     case TeamModel::AttainmentColumn: return metrics::indicatorIndex(u"attainment");
+    case TeamModel::PlannedColumn: return metrics::indicatorIndex(u"plan_coverage");
     default: return std::nullopt;
     }
 }
@@ -124,11 +125,15 @@ QVariant TeamModel::display(domain::PersonIndex person, int column) const {
         return snapshot ? QVariant(countOf(snapshot->results.rowsOf(person), Grade::Gap)) : QVariant();
     }
     case CoverageColumn:
-    case AttainmentColumn: {
+    case AttainmentColumn:
+    case PlannedColumn: {
         const IndicatorResult* row = cell(person, column);
         const SnapshotPtr snapshot = m_workspace.snapshot();
         if (!row || !snapshot) return QString();
+        // While nobody keeps calls here the column stays empty.
+        if (column == PlannedColumn && row->reason == metrics::Reason::NotRecorded) return QString();
         if (!row->value) return coaching::gradeWord(*row);
+        if (column == PlannedColumn) return tr("%1 of %2").arg(row->numerator.value_or(0)).arg(row->n);
         if (column == CoverageColumn) return tr("%1×").arg(QLocale().toString(*row->value, 'f', 1));
         return coaching::percentText(*row->value);
     }
@@ -145,7 +150,8 @@ QVariant TeamModel::sortKey(domain::PersonIndex person, int column) const {
         return countOf(rows, Grade::Gap) * 10000 + countOf(rows, Grade::Watch) * 100 - countOf(rows, Grade::Strength);
     }
     case CoverageColumn:
-    case AttainmentColumn: {
+    case AttainmentColumn:
+    case PlannedColumn: {
         const IndicatorResult* row = cell(person, column);
         return row && row->value ? QVariant(*row->value) : QVariant();
     }
@@ -206,7 +212,9 @@ QVariant TeamModel::data(const QModelIndex& index, int role) const {
     case Qt::AccessibleTextRole:
         if (index.column() == GradesColumn) return spokenGrades(person); // own words, nothing from an import
         if (role == Qt::ToolTipRole) return {};                          // own words are said by screen readers only
-        if (const IndicatorResult* row = cell(person, index.column()); row && row->value)
+        if (const IndicatorResult* row = cell(person, index.column()); row && !row->value)
+            return coaching::gradeWord(*row);
+        else if (row)
             return tr("%1, %2").arg(display(person, index.column()).toString(), coaching::gradeWord(*row));
         return display(person, index.column());
     case Qt::TextAlignmentRole:
@@ -226,6 +234,7 @@ QVariant TeamModel::headerData(int section, Qt::Orientation orientation, int rol
     case GapsColumn: return tr("Gaps");
     case CoverageColumn: return tr("Coverage");
     case AttainmentColumn: return tr("Attainment");
+    case PlannedColumn: return tr("Planned");
     case LastColumn: return tr("Last 1:1");
     case NextColumn: return tr("Next 1:1");
     case OpenColumn: return tr("Commitments");

@@ -1,4 +1,5 @@
-// The reps of a team as a table: name, grades over all indicators, coverage, attainment, one-to-ones, commitments.
+// The reps of a team as a table: name, grades over all indicators, coverage, attainment, planned calls, one-to-ones,
+// commitments.
 #pragma once
 
 #include "app/workspace.h"
@@ -19,7 +20,8 @@ class TeamModel : public QAbstractTableModel {
         GapsColumn,
         CoverageColumn,
         AttainmentColumn,
-        LastColumn, // one-to-one held, planned next
+        PlannedColumn, // significant calls, before they began
+        LastColumn,    // one-to-one held, planned next
         NextColumn,
         OpenColumn, // commitments
         ColumnCount
