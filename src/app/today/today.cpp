@@ -52,7 +52,7 @@ Today::Today(Workspace& workspace, QObject* parent)
     connect(&workspace, &Workspace::meChanged, this, anew);
     connect(m_changes, &CommitmentChanges::failed, this, &Today::failed);
     connect(m_changes, &CommitmentChanges::done, this, [this] {
-        if (!m_changes->said().isEmpty()) Q_EMIT said(m_changes->said());
+        Q_EMIT said(m_changes->said()); // empty: nothing is left to take back
     });
     m_minute->setSingleShot(true);
     connect(m_minute, &QTimer::timeout, this, [this] {

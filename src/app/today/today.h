@@ -49,7 +49,7 @@ class Today : public QObject {
   Q_SIGNALS:
     void changed();    // rows of any kind
     void minuteGone(); // the same rows, with other minutes in their words
-    void said(const QString& words);
+    void said(const QString& words); // empty: nothing is left to take back
     void failed(const QString& words);
 
   private:

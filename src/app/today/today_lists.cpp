@@ -39,22 +39,36 @@ std::optional<Day> lastTouch(const TodaySource& source, PersonIndex person) {
     return last;
 }
 
+// The first day that anything was recorded: before it, nobody's absence says anything.
+std::optional<Day> firstRecord(const TodaySource& source) {
+    std::optional<Day> first;
+    const auto take = [&](std::optional<Day> day) {
+        if (day) first = std::min(first.value_or(*day), *day);
+    };
+    for (const SessionLine& session : source.log->sessions())
+        if (session.isHeldCoaching()) take(session.day);
+    for (const CallLine& call : source.log->calls()) {
+        take(call.plannedOn);
+        take(call.debriefedOn);
+    }
+    return first;
+}
+
 struct Waits {
     std::optional<Day> last;
     bool tooLong = false;
 };
-Waits waits(const TodaySource& source, PersonIndex person) {
+Waits waits(const TodaySource& source, PersonIndex person, std::optional<Day> firstRecorded) {
     Waits found;
     const auto rhythm = coaching::rhythmOf(*source.log, *source.ledger, person, source.cadences, source.today());
-    if (rhythm.everyDays <= 0) return found;
+    if (rhythm.everyDays <= 0 || !firstRecorded) return found;
     for (const domain::Leave& leave : source.ledger->leaveOf(person))
         if (leave.from <= source.today() && source.today() <= leave.to) return found;
     found.last = lastTouch(source, person);
     const domain::Person& who = source.ledger->person(person);
-    const auto since = found.last ? found.last : who.inSeatOn ? who.inSeatOn : who.hiredOn;
-    // In a store without any coaching nothing is made of its absence.
-    const bool recorded = source.log->anySession() || source.log->anyPlan() || source.log->anyDebrief();
-    found.tooLong = recorded && (!since || source.today() - *since > 2 * rhythm.everyDays);
+    const auto seat = who.inSeatOn ? who.inSeatOn : who.hiredOn;
+    const Day since = found.last.value_or(std::max(*firstRecorded, seat.value_or(*firstRecorded)));
+    found.tooLong = source.today() - since > 2 * rhythm.everyDays;
     return found;
 }
 
@@ -103,13 +117,14 @@ std::vector<TodayOneToOne> oneToOnesOf(const TodaySource& source) {
     for (const SessionLine* session : sessions) rows.push_back(oneToOne(source, *session));
 
     std::vector<std::pair<int, TodayOneToOne>> due;
+    const auto first = firstRecord(source);
     for (const PersonIndex person : source.own.reports()) {
         const auto rhythm = coaching::rhythmOf(*source.log, *source.ledger, person, source.cadences, source.today());
         const bool isDue = rhythm.state == Due::Today || rhythm.state == Due::Overdue || rhythm.state == Due::TooLong;
         const bool planned = rhythm.next && *rhythm.next >= source.today();
         const bool shown =
             std::ranges::any_of(rows, [&](const auto& row) { return row.person == source.idOf(person); });
-        if (!isDue || planned || shown || waits(source, person).tooLong) continue;
+        if (!isDue || planned || shown || waits(source, person, first).tooLong) continue;
         TodayOneToOne row;
         row.person = source.idOf(person);
         row.title = Texts::tr("One-to-one");
@@ -125,8 +140,9 @@ std::vector<TodayOneToOne> oneToOnesOf(const TodaySource& source) {
 
 std::vector<TodayWaiting> waitingOf(const TodaySource& source) {
     std::vector<std::pair<qint32, TodayWaiting>> found;
+    const auto first = firstRecord(source);
     for (const PersonIndex person : source.own.reports()) {
-        const Waits waiting = waits(source, person);
+        const Waits waiting = waits(source, person, first);
         if (!waiting.tooLong) continue;
         const bool planned = std::ranges::any_of(source.log->sessionsWith(person), [&](const SessionLine& session) {
             return session.state == SessionState::Planned && session.day == source.today();
