@@ -15,6 +15,7 @@ namespace chalktalk::ui {
 BackRow::BackRow(const QString& yes, const QString& no)
     : text(wrapped({})),
       under(wrapped({}, TextSize::Small, Colour::Ink2)),
+      read(wrapped({}, TextSize::Body, Colour::Ink2)),
       own(new Field({}, {}, {}, Field::Kind::Line)),
       words(new Field({}, {}, {}, Field::Kind::Line)),
       said(new Chips(Chips::Pick::One, {}, {yes, no})),
@@ -25,6 +26,7 @@ BackRow::BackRow(const QString& yes, const QString& no)
     column->addWidget(text);
     column->addWidget(own);
     column->addWidget(under);
+    column->addWidget(read);
     auto* row = new QHBoxLayout;
     row->setSpacing(8);
     row->addWidget(words, 1);
@@ -42,10 +44,11 @@ BackList::BackList(app::CallEditor& editor, Names names, BackAccess access, QWid
       m_editor(editor),
       m_names(std::move(names)),
       m_access(std::move(access)),
+      m_hint(wrapped(m_names.hint, TextSize::Small, Colour::Ink2)),
       m_column(new QVBoxLayout) {
     setAccessibleName(m_names.title);
     column()->addWidget(text(m_names.title, TextSize::H2));
-    if (!m_names.hint.isEmpty()) column()->addWidget(wrapped(m_names.hint, TextSize::Small, Colour::Ink2));
+    column()->addWidget(m_hint);
     m_column->setSpacing(lineHeight() * 3 / 4);
     column()->addLayout(m_column);
 }
@@ -54,6 +57,7 @@ bool BackList::isEmpty() const { return m_access.count(m_editor.call()) == 0; }
 
 void BackList::refresh() {
     const bool open = !m_editor.isReadOnly() && !m_names.unforeseen.isEmpty();
+    m_hint->setVisible(!m_editor.isReadOnly() && !m_names.hint.isEmpty());
     const auto before = m_rows.size();
     fitRows(m_rows, m_access.count(m_editor.call()) + (open ? 1 : 0), *m_column,
             [this](std::size_t i) { return makeRow(i); });
@@ -78,13 +82,16 @@ void BackList::show(BackRow& row, std::size_t line) {
     row.under->setVisible(!isNew && !row.under->text().isEmpty());
     row.words->setName(tr("%1: %2").arg(name, m_names.wordsHint));
     row.words->setPlaceholder(m_names.wordsHint);
-    row.words->setReadOnly(readOnly);
     row.words->setWords(shown.words);
-    row.words->setVisible(!isNew);
+    row.words->setVisible(!isNew && !readOnly);
+    const QString said = shown.said == domain::Said::Yes ? m_names.yes : m_names.no;
+    row.read->setText(shown.said == domain::Said::Unsaid ? tr("Nothing was written down.")
+                      : shown.words.isEmpty()            ? said
+                                                         : tr("%1: %2").arg(said, shown.words));
+    row.read->setVisible(readOnly);
     row.said->setQuestion(name);
     row.said->setChosen(shown.said == domain::Said::Unsaid ? -1 : shown.said == domain::Said::Yes ? 0 : 1);
-    row.said->setReadOnly(readOnly);
-    row.said->setVisible(shown.planned);
+    row.said->setVisible(shown.planned && !readOnly);
     row.keep->setVisible(m_names.keepable && !readOnly && canKeep(m_editor) && !shown.words.isEmpty());
     row.keep->setAccessibleDescription(shown.words);
 }

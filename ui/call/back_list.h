@@ -36,7 +36,8 @@ class BackRow : public QWidget {
 
     Label* text;
     Label* under;
-    Field* own; // the text of a line that nobody had planned
+    Label* read; // what came of it, where nothing can be changed
+    Field* own;  // the text of a line that nobody had planned
     Field* words;
     Chips* said;
     QPushButton* keep; // into the account's or the deal's plan
@@ -73,6 +74,7 @@ class BackList : public Card {
     app::CallEditor& m_editor;
     Names m_names;
     BackAccess m_access;
+    Label* m_hint;
     QVBoxLayout* m_column;
     std::vector<BackRow*> m_rows;
 };

@@ -136,7 +136,7 @@ void CallHead::showRings() {
     m_ring->setVisible(planning);
     m_hour->setVisible(!planning && m_editor.hasStarted());
     // Before the call it says why it is significant, after it how the hour stands: calmly, also when it is over.
-    m_why->setText(planning ? m_editor.reasonsText() : m_editor.timelinessText());
+    m_why->setText(!planning ? m_editor.timelinessText() : m_pills.empty() ? m_editor.reasonsText() : QString());
     m_why->setVisible(!m_why->text().isEmpty());
 }
 

@@ -3,6 +3,7 @@
 #include "app/workspace.h"
 #include "ui/call/call_foot.h"
 #include "ui/call/call_head.h"
+#include "ui/call/debrief_notice.h"
 #include "ui/call/debrief_view.h"
 #include "ui/call/plan_view.h"
 #include "ui/session/session_words.h"
@@ -100,6 +101,8 @@ void CallPage::connectParts() {
     connect(&m_editor, &CallEditor::minuteGone, this, [this] {
         m_head->showRings();
         m_foot->showMinutes();
+        // The call has begun or ended while one looked on: what may be done has changed.
+        if (m_editor.hasStarted() != m_started || m_editor.hasEnded() != m_ended) refresh();
     });
     connect(&m_editor, &CallEditor::finished, this, [this](CallId) {
         m_askedToEnd = false;
@@ -192,6 +195,10 @@ QWidget* CallPage::firstFocus() {
 
 void CallPage::refresh() {
     if (m_editor.state() != CallEditor::State::Open) return showNothing();
+    m_started = m_editor.hasStarted();
+    m_ended = m_editor.hasEnded();
+    if (!planning())
+        for (auto* said : window()->findChildren<DebriefNotice*>()) said->dismiss(m_editor.call().id);
     m_cameBackText->setText(m_editor.cameBackText());
     m_cameBack->setVisible(!m_editor.cameBackText().isEmpty());
     m_head->refresh();

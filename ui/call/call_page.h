@@ -53,9 +53,10 @@ class CallPage : public Page {
     Shell& m_shell;
     app::CallEditor m_editor;
     app::Route m_route;
-    bool m_inside = false;     // entered and not left
-    bool m_fresh = false;      // the focus has not been put anywhere yet
-    bool m_askedToEnd = false; // what is missing is said until it is there
+    bool m_inside = false;                   // entered and not left
+    bool m_fresh = false;                    // the focus has not been put anywhere yet
+    bool m_started = false, m_ended = false; // as it was when it was shown last
+    bool m_askedToEnd = false;               // what is missing is said until it is there
     QStackedWidget* m_stack;
     EmptyState* m_empty;
     QWidget* m_whole;

@@ -2,6 +2,7 @@
 
 #include "ui/shell/shell.h"
 #include "ui/theme/fonts.h"
+#include "ui/theme/icons.h"
 #include "ui/widgets/accessible.h"
 #include "ui/widgets/icon_view.h"
 #include "ui/widgets/label.h"
@@ -60,7 +61,10 @@ void CaptureOverlay::build() {
     for (Label* words : {m_understood, m_which, m_keys, m_examples}) words->setContentsMargins(12, 2, 12, 2);
     column()->addWidget(m_understood);
     column()->addWidget(m_which);
-    column()->addWidget(m_list, 1);
+    auto* choices = new QHBoxLayout;
+    choices->setContentsMargins(8, 0, 8, 0);
+    choices->addWidget(m_list);
+    column()->addLayout(choices, 1);
     column()->addStretch(0);
     column()->addWidget(m_examples);
     column()->addWidget(m_keys);
@@ -134,7 +138,12 @@ void CaptureOverlay::fillChoices() {
     for (int i = 0; i < m_model.rowCount(); ++i) before << m_model.item(i)->text();
     if (words != before) {
         m_model.clear();
-        for (const QString& name : words) m_model.appendRow(new QStandardItem(name));
+        const QIcon icon = lineIcon(m_people ? QStringLiteral("user") : QStringLiteral("building-2"));
+        for (const QString& name : words) {
+            auto* item = new QStandardItem(icon, name);
+            item->setSizeHint({lineHeight() * 8, lineHeight() * 8 / 5});
+            m_model.appendRow(item);
+        }
     }
     m_which->setText(m_people ? tr("Whose call is it? The arrows choose.") : tr("Which customer? The arrows choose."));
     m_list->setAccessibleName(m_people ? tr("Whose call") : tr("Customers that may be meant"));

@@ -73,9 +73,6 @@ class Chip : public QPushButton {
 Chips::Chips(Pick pick, const QString& question, const QStringList& words, QWidget* parent)
     : QWidget(parent), m_pick(pick), m_question(question) {
     new Flow(this, 6);
-    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Fixed);
-    policy.setHeightForWidth(true);
-    setSizePolicy(policy);
     setWords(words);
 }
 

@@ -29,6 +29,9 @@ LineRow::LineRow(Field* one, Field* other, bool beside)
     column->addStretch(0);
     row->addLayout(column, 1);
     row->addWidget(remove, 0, Qt::AlignTop);
+    QSizePolicy policy = remove->sizePolicy(); // the empty line is as wide as the others
+    policy.setRetainSizeWhenHidden(true);
+    remove->setSizePolicy(policy);
     remove->setFocusPolicy(Qt::ClickFocus); // Backspace in an empty line does the same: Tab goes from text to text
 }
 
@@ -38,7 +41,7 @@ LinesPart::LinesPart(app::CallEditor& editor, Names names, LineAccess access,
       m_names(std::move(names)),
       m_access(std::move(access)),
       m_column(new QVBoxLayout) {
-    m_column->setSpacing(m_names.second.isEmpty() || m_names.beside ? 6 : 10);
+    m_column->setSpacing(m_names.second.isEmpty() ? 6 : 12);
     body()->addLayout(m_column);
     for (const auto one : offered) offer(one);
 }
@@ -61,8 +64,7 @@ void LinesPart::showRows() {
             row.second->setWords(texts.second);
             row.second->setVisible(i < lines && (!readOnly || !texts.second.isEmpty()));
         }
-        row.remove->setVisible(!readOnly);
-        row.remove->setEnabled(i < lines);
+        row.remove->setVisible(!readOnly && i < lines);
         if (row.extra) {
             row.extra->setVisible(i < lines);
             if (i < lines) showExtra(*row.extra, i);

@@ -91,13 +91,18 @@ void PlanPart::showSuggestions() {
         m_offered.pop_back();
     }
     while (m_offered.size() < wanted.size()) {
-        auto* row = new QWidget;
+        auto* row = new Inset(Inset::Look::Info);
         auto* line = new QHBoxLayout(row);
-        line->setContentsMargins(0, 2, 0, 2);
+        line->setContentsMargins(6, 4, 12, 4);
         line->setSpacing(8);
-        Offered offered{row, iconButton(QStringLiteral("plus"), {}), wrapped({}, TextSize::Small, Colour::Ink2)};
-        line->addWidget(offered.take, 0, Qt::AlignTop);
-        line->addWidget(offered.why, 1);
+        Offered offered{row, iconButton(QStringLiteral("plus"), {}), wrapped({}),
+                        wrapped({}, TextSize::Small, Colour::Ink2)};
+        auto* words = new QVBoxLayout;
+        words->setSpacing(0);
+        words->addWidget(offered.text);
+        words->addWidget(offered.why);
+        line->addWidget(offered.take, 0, Qt::AlignVCenter);
+        line->addLayout(words, 1);
         m_body->addWidget(row);
         connect(offered.take, &QPushButton::clicked, this, [this, position = m_offered.size()] {
             const std::size_t suggestion = m_offered[position].suggestion;
@@ -109,11 +114,14 @@ void PlanPart::showSuggestions() {
     for (std::size_t i = 0; i < wanted.size(); ++i) {
         const auto& suggestion = m_editor.suggestions()[wanted[i]];
         m_offered[i].suggestion = wanted[i];
-        const QString first = i == 0 ? tr(" Alt+Enter takes it.") : QString();
         m_offered[i].take->setAccessibleName(tr("Take: %1").arg(suggestion.text));
         m_offered[i].take->setAccessibleDescription(suggestion.why);
         m_offered[i].take->setToolTip(tr("Take it into the plan"));
-        m_offered[i].why->setText(suggestion.text + QStringLiteral("\n") + suggestion.why + first);
+        QStringList under{suggestion.why};
+        if (i == 0) under << tr("Alt+Enter takes it");
+        under.removeAll(QString());
+        m_offered[i].text->setText(suggestion.text);
+        m_offered[i].why->setText(under.join(QStringLiteral(" · ")));
     }
     if (changed) Q_EMIT rowsChanged();
 }

@@ -52,6 +52,7 @@ class PlanPart : public Card {
     struct Offered {
         QWidget* row;
         QPushButton* take;
+        Label* text;
         Label* why;
         std::size_t suggestion = 0;
     };

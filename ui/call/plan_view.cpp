@@ -158,7 +158,9 @@ void PlanView::textChanged() { m_sheet->refresh(); }
 void PlanView::showTemplates() {
     const auto& content = m_editor.content();
     const auto* usual = content.templateFor(m_editor.call().kind);
-    const bool open = !m_editor.isReadOnly() && m_editor.call().plan.kindTemplate.isEmpty();
+    // It fills what is empty: once questions stand there, it is not needed.
+    const bool open =
+        !m_editor.isReadOnly() && m_editor.call().plan.kindTemplate.isEmpty() && m_editor.call().questions.empty();
     m_template->setText(usual ? tr("Begin from the template “%1”").arg(usual->name) : QString());
     m_template->setVisible(open && usual);
     m_otherTemplate->setVisible(open && !content.templates.empty());

@@ -1,7 +1,6 @@
 #include "ui/call/reading_card.h"
 
 #include "ui/call/plan_part.h"
-#include "ui/charts/ring.h"
 #include "ui/widgets/accessible.h"
 #include "ui/widgets/label.h"
 
@@ -81,29 +80,23 @@ class PointBars : public QWidget {
 ReadingCard::ReadingCard(app::CallEditor& editor, QWidget* parent)
     : Card(parent),
       m_editor(editor),
-      m_ring(new Ring(3.4)),
+      m_score(text({}, TextSize::H2)),
       m_words(wrapped({}, TextSize::Small, Colour::Ink2)),
       m_bars(new PointBars),
       m_most(wrapped({}, TextSize::Small, Colour::Ink2)) {
     setAccessibleName(tr("How the plan reads"));
     auto* head = new QHBoxLayout;
-    head->setSpacing(14);
-    head->addWidget(m_ring);
-    auto* words = new QVBoxLayout;
-    words->setSpacing(2);
-    words->addStretch(1);
-    words->addWidget(text(tr("How the plan reads"), TextSize::H2));
-    words->addWidget(m_words);
-    words->addStretch(1);
-    head->addLayout(words, 1);
+    head->addWidget(text(tr("How the plan reads"), TextSize::H2), 1);
+    head->addWidget(m_score, 0, Qt::AlignBaseline);
     column()->addLayout(head);
+    column()->addWidget(m_words);
     column()->addWidget(m_bars);
     column()->addWidget(m_most);
 }
 
 void ReadingCard::refresh(const std::vector<PlanPart*>& parts) {
     const auto& reading = m_editor.reading();
-    showScore(*m_ring, reading.score);
+    m_score->setText(tr("%1 of 100").arg(reading.score));
     std::vector<PointBars::Bar> bars;
     const coaching::ReadingPoint* most = nullptr;
     for (const PlanPart* part : parts) {

@@ -9,7 +9,6 @@ namespace chalktalk::ui {
 class Label;
 class PlanPart;
 class PointBars;
-class Ring;
 
 class ReadingCard : public Card {
     Q_OBJECT
@@ -18,11 +17,10 @@ class ReadingCard : public Card {
 
     // `parts` in the order of the page: their titles name the bars.
     void refresh(const std::vector<PlanPart*>& parts); // after the editor's readingChanged()
-    [[nodiscard]] Ring* ring() const { return m_ring; }
 
   private:
     app::CallEditor& m_editor;
-    Ring* m_ring;
+    Label* m_score;
     Label* m_words;
     PointBars* m_bars;
     Label* m_most;

@@ -16,11 +16,12 @@ TagsCard::TagsCard(app::CallEditor& editor, const Names& names, std::vector<QStr
       m_editor(editor),
       m_list(list),
       m_options(std::move(options)),
+      m_hint(wrapped(names.hint, TextSize::Small, Colour::Ink2)),
       m_chips(new Chips(Chips::Pick::Several, names.title, {})),
       m_own(new Field({}, names.own, names.own, Field::Kind::Line)) {
     setAccessibleName(names.title);
     column()->addWidget(text(names.title, TextSize::H2));
-    if (!names.hint.isEmpty()) column()->addWidget(wrapped(names.hint, TextSize::Small, Colour::Ink2));
+    column()->addWidget(m_hint);
     column()->addWidget(m_chips);
     column()->addWidget(m_own);
     connect(m_chips, &Chips::toggled, this, &TagsCard::toggle);
@@ -70,6 +71,7 @@ void TagsCard::refresh() {
     m_chips->setChosen(on);
     m_chips->setReadOnly(m_editor.isReadOnly());
     m_own->setVisible(!m_editor.isReadOnly());
+    m_hint->setVisible(!m_editor.isReadOnly());
     if (!same) Q_EMIT rowsChanged();
 }
 

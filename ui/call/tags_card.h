@@ -8,6 +8,7 @@ namespace chalktalk::ui {
 
 class Chips;
 class Field;
+class Label;
 
 class TagsCard : public Card {
     Q_OBJECT
@@ -39,6 +40,7 @@ class TagsCard : public Card {
     std::vector<QString> domain::Debrief::*m_list;
     Options m_options;
     std::vector<coaching::NamedId> m_shown; // those offered, then one's own
+    Label* m_hint;
     Chips* m_chips;
     Field* m_own;
 };
