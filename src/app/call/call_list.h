@@ -60,7 +60,7 @@ class CallList : public QAbstractListModel {
     [[nodiscard]] Qt::ItemFlags flags(const QModelIndex& index) const override;
 
   Q_SIGNALS:
-    void changed(); // rows or counts
+    void changed();                  // rows or counts
     void said(const QString& words); // empty: nothing is left to take back
     void failed(const QString& words);
 

@@ -47,8 +47,8 @@ class Today : public QObject {
     void undoCommitment();
 
   Q_SIGNALS:
-    void changed();    // rows of any kind
-    void minuteGone(); // the same rows, with other minutes in their words
+    void changed();                  // rows of any kind
+    void minuteGone();               // the same rows, with other minutes in their words
     void said(const QString& words); // empty: nothing is left to take back
     void failed(const QString& words);
 
