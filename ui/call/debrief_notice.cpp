@@ -49,12 +49,14 @@ void DebriefNotice::say(const app::DueDebrief& due) {
     m_due = due;
     m_ring->setMinutesLeft(due.minutesLeft);
     m_title->setText(due.title);
-    m_detail->setText(tr("%1 · the call has ended; a debrief within the hour is worth most").arg(due.who));
+    m_detail->setText(tr("%1 · has ended; within the hour a debrief is worth most").arg(due.who));
     m_start->setAccessibleDescription(due.title);
+    setVisible(true); // and no focus: somebody may be typing
     place();
     raise();
-    setVisible(true); // and no focus: somebody may be typing
-    announce(*this, tr("%1 has ended. %2.").arg(due.title, hourText(due.minutesLeft)));
+    const QString spoken = tr("%1 has ended. %2.").arg(due.title, hourText(due.minutesLeft));
+    setAccessibleName(spoken);
+    announce(*this, spoken);
 }
 
 void DebriefNotice::dismiss(CallId call) {
@@ -72,7 +74,8 @@ void DebriefNotice::refresh() {
 
 void DebriefNotice::place() {
     const QWidget* window = parentWidget();
-    const int width = std::min(window->width() - 48, lineHeight() * 28);
+    layout()->activate(); // its words may be others than those it was laid out for
+    const int width = std::min(window->width() - 48, lineHeight() * 34);
     const int height = std::max(layout()->totalHeightForWidth(width), lineHeight() * 4);
     const bool mirrored = layoutDirection() == Qt::RightToLeft;
     setGeometry(mirrored ? 24 : window->width() - width - 24, window->height() - height - lineHeight() * 4, width,
