@@ -16,14 +16,31 @@ namespace {
 constexpr int s_mostAccounts = 5;
 constexpr qsizetype s_shortestWords = 2; // fewer letters mean any account
 
-Result<std::vector<AccountGuess>> accountsLike(const QString& path, const QString& words, PersonId owner) {
-    auto database = store::Database::open(path, store::OpenMode::ReadOnly);
-    if (!database) return tl::unexpected(database.error());
-    const auto found = store::findAccounts(**database, words, owner, s_mostAccounts);
+Result<std::vector<AccountGuess>> accountsLike(store::Database& database, const QString& words, PersonId owner) {
+    const auto found = store::findAccounts(database, words, owner, s_mostAccounts);
     if (!found) return tl::unexpected(found.error());
     std::vector<AccountGuess> guesses;
     for (const store::AccountChoice& choice : *found) guesses.push_back({choice.account, choice.name});
     return guesses;
+}
+
+// The account that is written so, or the only one that begins so.
+std::optional<std::size_t> meantBy(const QString& words, const std::vector<AccountGuess>& accounts) {
+    const QString folded = coaching::foldedName(words);
+    const auto nameOf = [](const AccountGuess& guess) { return coaching::foldedName(guess.name); };
+    const auto same = std::ranges::find(accounts, folded, nameOf);
+    if (same != accounts.end()) return static_cast<std::size_t>(same - accounts.begin());
+    if (accounts.size() == 1 && nameOf(accounts.front()).startsWith(folded)) return 0;
+    return std::nullopt;
+}
+
+// Whoever presses Enter before the accounts were found gets the one that would have been chosen.
+void addMeantAccount(store::Database& database, domain::Call& call) {
+    const auto accounts = accountsLike(database, call.customer, call.person);
+    const auto meant = accounts ? meantBy(call.customer, *accounts) : std::nullopt;
+    if (!meant) return;
+    call.account = (*accounts)[*meant].account;
+    call.customer = (*accounts)[*meant].name;
 }
 
 // The one open deal of an account: there is nothing to choose.
@@ -125,22 +142,19 @@ void CallCapture::look() {
     const PersonId owner = m_captured.people.size() == 1 ? m_captured.people.front() : PersonId{};
     m_job.read<std::vector<AccountGuess>>(
         m_workspace.jobs(), this,
-        [path = m_workspace.storePath(), words, owner](std::stop_token) { return accountsLike(path, words, owner); },
+        [path = m_workspace.storePath(), words, owner](std::stop_token) -> Result<std::vector<AccountGuess>> {
+            auto database = store::Database::open(path, store::OpenMode::ReadOnly);
+            if (!database) return tl::unexpected(database.error());
+            return accountsLike(**database, words, owner);
+        },
         [this](Result<std::vector<AccountGuess>> found) {
             if (found) takeAccounts(*std::move(found)); // without them it is kept as it was written
         });
 }
 
-// The account that is written so, or the only one that is meant, is chosen at once.
 void CallCapture::takeAccounts(std::vector<AccountGuess> accounts) {
     m_accounts = std::move(accounts);
-    const QString words = coaching::foldedName(m_lookedFor);
-    const auto same = std::ranges::find(m_accounts, words,
-                                        [](const AccountGuess& guess) { return coaching::foldedName(guess.name); });
-    if (same != m_accounts.end())
-        m_account = static_cast<std::size_t>(same - m_accounts.begin());
-    else if (m_accounts.size() == 1 && coaching::foldedName(m_accounts.front().name).startsWith(words))
-        m_account = 0;
+    m_account = meantBy(m_lookedFor, m_accounts);
     Q_EMIT changed();
 }
 
@@ -221,8 +235,10 @@ void CallCapture::keep() {
     const QString what = understood();
     m_workspace.write<store::CallSave>(
         this,
-        [captured, judging, by = me(), clock = m_workspace.clock()](store::Database& database) {
+        [captured, judging, looking = m_job.isRunning(), by = me(),
+         clock = m_workspace.clock()](store::Database& database) {
             domain::Call whole = captured;
+            if (looking) addMeantAccount(database, whole);
             addOnlyDeal(database, whole);
             judging.judge(whole);
             return store::saveCall(database, {whole, {}, {}, by}, clock);
