@@ -109,9 +109,9 @@ void CalendarImport::keep() {
                 Q_EMIT failed(done.error().message);
                 return;
             }
-            QString words = tr("%n call(s) kept.", nullptr, done->kept);
+            QString words = tr("%n calls kept.", nullptr, done->kept);
             if (done->leftOut > 0)
-                words += u' ' + tr("%n changed meanwhile and stay(s) as it is.", nullptr, done->leftOut);
+                words += u' ' + tr("%n changed meanwhile and stay as they are.", nullptr, done->leftOut);
             m_rows.clear(), m_calls.clear(), m_remarks.clear(), m_paths.clear();
             Q_EMIT changed();
             Q_EMIT kept(words);

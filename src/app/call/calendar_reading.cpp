@@ -179,10 +179,10 @@ QString calendarSummary(const std::vector<CalendarRow>& rows) {
     if (moved > 0) parts << Texts::tr("%n moved", nullptr, moved);
     if (cancelled > 0) parts << Texts::tr("%n cancelled", nullptr, cancelled);
     if (same > 0) parts << Texts::tr("%n as it was", nullptr, same);
-    QString text = Texts::tr("%n call(s)", nullptr, calls);
+    QString text = Texts::tr("%n calls", nullptr, calls);
     if (!parts.isEmpty()) text = Texts::tr("%1: %2").arg(text, parts.join(Texts::tr(", ")));
     text += u'.';
-    if (others > 0) text += u' ' + Texts::tr("%n other entry(s) are left out.", nullptr, others);
+    if (others > 0) text += u' ' + Texts::tr("%n other entries are left out.", nullptr, others);
     return text;
 }
 

@@ -152,7 +152,7 @@ void CallEditor::setUnfinished(const QString& words) {
 
 void CallEditor::readAgain() {
     if (m_work != Work::Plan) return;
-    m_reading = coaching::readPlan(m_form.call, m_languages);
+    m_reading = m_reader.read(m_form.call);
     m_form.call.plan.score = m_reading.score;
     Q_EMIT readingChanged();
 }
@@ -164,7 +164,7 @@ void CallEditor::suggestAgain() {
     const Call& call = m_form.call;
     m_suggestions =
         coaching::suggestionsFor(call, m_before, log->callsOf(person), call.account.isNull() ? nullptr : &m_accountPlan,
-                                 call.opportunity.isNull() ? nullptr : &m_dealPlan, m_content);
+                                 call.opportunity.isNull() ? nullptr : &m_dealPlan, m_content, m_workspace.zone());
 }
 
 void CallEditor::take(std::size_t position) {

@@ -151,7 +151,7 @@ class CallEditor : public QObject {
     QString m_problem;
     domain::CallForm m_form;
     coaching::CallContent m_content;
-    std::vector<coaching::PlanLanguage> m_languages;
+    coaching::PlanReader m_reader{std::vector<coaching::PlanLanguage>{}};
     coaching::PlanReading m_reading;
     std::vector<domain::Call> m_before; // debriefed calls with the same account, newest first
     std::vector<coaching::Suggestion> m_suggestions;

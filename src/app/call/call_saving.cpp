@@ -93,7 +93,7 @@ void CallEditor::open(CallId id, Work work) {
 void CallEditor::takeOpened(OpenedCall opened) {
     m_form = std::move(opened.form);
     m_content = std::move(opened.content);
-    m_languages = std::move(opened.languages);
+    m_reader = coaching::PlanReader(opened.languages);
     m_before = std::move(opened.before);
     m_accountPlan = std::move(opened.account);
     m_dealPlan = std::move(opened.deal);
@@ -110,7 +110,7 @@ void CallEditor::takeOpened(OpenedCall opened) {
     m_state = State::Open;
     m_minute->start();
     suggestAgain();
-    if (m_work == Work::Plan) m_reading = coaching::readPlan(m_form.call, m_languages);
+    if (m_work == Work::Plan) m_reading = m_reader.read(m_form.call);
     m_unsaved = !m_cameBack.isEmpty();
     Q_EMIT changed();
     Q_EMIT savedChanged();
