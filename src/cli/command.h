@@ -20,7 +20,7 @@ enum class Format { Table, Csv, Json };
 
 // What is the same for every command.
 struct Context {
-    QString storePath;
+    QString storePath, dataDir;
     QString as; // --as PERSON: name or id; empty: nobody in particular
     Format format = Format::Table;
     Clock clock;

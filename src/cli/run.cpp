@@ -72,13 +72,13 @@ qsizetype commandAt(const QStringList& arguments) {
 std::optional<Context> contextOf(const QCommandLineParser& parser, std::stop_token stop) {
     Context context;
     const QString folder = parser.value(QStringLiteral("data-dir"));
+    context.dataDir = folder.isEmpty() ? app::defaultDataDir() : folder;
     context.storePath = parser.value(QStringLiteral("store"));
     if (context.storePath.startsWith(u"postgresql:")) {
         complain(Texts::tr("A shared PostgreSQL store is not supported yet: name a file with --store."));
         return std::nullopt;
     }
-    if (context.storePath.isEmpty())
-        context.storePath = app::defaultStorePath(folder.isEmpty() ? app::defaultDataDir() : folder);
+    if (context.storePath.isEmpty()) context.storePath = app::defaultStorePath(context.dataDir);
     context.as = parser.value(QStringLiteral("as"));
     context.stop = std::move(stop);
     context.showProgress = isatty(STDERR_FILENO) != 0;

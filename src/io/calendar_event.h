@@ -19,7 +19,7 @@ class CalendarEvent {
     [[nodiscard]] const QString& uid() const { return m_uid; } // made of start and title where there is none
     // Which instance it stands for; nothing: for the event itself. Of an event that has whole days (or the other way
     // round) an instance may be named otherwise than the event would: nameWithin says how the event does.
-    [[nodiscard]] const std::optional<QString>& instance() const { return m_instance; }
+    [[nodiscard]] const std::optional<QString>& instanceName() const { return m_instance; }
     [[nodiscard]] QString nameWithin(const CalendarEvent& whole) const;
     [[nodiscard]] bool isForLaterOnes() const;
     [[nodiscard]] bool isCancelled() const { return isCancel || m_template.cancelled; }

@@ -100,8 +100,8 @@ class CalendarReader {
 
     void take(CalendarEvent event) {
         Event& known = m_events[event.uid()];
-        if (event.instance()) {
-            const auto [at, isNew] = known.differing.try_emplace(*event.instance(), event);
+        if (event.instanceName()) {
+            const auto [at, isNew] = known.differing.try_emplace(*event.instanceName(), event);
             if (!isNew && !at->second.isNewerThan(event)) at->second = std::move(event);
         } else if (!known.whole || !known.whole->isNewerThan(event)) {
             known.whole = std::move(event);
@@ -175,17 +175,15 @@ class CalendarReader {
         };
         auto& all = m_file.problems;
         if (m_unreadLines > 0)
-            all << many(QT_TRANSLATE_NOOP("Calendar", "%n line(s) of this file can't be read and are left out."),
+            all << many(QT_TRANSLATE_NOOP("Calendar", "%n lines of this file can't be read and are left out."),
                         m_unreadLines);
         if (m_timeless > 0)
-            all << many(QT_TRANSLATE_NOOP("Calendar", "%n entry(s) have no time of beginning and are left out."),
+            all << many(QT_TRANSLATE_NOOP("Calendar", "%n entries have no time of beginning and are left out."),
                         m_timeless);
         if (m_unclear > 0)
-            all << many(QT_TRANSLATE_NOOP("Calendar", "How %n entry(s) repeat can't be understood: only the first "
-                                                      "time is taken."),
-                        m_unclear);
+            all << many(QT_TRANSLATE_NOOP("Calendar", "How %n entries repeat can't be understood."), m_unclear);
         if (m_laterOnes > 0)
-            all << many(QT_TRANSLATE_NOOP("Calendar", "%n change(s) are said to hold for all later times too: only the "
+            all << many(QT_TRANSLATE_NOOP("Calendar", "%n changes are said to hold for all later times too: only the "
                                                       "one time is taken."),
                         m_laterOnes);
         if (m_cutShort)

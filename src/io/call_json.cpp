@@ -3,6 +3,7 @@
 #include "io/call_json_parts.h"
 #include "io/draft_json.h"
 
+#include <nlohmann/json.hpp>
 namespace chalktalk::io {
 
 namespace {

@@ -1,4 +1,5 @@
-// Coaching records as they are exported: with the facts as they stood, and people and customers by the source's text ids.
+// Coaching records as they are exported: with the facts as they stood, and people and customers by the source's text
+// ids.
 #pragma once
 
 #include "domain/coaching_records.h"

@@ -2,6 +2,7 @@
 
 #include "io/draft_json.h"
 
+#include <nlohmann/json.hpp>
 namespace chalktalk::io {
 
 namespace {

@@ -1,5 +1,6 @@
 #include "io/draft_json.h"
 
+#include <nlohmann/json.hpp>
 #include <QCoreApplication>
 #include <QDateTime>
 

@@ -5,7 +5,6 @@
 #include "base/result.h"
 #include "io/coaching_json_parts.h"
 
-#include <nlohmann/json.hpp>
 #include <QByteArray>
 
 namespace chalktalk::io::draft {

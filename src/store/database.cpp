@@ -138,8 +138,8 @@ Result<StoreFacts> Database::facts() {
     return guarded([&] {
         Statement count(*this, sql::store::facts);
         count.step();
-        return StoreFacts{count.integer(0), count.integer(1), count.integer(2), count.integer(3),
-                          count.integer(4), count.integer(5), count.integer(6), count.integer(7), count.integer(8)};
+        return StoreFacts{count.integer(0), count.integer(1), count.integer(2), count.integer(3), count.integer(4),
+                          count.integer(5), count.integer(6), count.integer(7), count.integer(8)};
     });
 }
 

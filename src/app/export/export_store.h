@@ -35,9 +35,9 @@ struct ExportReport {
                                                std::stop_token stop = {});
 
 // One JSON file (0600) with the rows about a person and the coaching records in which they have a part; of one-to-ones
-// that they coached, and of others' calls, without what the other said or was seen to do. Private notes and unsaved words are those about them: everybody's
-// where `who` is this person or nobody (then also for the audit trail), else only those that `who` wrote. Conflict when
-// there is a file already.
+// that they coached, and of others' calls, without what the other said or was seen to do. Private notes and unsaved
+// words are those about them: everybody's where `who` is this person or nobody (then also for the audit trail), else
+// only those that `who` wrote. Conflict when there is a file already.
 [[nodiscard]] Status exportPerson(store::Database& database, PersonId person, const QString& file,
                                   std::optional<PersonId> who, const Clock& clock, std::stop_token stop = {});
 

@@ -1,5 +1,6 @@
 #include "app/import/import_export.h"
 #include "cli/command.h"
+#include "cli/commands/import_calendar.h"
 #include "cli/open_store.h"
 #include "cli/output.h"
 #include "store/database.h"
@@ -46,6 +47,9 @@ int run(const Context& context, const QCommandLineParser& arguments) {
     app::ImportRequest request;
     request.paths = arguments.positionalArguments();
     if (request.paths.isEmpty()) return wrongUse(Texts::tr("Say what to import: one or more files or a folder."));
+    const QString whose = arguments.value(QStringLiteral("calendar-of"));
+    if (areCalendars(request.paths)) return importCalendars(context, request.paths, whose);
+    if (!whose.isEmpty()) return wrongUse(Texts::tr("--calendar-of goes with calendar files (.ics) only."));
     request.preset = arguments.value(QStringLiteral("preset"));
     request.mappingFile = arguments.value(QStringLiteral("mapping"));
     request.source = arguments.value(QStringLiteral("source"));
@@ -101,7 +105,10 @@ Command importCommand() {
               QStringLiteral("NAME")},
              {QStringLiteral("exported-on"), Texts::tr("The day the export was made."), QStringLiteral("D")},
              {QStringLiteral("strict"), Texts::tr("Import nothing when one row is bad.")},
-             {QStringLiteral("rejects"), Texts::tr("Save the rejected rows as CSV."), QStringLiteral("FILE")}},
+             {QStringLiteral("rejects"), Texts::tr("Save the rejected rows as CSV."), QStringLiteral("FILE")},
+             {QStringLiteral("calendar-of"),
+              Texts::tr("Whose calendar it is, with .ics files: import --calendar-of \"Mia Manager\" week.ics"),
+              QStringLiteral("PERSON")}},
             run};
 }
 

