@@ -22,6 +22,71 @@
     </message>
 </context>
 <context>
+    <name>CalendarImport</name>
+    <message numerus="yes">
+        <source>%n new</source>
+        <translation>
+            <numerusform>%n new</numerusform>
+            <numerusform>%n new</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n moved</source>
+        <translation>
+            <numerusform>%n moved</numerusform>
+            <numerusform>%n moved</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cancelled</source>
+        <translation>
+            <numerusform>%n cancelled</numerusform>
+            <numerusform>%n cancelled</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n as it was</source>
+        <translation>
+            <numerusform>%n as it was</numerusform>
+            <numerusform>%n as it was</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n calls</source>
+        <translation>
+            <numerusform>%n call</numerusform>
+            <numerusform>%n calls</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other entries are left out.</source>
+        <translation>
+            <numerusform>%n other entry is left out.</numerusform>
+            <numerusform>%n other entries are left out.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CallRule</name>
+    <message numerus="yes">
+        <source>are in the seat for fewer than %n days</source>
+        <translation>
+            <numerusform>are in the seat for fewer than %n day</numerusform>
+            <numerusform>are in the seat for fewer than %n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CallTimes</name>
+    <message numerus="yes">
+        <source>%n days</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Cli</name>
     <message numerus="yes">
         <source>%n amounts stand in the reporting currency: with today&apos;s rates their own would be converted to other amounts than those that are stored.</source>
@@ -607,27 +672,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>The {n} coaching sessions with you recorded as held {when} took {value} altogether</source>
-        <translation>
-            <numerusform>The {n} coaching session with you recorded as held {when} took {value}</numerusform>
-            <numerusform>The {n} coaching sessions with you recorded as held {when} took {value} altogether</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>No coaching session with you is recorded as held {when}: {value}</source>
-        <translation>
-            <numerusform>No coaching session with you is recorded as held {when}: {value}</numerusform>
-            <numerusform>No coaching session with you is recorded as held {when}: {value}</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>No one-to-ones are recorded in Chalktalk, so the time spent on coaching can&apos;t be added up. Hold a one-to-one here, or write down one that was held, to see it.</source>
-        <translation>
-            <numerusform>No one-to-ones are recorded in Chalktalk, so the time spent on coaching can&apos;t be added up. Hold a one-to-one here, or write down one that was held, to see it.</numerusform>
-            <numerusform>No one-to-ones are recorded in Chalktalk, so the time spent on coaching can&apos;t be added up. Hold a one-to-one here, or write down one that was held, to see it.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>of coaching with you</source>
         <translation>
             <numerusform>of coaching with you</numerusform>
@@ -732,6 +776,172 @@
             <numerusform>Show the {n} gaps</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Of {n} significant calls of yours recorded as held {when}, {k} had a plan in Chalktalk that was ready before they began ({value})</source>
+        <translation>
+            <numerusform>Of {n} significant call of yours recorded as held {when}, {k} had a plan in Chalktalk that was ready before it began ({value})</numerusform>
+            <numerusform>Of {n} significant calls of yours recorded as held {when}, {k} had a plan in Chalktalk that was ready before they began ({value})</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>No significant call of yours is recorded as held {when}.</source>
+        <translation>
+            <numerusform>No significant call of yours is recorded as held {when}.</numerusform>
+            <numerusform>No significant call of yours is recorded as held {when}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>No calls are kept in Chalktalk, so it can&apos;t be said how many were planned. Bring in a calendar, or write down a call, to see it.</source>
+        <translation>
+            <numerusform>No calls are kept in Chalktalk, so it can&apos;t be said how many were planned. Bring in a calendar, or write down a call, to see it.</numerusform>
+            <numerusform>No calls are kept in Chalktalk, so it can&apos;t be said how many were planned. Bring in a calendar, or write down a call, to see it.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>significant calls had a plan before they began</source>
+        <translation>
+            <numerusform>significant calls had a plan before they began</numerusform>
+            <numerusform>significant calls had a plan before they began</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Show the {n} calls</source>
+        <translation>
+            <numerusform>Show the {n} call</numerusform>
+            <numerusform>Show the {n} calls</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The plans of {n} calls of yours recorded as held {when}, each ready before the call began, read {value} of 100 on average</source>
+        <translation>
+            <numerusform>The plan of {n} call of yours recorded as held {when}, ready before the call began, reads {value} of 100</numerusform>
+            <numerusform>The plans of {n} calls of yours recorded as held {when}, each ready before the call began, read {value} of 100 on average</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>No call of yours recorded as held {when} had a plan in Chalktalk that was ready before it began.</source>
+        <translation>
+            <numerusform>No call of yours recorded as held {when} had a plan in Chalktalk that was ready before it began.</numerusform>
+            <numerusform>No call of yours recorded as held {when} had a plan in Chalktalk that was ready before it began.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>No plan of a call is kept in Chalktalk, so it can&apos;t be said how plans read. Plan a call to see it.</source>
+        <translation>
+            <numerusform>No plan of a call is kept in Chalktalk, so it can&apos;t be said how plans read. Plan a call to see it.</numerusform>
+            <numerusform>No plan of a call is kept in Chalktalk, so it can&apos;t be said how plans read. Plan a call to see it.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>of 100: how your plans read on average</source>
+        <translation>
+            <numerusform>of 100: how your plans read on average</numerusform>
+            <numerusform>of 100: how your plans read on average</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Of {n} significant calls of yours recorded as held {when}, {k} had a debrief in Chalktalk that was finished within 60 minutes of their end ({value})</source>
+        <translation>
+            <numerusform>Of {n} significant call of yours recorded as held {when}, {k} had a debrief in Chalktalk that was finished within 60 minutes of its end ({value})</numerusform>
+            <numerusform>Of {n} significant calls of yours recorded as held {when}, {k} had a debrief in Chalktalk that was finished within 60 minutes of their end ({value})</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>No debrief of a call is kept in Chalktalk, so it can&apos;t be said how many were on time. Debrief a call to see it.</source>
+        <translation>
+            <numerusform>No debrief of a call is kept in Chalktalk, so it can&apos;t be said how many were on time. Debrief a call to see it.</numerusform>
+            <numerusform>No debrief of a call is kept in Chalktalk, so it can&apos;t be said how many were on time. Debrief a call to see it.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>significant calls debriefed within 60 minutes</source>
+        <translation>
+            <numerusform>significant calls debriefed within 60 minutes</numerusform>
+            <numerusform>significant calls debriefed within 60 minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} coaching sessions, plans or debriefs of calls together with you are recorded {when} and took {value} altogether</source>
+        <translation>
+            <numerusform>{n} coaching session, plan or debrief of a call together with you is recorded {when} and took {value}</numerusform>
+            <numerusform>{n} coaching sessions, plans or debriefs of calls together with you are recorded {when} and took {value} altogether</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>No coaching session, plan or debrief of a call together with you is recorded {when}: {value}</source>
+        <translation>
+            <numerusform>No coaching session, plan or debrief of a call together with you is recorded {when}: {value}</numerusform>
+            <numerusform>No coaching session, plan or debrief of a call together with you is recorded {when}: {value}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Neither one-to-ones nor plans or debriefs of calls are recorded in Chalktalk, so the time spent on coaching can&apos;t be added up. Hold a one-to-one here, or write down one that was held, to see it.</source>
+        <translation>
+            <numerusform>Neither one-to-ones nor plans or debriefs of calls are recorded in Chalktalk, so the time spent on coaching can&apos;t be added up. Hold a one-to-one here, or write down one that was held, to see it.</numerusform>
+            <numerusform>Neither one-to-ones nor plans or debriefs of calls are recorded in Chalktalk, so the time spent on coaching can&apos;t be added up. Hold a one-to-one here, or write down one that was held, to see it.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Show the {n} sessions, plans and debriefs</source>
+        <translation>
+            <numerusform>Show the {n} session, plan or debrief</numerusform>
+            <numerusform>Show the {n} sessions, plans and debriefs</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PlanReading</name>
+    <message numerus="yes">
+        <source>With %n more question(s) the call would not depend on how the first one goes.</source>
+        <translation>
+            <numerusform>With %n more question the call would not depend on how the first one goes.</numerusform>
+            <numerusform>With %n more questions the call would not depend on how the first one goes.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n question(s) in %1 minutes leave no time for the answers. Which could you do without?</source>
+        <translation>
+            <numerusform>%n question in %1 minutes leaves no time for the answer. Which could you do without?</numerusform>
+            <numerusform>%n questions in %1 minutes leave no time for the answers. Which could you do without?</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PlanSheet</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PlanSuggestions</name>
+    <message numerus="yes">
+        <source>In %1 of the last %n debriefed call(s)</source>
+        <translation>
+            <numerusform>In %1 of the last %n debriefed call</numerusform>
+            <numerusform>In %1 of the last %n debriefed calls</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>In %1 of the last %n debriefed call(s) of this kind</source>
+        <translation>
+            <numerusform>In %1 of the last %n debriefed call of this kind</numerusform>
+            <numerusform>In %1 of the last %n debriefed calls of this kind</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Recurring</name>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 and %n more</numerusform>
+            <numerusform>%1 and %n more</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Rhythm</name>
@@ -810,6 +1020,30 @@
     </message>
 </context>
 <context>
+    <name>Significance</name>
+    <message numerus="yes">
+        <source>To plan and debrief %n significant calls takes %1, and the one-to-ones %2</source>
+        <translation>
+            <numerusform>To plan and debrief %n significant calls takes %1, and the one-to-ones %2</numerusform>
+            <numerusform>To plan and debrief %n significant calls takes %1, and the one-to-ones %2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>To plan and debrief %n significant calls takes %1</source>
+        <translation>
+            <numerusform>To plan and debrief %n significant calls takes %1</numerusform>
+            <numerusform>To plan and debrief %n significant calls takes %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1; your week has %2 for coaching. %n of the calls fit.</source>
+        <translation>
+            <numerusform>%1; your week has %2 for coaching. %n of the calls fits.</numerusform>
+            <numerusform>%1; your week has %2 for coaching. %n of the calls fit.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Timeline</name>
     <message numerus="yes">
         <source>%n minutes</source>
@@ -827,6 +1061,128 @@
     </message>
 </context>
 <context>
+    <name>Today</name>
+    <message numerus="yes">
+        <source>%n calls without a plan</source>
+        <translation>
+            <numerusform>%n call without a plan</numerusform>
+            <numerusform>%n calls without a plan</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n debriefs open</source>
+        <translation>
+            <numerusform>%n debrief open</numerusform>
+            <numerusform>%n debriefs open</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n commitments open</source>
+        <translation>
+            <numerusform>%n commitment open</numerusform>
+            <numerusform>%n commitments open</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n minutes</source>
+        <translation>
+            <numerusform>%1, %n minute</numerusform>
+            <numerusform>%1, %n minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Planned and debriefed on %1 of %n days with calls.</source>
+        <translation>
+            <numerusform>Planned and debriefed on %1 of %n day with calls.</numerusform>
+            <numerusform>Planned and debriefed on %1 of %n days with calls.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minutes</source>
+        <translation>
+            <numerusform>%n minute</numerusform>
+            <numerusform>%n minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n others</source>
+        <translation>
+            <numerusform>%n other</numerusform>
+            <numerusform>%n others</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 debriefs are worth most right now</source>
+        <translation>
+            <numerusform>one debrief is worth most right now</numerusform>
+            <numerusform>%1 debriefs are worth most right now</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>one debrief is worth most in the next %n minutes</source>
+        <translation>
+            <numerusform>one debrief is worth most in the next %n minute</numerusform>
+            <numerusform>one debrief is worth most in the next %n minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 debriefs are worth most while they are fresh, the first in the next %n minutes</source>
+        <translation>
+            <numerusform>%1 debriefs are worth most while they are fresh, the first in the next %n minute</numerusform>
+            <numerusform>%1 debriefs are worth most while they are fresh, the first in the next %n minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 calls still need a plan</source>
+        <translation>
+            <numerusform>%1 call still needs a plan</numerusform>
+            <numerusform>%1 calls still need a plan</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 one-to-ones are not finished yet</source>
+        <translation>
+            <numerusform>%1 one-to-one is not finished yet</numerusform>
+            <numerusform>%1 one-to-ones are not finished yet</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 debriefs can still be made from memory</source>
+        <translation>
+            <numerusform>%1 debrief can still be made from memory</numerusform>
+            <numerusform>%1 debriefs can still be made from memory</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 commitments are due</source>
+        <translation>
+            <numerusform>%1 commitment is due</numerusform>
+            <numerusform>%1 commitments are due</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 one-to-ones are due</source>
+        <translation>
+            <numerusform>%1 one-to-one is due</numerusform>
+            <numerusform>%1 one-to-ones are due</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 people have had nothing together with you for long</source>
+        <translation>
+            <numerusform>%1 person has had nothing together with you for long</numerusform>
+            <numerusform>%1 people have had nothing together with you for long</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 calls of the next working day can be planned already</source>
+        <translation>
+            <numerusform>%1 call of the next working day can be planned already</numerusform>
+            <numerusform>%1 calls of the next working day can be planned already</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Verdict</name>
     <message numerus="yes">
         <source>Too little since: %n more working days are needed to say anything.</source>
@@ -840,6 +1196,74 @@
         <translation>
             <numerusform>%n peer with a similar start, with whom nobody worked on it</numerusform>
             <numerusform>%n peers with a similar start, with whom nobody worked on it</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>chalktalk::app::CalendarImport</name>
+    <message numerus="yes">
+        <source>%n calls kept.</source>
+        <translation>
+            <numerusform>%n call kept.</numerusform>
+            <numerusform>%n calls kept.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changed meanwhile and stay as they are.</source>
+        <translation>
+            <numerusform>%n changed meanwhile and stays as it is.</numerusform>
+            <numerusform>%n changed meanwhile and stay as they are.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>chalktalk::app::CallEditor</name>
+    <message numerus="yes">
+        <source>%n min</source>
+        <translation>
+            <numerusform>%n min</numerusform>
+            <numerusform>%n min</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hours</source>
+        <translation>
+            <numerusform>%n hour</numerusform>
+            <numerusform>%n hours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minutes left of the hour after the call.</source>
+        <translation>
+            <numerusform>%n minute left of the hour after the call.</numerusform>
+            <numerusform>%n minutes left of the hour after the call.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>chalktalk::app::CallList</name>
+    <message numerus="yes">
+        <source>%n minutes left</source>
+        <translation>
+            <numerusform>%n minute left</numerusform>
+            <numerusform>%n minutes left</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>chalktalk::app::CallRule</name>
+    <message numerus="yes">
+        <source>%1 of the %n calls of this week are significant.</source>
+        <translation>
+            <numerusform>%1 of the %n call of this week is significant.</numerusform>
+            <numerusform>%1 of the %n calls of this week are significant.</numerusform>
         </translation>
     </message>
 </context>
@@ -891,12 +1315,49 @@
     </message>
 </context>
 <context>
+    <name>chalktalk::ui::AccountCalls</name>
+    <message numerus="yes">
+        <source>and %n earlier ones</source>
+        <translation>
+            <numerusform>and %n earlier one</numerusform>
+            <numerusform>and %n earlier ones</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>chalktalk::ui::AtHandCard</name>
     <message numerus="yes">
         <source>About %1, and %n expectations agreed</source>
         <translation>
             <numerusform>About %1, and %n expectation agreed</numerusform>
             <numerusform>About %1, and %n expectations agreed</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>chalktalk::ui::CalendarView</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Keep %n calls</source>
+        <translation>
+            <numerusform>Keep %n call</numerusform>
+            <numerusform>Keep %n calls</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>chalktalk::ui::CalmTimer</name>
+    <message numerus="yes">
+        <source>%n minutes so far</source>
+        <translation>
+            <numerusform>%n minute so far</numerusform>
+            <numerusform>%n minutes so far</numerusform>
         </translation>
     </message>
 </context>
@@ -942,6 +1403,16 @@
     </message>
 </context>
 <context>
+    <name>chalktalk::ui::DayRibbon</name>
+    <message numerus="yes">
+        <source>%n entries</source>
+        <translation>
+            <numerusform>%n entry</numerusform>
+            <numerusform>%n entries</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>chalktalk::ui::FactCard</name>
     <message numerus="yes">
         <source>On the list for the next one-to-one with %1 (%n facts)</source>
@@ -958,6 +1429,37 @@
         <translation>
             <numerusform>As they stood when they were put here. %n still open.</numerusform>
             <numerusform>As they stood when they were put here. %n still open.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>chalktalk::ui::HourRing</name>
+    <message numerus="yes">
+        <source>%n minutes left of the hour</source>
+        <translation>
+            <numerusform>%n minute left of the hour</numerusform>
+            <numerusform>%n minutes left of the hour</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minutes past the hour</source>
+        <translation>
+            <numerusform>%n minute past the hour</numerusform>
+            <numerusform>%n minutes past the hour</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hours past the hour</source>
+        <translation>
+            <numerusform>%n hour past the hour</numerusform>
+            <numerusform>%n hours past the hour</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days past the hour</source>
+        <translation>
+            <numerusform>%n day past the hour</numerusform>
+            <numerusform>%n days past the hour</numerusform>
         </translation>
     </message>
 </context>
@@ -1019,6 +1521,16 @@
     </message>
 </context>
 <context>
+    <name>chalktalk::ui::RecurringRow</name>
+    <message numerus="yes">
+        <source>Show the %n calls</source>
+        <translation>
+            <numerusform>Show the %n call</numerusform>
+            <numerusform>Show the %n calls</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>chalktalk::ui::RhythmPage</name>
     <message numerus="yes">
         <source>%n people have had nothing for too long</source>
@@ -1046,6 +1558,44 @@
         <translation>
             <numerusform>%n person has had none yet</numerusform>
             <numerusform>%n people have had none yet</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>chalktalk::ui::StartDots</name>
+    <message numerus="yes">
+        <source>%n days with every significant call planned and debriefed</source>
+        <translation>
+            <numerusform>%n day with every significant call planned and debriefed</numerusform>
+            <numerusform>%n days with every significant call planned and debriefed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days in parts</source>
+        <translation>
+            <numerusform>%n day in parts</numerusform>
+            <numerusform>%n days in parts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days with none</source>
+        <translation>
+            <numerusform>%n day with none</numerusform>
+            <numerusform>%n days with none</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days without a significant call</source>
+        <translation>
+            <numerusform>%n day without a significant call</numerusform>
+            <numerusform>%n days without a significant call</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days ahead</source>
+        <translation>
+            <numerusform>%n day ahead</numerusform>
+            <numerusform>%n days ahead</numerusform>
         </translation>
     </message>
 </context>

@@ -43,7 +43,16 @@ SheetCard::SheetCard(Shell& shell, app::CallEditor& editor, QWidget* parent)
     connect(copy, &QPushButton::clicked, this, &SheetCard::copy);
 }
 
-void SheetCard::refresh() { m_later->start(); }
+// Behind the typing; another call's sheet is never left standing.
+void SheetCard::refresh() {
+    if (const CallId call = m_editor.call().id; call != m_shown) {
+        m_shown = call;
+        m_later->stop();
+        m_preview->refresh();
+    } else {
+        m_later->start();
+    }
+}
 
 Paper SheetCard::paper() const {
     Paper paper;

@@ -28,6 +28,7 @@ class SheetCard : public Card {
     Shell& m_shell;
     app::CallEditor& m_editor;
     PaperPreview* m_preview;
+    CallId m_shown; // whose sheet stands there
     QTimer* m_later;
 };
 
