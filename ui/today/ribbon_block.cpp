@@ -67,6 +67,8 @@ void RibbonBlock::keyPressEvent(QKeyEvent* event) {
     case Qt::Key_Up: Q_EMIT moveAsked(-1); return;
     case Qt::Key_Home: Q_EMIT moveAsked(-s_far); return;
     case Qt::Key_End: Q_EMIT moveAsked(s_far); return;
+    case Qt::Key_Return:
+    case Qt::Key_Enter: click(); return;
     default: QAbstractButton::keyPressEvent(event);
     }
 }

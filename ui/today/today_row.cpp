@@ -49,8 +49,8 @@ TodayRow::TodayRow(Lead lead, QWidget* parent)
     } else if (lead == Lead::Tick) {
         row->addWidget(m_act);
     }
-    m_avatar->setVisible(lead != Lead::Tick);
     row->addWidget(m_avatar);
+    m_avatar->setVisible(lead != Lead::Tick);
     auto* words = new QVBoxLayout;
     words->setSpacing(2);
     auto* head = new QHBoxLayout;
