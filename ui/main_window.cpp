@@ -153,7 +153,6 @@ void MainWindow::showRoute(const Route& wanted) {
     Route route = wanted;
     m_palette->close();
     m_whoAmI->close();
-    m_calls->closeCapture();
     const PageEntry* entry = findPage(route.page);
     const auto state = m_workspace.state();
     const bool open = state == Workspace::State::Ready || state == Workspace::State::Loading;
@@ -162,6 +161,7 @@ void MainWindow::showRoute(const Route& wanted) {
     Page* page = pageFor(route.page);
     m_page = page;
     m_stack->setCurrentWidget(page);
+    m_calls->standAt(route.page);
     page->enter(route);
     // A person's page belongs to the team it was opened from, and so does what is held with them.
     const PageEntry* shown = findPage(route.page);

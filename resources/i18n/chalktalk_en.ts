@@ -1024,14 +1024,14 @@
     <message numerus="yes">
         <source>To plan and debrief %n significant calls takes %1, and the one-to-ones %2</source>
         <translation>
-            <numerusform>To plan and debrief %n significant calls takes %1, and the one-to-ones %2</numerusform>
+            <numerusform>To plan and debrief %n significant call takes %1, and the one-to-ones %2</numerusform>
             <numerusform>To plan and debrief %n significant calls takes %1, and the one-to-ones %2</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>To plan and debrief %n significant calls takes %1</source>
         <translation>
-            <numerusform>To plan and debrief %n significant calls takes %1</numerusform>
+            <numerusform>To plan and debrief %n significant call takes %1</numerusform>
             <numerusform>To plan and debrief %n significant calls takes %1</numerusform>
         </translation>
     </message>

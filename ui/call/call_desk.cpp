@@ -17,6 +17,11 @@ CallDesk::CallDesk(Shell& shell, QWidget* window)
     connect(m_notice, &DebriefNotice::debriefAsked, this, &CallDesk::goToDebrief);
 }
 
+void CallDesk::standAt(const QString& page) {
+    closeCapture();
+    m_notice->setQuiet(page == u"today"); // its first card says the same, with the same ring
+}
+
 void CallDesk::capture() {
     if (m_shell.workspace().state() == app::Workspace::State::Ready) m_capture->open();
 }
@@ -24,9 +29,8 @@ void CallDesk::capture() {
 void CallDesk::closeCapture() { m_capture->close(); }
 bool CallDesk::isCapturing() const { return m_capture->isVisible(); }
 
-// Gently: in the window without taking the keyboard, and through the desktop where somebody works elsewhere.
+// The notice in the window says it by itself; the desktop's is for whoever works elsewhere.
 void CallDesk::sayEnded(const app::DueDebrief& due) {
-    m_notice->say(due);
     m_notification.show(
         tr("Debrief while it is fresh"), tr("%1 · %2").arg(due.title, due.who),
         [this, call = due.call, person = due.person] {

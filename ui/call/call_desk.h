@@ -17,6 +17,7 @@ class CallDesk : public QObject {
   public:
     CallDesk(Shell& shell, QWidget* window);
 
+    void standAt(const QString& page); // the page that is shown now
     void capture();
     void closeCapture();
     [[nodiscard]] bool isCapturing() const;

@@ -47,6 +47,7 @@ DebriefNotice::DebriefNotice(app::CallWatch& watch, QWidget* window)
 
 void DebriefNotice::say(const app::DueDebrief& due) {
     m_due = due;
+    if (m_quiet) return;
     m_ring->setMinutesLeft(due.minutesLeft);
     m_title->setText(due.title);
     m_detail->setText(tr("%1 · has ended; within the hour a debrief is worth most").arg(due.who));
@@ -61,6 +62,11 @@ void DebriefNotice::say(const app::DueDebrief& due) {
 
 void DebriefNotice::dismiss(CallId call) {
     if (call == m_due.call) hide();
+}
+
+void DebriefNotice::setQuiet(bool quiet) {
+    m_quiet = quiet;
+    if (quiet) hide();
 }
 
 void DebriefNotice::refresh() {

@@ -21,6 +21,7 @@ class DebriefNotice : public QWidget {
 
     void say(const app::DueDebrief& due);
     void dismiss(CallId call); // its debrief is open: nothing is left to say
+    void setQuiet(bool quiet); // while a page is shown that says it itself
     [[nodiscard]] QPushButton* startButton() const { return m_start; }
     [[nodiscard]] QPushButton* closeButton() const { return m_close; }
     [[nodiscard]] HourRing* ring() const { return m_ring; }
@@ -38,6 +39,7 @@ class DebriefNotice : public QWidget {
 
     app::CallWatch& m_watch;
     app::DueDebrief m_due;
+    bool m_quiet = false;
     HourRing* m_ring;
     Label* m_title;
     Label* m_detail;

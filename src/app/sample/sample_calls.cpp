@@ -323,7 +323,7 @@ class Drawer {
         for (const PersonIndex person : m_ledger.directReports(manager, m_asOf))
             if (m_deals.contains(person)) team.push_back(person);
         const qint64 half = 30 * s_minute, now = m_question.nowMs, next = (now / half + 1) * half;
-        const qint64 offsets[] = {next + 2 * half, next + 4 * half, now, now - 4 * 60 * s_minute};
+        const qint64 offsets[] = {next + 2 * half, next + 4 * half, now, now - 4 * half};
         for (std::size_t i = 0; i < std::size(offsets) && i < team.size(); ++i) {
             const PersonIndex person = team[i];
             Call call = ahead(person, m_deals[person], offsets[i], dice);
