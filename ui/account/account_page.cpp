@@ -35,7 +35,7 @@ AccountPage::AccountPage(Shell& shell)
       m_title(eliding({}, TextSize::Display)),
       m_saved(eliding({}, TextSize::Small, Colour::Ink2)),
       m_cameBack(new Inset(Inset::Look::Info)),
-      m_lacks(new Inset(Inset::Look::Warn)),
+      m_lacks(new Inset(Inset::Look::Info)),
       m_cameBackText(wrapped({})),
       m_lacksText(wrapped({})),
       m_people(new StakeholdersCard(m_editor)),
@@ -96,7 +96,7 @@ QWidget* AccountPage::buildLacks() {
     box->setContentsMargins(16, 10, 16, 10);
     box->setSpacing(10);
     auto* icon = new IconView;
-    icon->setName(QStringLiteral("circle-question-mark"), Colour::Warn);
+    icon->setName(QStringLiteral("circle-question-mark"), Colour::Info);
     box->addWidget(icon, 0, Qt::AlignTop);
     box->addWidget(m_lacksText, 1);
     return m_lacks;

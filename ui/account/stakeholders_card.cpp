@@ -141,7 +141,7 @@ void StakeholdersCard::refresh() {
         row.decides->setChecked(one.decides);
         row.more->setVisible(there);
         row.remove->setVisible(there && !readOnly);
-        row.name->setPlaceholderText(there ? tr("Name") : tr("Somebody else who matters"));
+        row.name->setPlaceholderText(there || all.empty() ? tr("Name") : tr("Somebody else who matters"));
         for (QLineEdit* edit : {row.name, row.role, row.note}) edit->setReadOnly(readOnly);
         row.stance->setEnabled(!readOnly);
         row.decides->setEnabled(!readOnly);

@@ -140,7 +140,7 @@ void CallDelegate::paint(QPainter* p, const QStyleOptionViewItem& option, const 
         r.setLeft(r.left() + side + unit * 6 / 10);
     }
     // The states have a column of their own; where there is little room, the words give way first.
-    const int states = std::clamp(r.width() * 3 / 10, unit * 7, unit * 13);
+    const int states = std::clamp(r.width() * 36 / 100, unit * 8, unit * 13);
     paintStates(*p, QRect(r.right() - states, r.top(), states, r.height()), index, option.direction);
     r.setRight(r.right() - states - unit / 2);
     const bool significant = index.data(CallList::SignificantRole).toBool();
@@ -162,7 +162,10 @@ void CallDelegate::paint(QPainter* p, const QStyleOptionViewItem& option, const 
     const QString detail = index.data(CallList::DetailRole).toString();
     QStringList line;
     if (m_withPerson && !who.isEmpty()) line << who;
-    if (!detail.isEmpty()) line << detail;
+    // What the title says already isn't said again.
+    const QString title = index.data(Qt::DisplayRole).toString();
+    for (const QString& part : detail.split(QStringLiteral(" · "), Qt::SkipEmptyParts))
+        if (!title.contains(part, Qt::CaseInsensitive)) line << part;
     p->setFont(small);
     p->setPen(colour(Colour::Ink2));
     p->drawText(placed(QRect(r.left(), top + fb.height(), r.width(), fs.height())), flags,

@@ -77,9 +77,12 @@ QWidget* CallsPage::buildHeader() {
     for (QPushButton* b : {m_ruleButton, m_calendarButton, m_capture}) flow->addWidget(b);
     m_capture->setToolTip(tr("In one line, from anywhere: Ctrl+N"));
     row->addStretch(1);
-    column->addLayout(row);
+    m_head = new QBoxLayout(QBoxLayout::LeftToRight);
+    m_head->setSpacing(6);
+    m_head->addLayout(row, 1);
+    m_head->addWidget(buttons);
+    column->addLayout(m_head);
     column->addWidget(m_words);
-    column->addWidget(buttons);
     return head;
 }
 
@@ -132,7 +135,7 @@ QWidget* CallsPage::buildRule() {
     m_ruleColumns = new QBoxLayout(QBoxLayout::LeftToRight);
     m_ruleColumns->setSpacing(16);
     m_ruleColumns->addWidget(m_ruleCard, 3);
-    m_ruleColumns->addWidget(m_focusCard, 2);
+    m_ruleColumns->addWidget(m_focusCard, 2, Qt::AlignTop);
     scroll->column()->addLayout(m_ruleColumns);
     scroll->column()->addStretch(1);
     connect(m_rule.get(), &app::CallRule::changed, this, [this] {
@@ -327,6 +330,7 @@ void CallsPage::resizeEvent(QResizeEvent* event) {
     const bool low = height() < lineHeight() * 36;
     m_title->setSize(low ? TextSize::H1 : TextSize::Display);
     m_words->setVisible(!low && m_part == Part::Calls);
+    m_head->setDirection(width() < lineHeight() * 46 ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
     layout()->setSpacing(low ? 8 : 12);
     layout()->setContentsMargins(low ? pageMargins() * 0.65 : pageMargins());
     if (m_ruleColumns)

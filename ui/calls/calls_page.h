@@ -70,7 +70,7 @@ class CallsPage : public Page {
     std::unique_ptr<app::CallRule> m_rule;
     RuleCard* m_ruleCard = nullptr;
     FocusCard* m_focusCard = nullptr;
-    QBoxLayout* m_ruleColumns = nullptr;
+    QBoxLayout *m_head = nullptr, *m_ruleColumns = nullptr;
     CalendarView* m_calendar = nullptr;
 };
 

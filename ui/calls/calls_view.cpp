@@ -14,6 +14,7 @@
 #include <QMenu>
 #include <QPushButton>
 #include <QShortcut>
+#include <QTimer>
 #include <QVBoxLayout>
 
 namespace chalktalk::ui {
@@ -177,6 +178,19 @@ void CallsView::showSaid(const QString& words) {
     if (had && !m_bar->isVisible()) m_view->setFocus(Qt::OtherFocusReason);
 }
 
+// Once the list has its place: what is on now, with what was just before it.
+void CallsView::showInMiddle() {
+    QTimer::singleShot(0, m_view, [this] {
+        if (m_view->currentIndex().isValid())
+            m_view->scrollTo(m_view->currentIndex(), QAbstractItemView::PositionAtCenter);
+    });
+}
+
+void CallsView::resizeEvent(QResizeEvent* event) {
+    QWidget::resizeEvent(event);
+    if (!m_whole) showInMiddle();
+}
+
 int CallsView::usualRow() const {
     const qint64 now = m_shell.workspace().clock().nowUtc().toMSecsSinceEpoch();
     int first = -1;
@@ -201,8 +215,10 @@ void CallsView::restore() {
     if (row < 0 && m_wantedRow >= 0 && !m_wanted.isNull())
         for (int i = std::min(m_wantedRow, m_list.rowCount() - 1); i >= 0 && row < 0; --i)
             if (m_list.at(i)) row = i;
-    if (row < 0) row = usualRow();
+    const bool usual = row < 0;
+    if (usual) row = usualRow();
     if (row >= 0) m_view->setCurrentIndex(m_list.index(row));
+    if (usual && row >= 0 && !m_whole) showInMiddle();
     Q_EMIT chosenChanged();
 }
 

@@ -37,8 +37,12 @@ class CallsView : public QWidget {
   Q_SIGNALS:
     void chosenChanged();
 
+  protected:
+    void resizeEvent(QResizeEvent* event) override;
+
   private:
     void connectAll();
+    void showInMiddle();
     void addState(QMenu& menu, const domain::CallLine& line);
     void restore();
     void showSaid(const QString& words);

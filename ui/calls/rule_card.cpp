@@ -172,7 +172,7 @@ void RuleCard::refresh() {
     m_effect->setVisible(!m_rule.effectText().isEmpty());
     m_amount->setPrefix(ledger && !ledger->currency().isEmpty() ? tr("%1 ").arg(ledger->currency()) : QString());
     m_byAmount->setChecked(rule.amountFrom.has_value());
-    m_amount->setEnabled(rule.amountFrom.has_value());
+    m_amount->setVisible(rule.amountFrom.has_value());
     if (rule.amountFrom && !m_amount->hasFocus())
         m_amount->setValue(static_cast<double>(*rule.amountFrom) / major(decimals));
     const auto holds = [](const auto& all, auto one) { return std::find(all.begin(), all.end(), one) != all.end(); };
@@ -194,7 +194,7 @@ void RuleCard::take() {
     const auto ledger = m_shell.workspace().ledger();
     const int decimals = ledger ? ledger->currencyDecimals() : 2;
     auto rule = m_rule.rule();
-    m_amount->setEnabled(m_byAmount->isChecked());
+    m_amount->setVisible(m_byAmount->isChecked());
     if (m_byAmount->isChecked()) {
         if (!rule.amountFrom && m_amount->value() <= 0) { // switched on: from the usual amount
             m_quiet = true;

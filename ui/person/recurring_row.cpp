@@ -19,9 +19,12 @@ RecurringRow::RecurringRow(QWidget* parent)
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 2, 0, 2);
     column->setSpacing(0);
-    column->addWidget(m_sentence);
-    column->addWidget(m_toggle, 0, Qt::AlignLeading);
-    m_list->setContentsMargins(lineHeight(), 0, 0, 0);
+    auto* row = new QHBoxLayout;
+    row->setSpacing(14);
+    row->addWidget(m_sentence, 1);
+    row->addWidget(m_toggle, 0, Qt::AlignTop);
+    column->addLayout(row);
+    m_list->setContentsMargins(0, 0, 0, lineHeight() / 2);
     m_list->setSpacing(0);
     column->addWidget(m_inside);
     connect(m_toggle, &QPushButton::clicked, this, [this] { setOpen(!m_open); });

@@ -6,6 +6,7 @@
 #include "ui/widgets/accessible.h"
 #include "ui/widgets/tip.h"
 
+#include <algorithm>
 #include <QKeyEvent>
 #include <QPainter>
 
@@ -116,15 +117,23 @@ void RibbonBlock::paintEvent(QPaintEvent*) {
             .paint(&p, QRectF(words.right() - star, top, star, star).toAlignedRect());
         words.setRight(words.right() - star - 3);
     }
+    // Words that are too long for their time fade out: an ellipsis would take half of what there is.
     const auto say = [&](const QRectF& room, const QFont& face, const QFontMetricsF& fm, const QString& text) {
         if (room.width() < fm.averageCharWidth() * 2) return;
         p.setFont(face);
-        // A single letter and an ellipsis say less than the beginning of the word, cut.
-        const QString shown =
-            room.width() < fm.averageCharWidth() * 7 ? text : fm.elidedText(text, Qt::ElideRight, room.width());
         p.save();
+        if (fm.horizontalAdvance(text) > room.width()) {
+            const QColor ink = colour(look.ink);
+            QColor gone = ink;
+            gone.setAlphaF(0);
+            QLinearGradient fade(room.topLeft(), room.topRight());
+            fade.setColorAt(0, ink);
+            fade.setColorAt(std::max(0.3, 1 - fm.averageCharWidth() * 2 / room.width()), ink);
+            fade.setColorAt(1, gone);
+            p.setPen(QPen(QBrush(fade), 1));
+        }
         p.setClipRect(room);
-        p.drawText(room, static_cast<int>(Qt::AlignVCenter | Qt::AlignLeft) | Qt::TextSingleLine, shown);
+        p.drawText(room, static_cast<int>(Qt::AlignVCenter | Qt::AlignLeft) | Qt::TextSingleLine, text);
         p.restore();
     };
     p.setPen(colour(look.ink));

@@ -54,12 +54,13 @@ TodayCard::TodayCard(const QString& title, const QString& hint, const QString& k
     column()->addLayout(head);
     m_list->setSpacing(0);
     column()->addLayout(m_list);
-    auto* foot = new QHBoxLayout;
+    m_foot = new QWidget;
+    auto* foot = new QHBoxLayout(m_foot);
     foot->setContentsMargins(20, 2, 18, 6);
     foot->addWidget(m_all);
     foot->addStretch(1);
-    column()->addLayout(foot);
-    m_all->hide();
+    column()->addWidget(m_foot);
+    m_foot->hide();
     if (!key.isEmpty()) setAccessibleDescription(tr("The key %1 leads here.").arg(key));
     connect(m_all, &QPushButton::clicked, this, &TodayCard::allAsked);
 }
@@ -110,7 +111,7 @@ void TodayCard::show(const std::vector<TodayRowWords>& wanted, std::size_t most,
     if (pill->text() != number) pill->setText(number);
     m_count->setVisible(!urgent);
     m_urgent->setVisible(urgent);
-    m_all->setVisible(wanted.size() > shown);
+    m_foot->setVisible(wanted.size() > shown);
     setVisible(!wanted.empty());
     setAccessibleName(tr("%1: %2").arg(m_title, number));
     if (changed) Q_EMIT stopsChanged();

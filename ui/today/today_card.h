@@ -39,6 +39,7 @@ class TodayCard : public Card {
     QVBoxLayout* m_list;
     std::vector<TodayRow*> m_rows;
     QPushButton* m_all;
+    QWidget* m_foot = nullptr;
 };
 
 } // namespace chalktalk::ui

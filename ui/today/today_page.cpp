@@ -247,7 +247,7 @@ void TodayPage::showCards() {
     m_cards[Debriefs]->show(debriefRows(m_today.debriefs(), nameOf), s_mostRows, true);
     m_cards[Plans]->show(planRows(m_today.plans(), nameOf, m_today.debriefs().empty()), s_mostRows, true);
     m_cards[OneToOnes]->show(oneToOneRows(m_today.oneToOnes(), nameOf), s_mostRows, false);
-    m_cards[Commitments]->show(commitmentRows(m_today.commitments()), s_mostRows, false);
+    m_cards[Commitments]->show(commitmentRows(m_today.commitments(), m_shell.workspace().today()), s_mostRows, false);
     m_cards[Waiting]->show(waitingRows(m_today.waiting()), s_mostRows, false);
     bool calm = true;
     for (const TodayCard* one : m_cards) calm = calm && !one->firstStop();

@@ -31,14 +31,15 @@ TodayRow::TodayRow(Lead lead, QWidget* parent)
     const int unit = lineHeight();
     row->setContentsMargins(20, lead == Lead::Tick ? 4 : 9, 18, lead == Lead::Tick ? 4 : 9);
     row->setSpacing(unit * 6 / 10);
-    const int first = unit * 9 / 2; // all rows begin their words at the same place
+    const int first = unit * 5; // all rows begin their words at the same place
     if (lead == Lead::Time) {
         auto* when = new QVBoxLayout;
         when->setSpacing(1);
         m_time = text({}, TextSize::Body);
         m_time->setWeight(QFont::DemiBold);
-        m_when = text({}, TextSize::Small, Colour::Ink2);
-        m_time->setMinimumWidth(first);
+        m_when = wrapped({}, TextSize::Small, Colour::Ink2);
+        m_time->setFixedWidth(first);
+        m_when->setFixedWidth(first);
         when->addWidget(m_time);
         when->addWidget(m_when);
         row->addLayout(when);

@@ -1,5 +1,7 @@
 #include "ui/today/today_words.h"
 
+#include "app/commitments/commitment_words.h"
+
 #include <QCoreApplication>
 
 namespace chalktalk::ui {
@@ -74,14 +76,15 @@ std::vector<TodayRowWords> oneToOneRows(const std::vector<app::TodayOneToOne>& o
     return rows;
 }
 
-std::vector<TodayRowWords> commitmentRows(const std::vector<coaching::FollowUp>& commitments) {
+std::vector<TodayRowWords> commitmentRows(const std::vector<coaching::FollowUp>& commitments, Day today) {
     std::vector<TodayRowWords> rows;
     for (const auto& one : commitments) {
         TodayRowWords row;
         row.key = one.commitment.id.value;
         row.lead = Lead::Tick;
         row.title = one.commitment.what;
-        row.aside = one.owner.isEmpty() ? one.status : TodayWords::tr("%1 · %2").arg(one.owner, one.status);
+        const QString due = app::dueText(one.commitment, today);
+        row.aside = one.owner.isEmpty() ? due : TodayWords::tr("%1 · %2").arg(one.owner, due);
         row.isLate = one.isOverdue;
         row.action = TodayWords::tr("Kept: %1, %2").arg(one.commitment.what, one.owner);
         rows.push_back(std::move(row));

@@ -17,7 +17,7 @@ using NameOf = std::function<QString(PersonId)>;
                                                   bool first);
 [[nodiscard]] std::vector<TodayRowWords> oneToOneRows(const std::vector<app::TodayOneToOne>& oneToOnes,
                                                       const NameOf& nameOf);
-[[nodiscard]] std::vector<TodayRowWords> commitmentRows(const std::vector<coaching::FollowUp>& commitments);
+[[nodiscard]] std::vector<TodayRowWords> commitmentRows(const std::vector<coaching::FollowUp>& commitments, Day today);
 [[nodiscard]] std::vector<TodayRowWords> waitingRows(const std::vector<app::TodayWaiting>& waiting);
 
 // One that is only due has no session yet: the person stands for it.
