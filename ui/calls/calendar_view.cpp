@@ -4,6 +4,7 @@
 #include "ui/calls/calendar_rows.h"
 #include "ui/shell/choice_list.h"
 #include "ui/shell/shell.h"
+#include "ui/theme/icons.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/empty_state.h"
@@ -21,7 +22,9 @@
 #include <QFileDialog>
 #include <QHeaderView>
 #include <QKeyEvent>
+#include <QPainter>
 #include <QPushButton>
+#include <QStyledItemDelegate>
 #include <QTableView>
 #include <QVBoxLayout>
 
@@ -35,6 +38,30 @@ namespace {
 constexpr std::array s_kinds{CallKind::Prospecting, CallKind::Discovery, CallKind::Demo, CallKind::Proposal,
                              CallKind::Negotiation, CallKind::Review,    CallKind::Other};
 constexpr int s_mostRemarks = 4;
+
+// The box that says whether an entry will be kept, as boxes look everywhere else.
+class KeepDelegate : public QStyledItemDelegate {
+  public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+    void paint(QPainter* p, const QStyleOptionViewItem& option, const QModelIndex& index) const override {
+        if (option.state & QStyle::State_Selected) p->fillRect(option.rect, colour(Colour::AccentSoft));
+        const QVariant state = index.data(Qt::CheckStateRole);
+        if (!state.isValid()) return;
+        const int side = lineHeight() * 9 / 10;
+        const QRect box =
+            QStyle::visualRect(option.direction, option.rect,
+                               QRect(option.rect.left() + side / 2, option.rect.center().y() - side / 2, side, side));
+        const bool on = state.toInt() == Qt::Checked;
+        p->save();
+        p->setRenderHint(QPainter::Antialiasing);
+        p->setPen(QPen(colour(on ? Colour::Accent : Colour::Ink3), 1));
+        p->setBrush(colour(on ? Colour::Accent : Colour::Card));
+        p->drawRoundedRect(QRectF(box).adjusted(0.5, 0.5, -0.5, -0.5), 4, 4);
+        p->restore();
+        if (on) lineIcon(QStringLiteral("check"), Colour::OnAccent).paint(p, box.adjusted(2, 2, -2, -2));
+    }
+};
 
 Label* insideOf(Inset* box, Colour ink) {
     auto* column = new QVBoxLayout(box);
@@ -84,6 +111,7 @@ CalendarView::CalendarView(Shell& shell, QWidget* parent)
     m_table->setModel(m_rows);
     m_table->setAccessibleName(tr("Entries of the calendar"));
     dressTable(*m_table);
+    m_table->setItemDelegateForColumn(CalendarRows::Keep, new KeepDelegate(m_table));
     m_table->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_table->horizontalHeader()->setStretchLastSection(true);
     m_table->setMinimumHeight(lineHeight() * 10);

@@ -108,6 +108,46 @@ void CallDelegate::paintStates(QPainter& p, const QRect& room, const QModelIndex
                    debrief, direction);
 }
 
+// Title and reason in one line, whose call it is and what else is known under it.
+void CallDelegate::paintWords(QPainter& p, const QRect& r, const QStyleOptionViewItem& option,
+                              const QModelIndex& index) const {
+    const int unit = lineHeight();
+    const QFont body = textFont(TextSize::Body, QFont::DemiBold), small = textFont(TextSize::Small);
+    const QFontMetrics fb(body), fs(small);
+    const bool cancelled = index.data(CallList::CancelledRole).toBool();
+    const auto placed = [&](const QRect& rect) { return QStyle::visualRect(option.direction, option.rect, rect); };
+    const int flags = static_cast<int>(Qt::AlignVCenter | Qt::AlignLeading) | Qt::TextSingleLine;
+    const int top = r.center().y() - (fb.height() + fs.height()) / 2;
+    const QString who = index.data(CallList::WhoRole).toString();
+    const bool significant = index.data(CallList::SignificantRole).toBool();
+    const QString reason = index.data(CallList::ReasonRole).toString();
+    const int pill = reason.isEmpty() ? 0 : fs.horizontalAdvance(reason) + unit * 2;
+    const int wanted = fb.horizontalAdvance(index.data(Qt::DisplayRole).toString()) + 2;
+    const bool fits = significant && pill > 0 && r.width() - pill > unit * 7;
+    const int words = fits ? std::min(wanted, r.width() - pill) : r.width();
+    QFont titleFace = body;
+    titleFace.setStrikeOut(cancelled);
+    p.setFont(titleFace);
+    p.setPen(colour(cancelled ? Colour::Ink2 : Colour::Ink));
+    p.drawText(placed(QRect(r.left(), top, words, fb.height())), flags,
+               fb.elidedText(index.data(Qt::DisplayRole).toString(), Qt::ElideRight, words));
+    if (fits) {
+        const QRect room = placed(QRect(r.left() + words + unit / 2, top, r.width() - words - unit / 2, fb.height()));
+        paintReason(p, room, reason, option.direction);
+    }
+    const QString detail = index.data(CallList::DetailRole).toString();
+    QStringList line;
+    if (m_withPerson && !who.isEmpty()) line << who;
+    // What the title says already isn't said again.
+    const QString title = index.data(Qt::DisplayRole).toString();
+    for (const QString& part : detail.split(QStringLiteral(" · "), Qt::SkipEmptyParts))
+        if (!title.contains(part, Qt::CaseInsensitive)) line << part;
+    p.setFont(small);
+    p.setPen(colour(Colour::Ink2));
+    p.drawText(placed(QRect(r.left(), top + fb.height(), r.width(), fs.height())), flags,
+               fs.elidedText(line.join(QStringLiteral(" · ")), Qt::ElideRight, r.width()));
+}
+
 void CallDelegate::paint(QPainter* p, const QStyleOptionViewItem& option, const QModelIndex& index) const {
     p->save();
     if (index.data(CallList::HeadingRole).toBool()) {
@@ -143,33 +183,7 @@ void CallDelegate::paint(QPainter* p, const QStyleOptionViewItem& option, const 
     const int states = std::clamp(r.width() * 36 / 100, unit * 8, unit * 13);
     paintStates(*p, QRect(r.right() - states, r.top(), states, r.height()), index, option.direction);
     r.setRight(r.right() - states - unit / 2);
-    const bool significant = index.data(CallList::SignificantRole).toBool();
-    const QString reason = index.data(CallList::ReasonRole).toString();
-    const int pill = reason.isEmpty() ? 0 : fs.horizontalAdvance(reason) + unit * 2;
-    const int wanted = fb.horizontalAdvance(index.data(Qt::DisplayRole).toString()) + 2;
-    const bool fits = significant && pill > 0 && r.width() - pill > unit * 7;
-    const int words = fits ? std::min(wanted, r.width() - pill) : r.width();
-    QFont titleFace = body;
-    titleFace.setStrikeOut(cancelled);
-    p->setFont(titleFace);
-    p->setPen(colour(cancelled ? Colour::Ink2 : Colour::Ink));
-    p->drawText(placed(QRect(r.left(), top, words, fb.height())), flags,
-                fb.elidedText(index.data(Qt::DisplayRole).toString(), Qt::ElideRight, words));
-    if (fits) {
-        const QRect room = placed(QRect(r.left() + words + unit / 2, top, r.width() - words - unit / 2, fb.height()));
-        paintReason(*p, room, reason, option.direction);
-    }
-    const QString detail = index.data(CallList::DetailRole).toString();
-    QStringList line;
-    if (m_withPerson && !who.isEmpty()) line << who;
-    // What the title says already isn't said again.
-    const QString title = index.data(Qt::DisplayRole).toString();
-    for (const QString& part : detail.split(QStringLiteral(" · "), Qt::SkipEmptyParts))
-        if (!title.contains(part, Qt::CaseInsensitive)) line << part;
-    p->setFont(small);
-    p->setPen(colour(Colour::Ink2));
-    p->drawText(placed(QRect(r.left(), top + fb.height(), r.width(), fs.height())), flags,
-                fs.elidedText(line.join(QStringLiteral(" · ")), Qt::ElideRight, r.width()));
+    paintWords(*p, r, option, index);
     p->restore();
 }
 

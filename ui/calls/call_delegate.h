@@ -16,6 +16,8 @@ class CallDelegate : public QStyledItemDelegate {
     void setWithPerson(bool with) { m_withPerson = with; } // in a list of several people's calls
 
   private:
+    void paintWords(QPainter& painter, const QRect& room, const QStyleOptionViewItem& option,
+                    const QModelIndex& index) const;
     void paintHeading(QPainter& painter, const QStyleOptionViewItem& option, const QModelIndex& index) const;
     void paintStates(QPainter& painter, const QRect& room, const QModelIndex& index,
                      Qt::LayoutDirection direction) const;

@@ -228,6 +228,7 @@ void CallsPage::showPart(Part part) {
     }
     m_parts->setCurrentWidget(shown);
     if (part == Part::Rule) {
+        arrangeRule();
         m_ruleCard->refresh();
         m_focusCard->refresh();
     }
@@ -325,6 +326,11 @@ QWidget* CallsPage::firstFocus() {
 
 QWidget* CallsPage::filter() { return m_part == Part::Calls && m_tools->isVisible() ? m_filter : nullptr; }
 
+void CallsPage::arrangeRule() {
+    if (m_ruleColumns)
+        m_ruleColumns->setDirection(width() < lineHeight() * 50 ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+}
+
 void CallsPage::resizeEvent(QResizeEvent* event) {
     Page::resizeEvent(event);
     const bool low = height() < lineHeight() * 36;
@@ -333,8 +339,7 @@ void CallsPage::resizeEvent(QResizeEvent* event) {
     m_head->setDirection(width() < lineHeight() * 46 ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
     layout()->setSpacing(low ? 8 : 12);
     layout()->setContentsMargins(low ? pageMargins() * 0.65 : pageMargins());
-    if (m_ruleColumns)
-        m_ruleColumns->setDirection(width() < lineHeight() * 50 ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    arrangeRule();
 }
 
 } // namespace chalktalk::ui

@@ -51,6 +51,7 @@ class CallsPage : public Page {
     void refresh();
     void sayNothing();
     void turnWeek(int weeks);
+    void arrangeRule();
 
     Shell& m_shell;
     Part m_part = Part::Calls;

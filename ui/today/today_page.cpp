@@ -16,6 +16,7 @@
 #include "ui/widgets/label.h"
 #include "ui/widgets/scroll_page.h"
 
+#include <algorithm>
 #include <QPushButton>
 #include <QShortcut>
 #include <QStackedWidget>
@@ -253,11 +254,14 @@ void TodayPage::showCards() {
     for (const TodayCard* one : m_cards) calm = calm && !one->firstStop();
     m_calm->setVisible(calm);
     if (!calm) return;
+    const auto& items = m_today.ribbon();
+    const bool calls =
+        std::any_of(items.begin(), items.end(), [](const auto& item) { return item.call && item.significant; });
     m_calmWords->setText(
-        m_today.ribbon().empty()
-            ? tr("A calendar brings your people's calls here, and each significant one asks for its plan in time. One "
-                 "call can be captured in a line, too.")
-            : tr("What is significant today is planned, and nothing is left to look back on."));
+        calls
+            ? tr("What is significant today is planned, and nothing is left to look back on.")
+            : tr("A calendar brings your people's calls here, and each significant one asks for its plan in time. One "
+                 "call can be captured in a line, too."));
 }
 
 QWidget* TodayPage::firstFocus() {

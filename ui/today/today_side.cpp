@@ -64,8 +64,8 @@ void TodaySide::show(const app::Today& today) {
     m_progress->show(today.week());
     m_capacity->setText(today.capacity());
     m_capacityBox->setVisible(!today.capacity().isEmpty());
-    m_progress->setVisible(!today.week().empty());
-    m_week->setVisible(!today.week().empty() || !today.capacity().isEmpty());
+    m_progress->setVisible(!m_progress->isBare());
+    m_week->setVisible(!m_progress->isBare() || !today.capacity().isEmpty());
     fitRows(m_starts, today.starts().size(), *m_startList, [](std::size_t) { return new StartCard; });
     for (std::size_t i = 0; i < m_starts.size(); ++i) m_starts[i]->show(today.starts()[i]);
     m_timeText->setText(today.sharesText());

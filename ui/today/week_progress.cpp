@@ -17,15 +17,18 @@ WeekProgress::WeekProgress(QWidget* parent) : QWidget(parent) {
 
 QString WeekProgress::number(const app::TodayBar& bar) { return tr("%1 of %2").arg(bar.done).arg(bar.of); }
 
-void WeekProgress::show(const std::vector<app::TodayBar>& bars) {
+void WeekProgress::show(const std::vector<app::TodayBar>& all) {
+    std::vector<app::TodayBar> bars;
+    for (const auto& bar : all)
+        if (bar.of > 0) bars.push_back(bar); // of nothing, nothing needs saying
     const bool taller = bars.size() != m_bars.size();
-    m_bars = bars;
+    m_bars = std::move(bars);
     QStringList said;
-    for (const auto& bar : bars)
+    for (const auto& bar : m_bars)
         said << (bar.isBehind ? tr("%1: %2, behind").arg(bar.title, number(bar))
                               : tr("%1: %2").arg(bar.title, number(bar)));
-    const QString all = said.join(QStringLiteral("; "));
-    if (all != accessibleName()) setAccessibleName(all);
+    const QString spoken = said.join(QStringLiteral("; "));
+    if (spoken != accessibleName()) setAccessibleName(spoken);
     if (taller) updateGeometry();
     update();
 }

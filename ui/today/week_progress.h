@@ -12,7 +12,8 @@ class WeekProgress : public QWidget {
   public:
     explicit WeekProgress(QWidget* parent = nullptr);
 
-    void show(const std::vector<app::TodayBar>& bars);
+    void show(const std::vector<app::TodayBar>& all); // those of which there is something to do
+    [[nodiscard]] bool isBare() const { return m_bars.empty(); }
 
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;

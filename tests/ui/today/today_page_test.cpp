@@ -240,6 +240,6 @@ TEST_CASE("with 12 reps and 200 calls a week the page of the day follows a chang
               << most << " ms; the page alone " << alone << " ms; shown " << shown << " times for " << rounds
               << " changes\n";
     CHECK(alone < 33);
-    CHECK(sum / rounds < 66); // with reading and judging anew, whoever else listens, and the waiting of this test
+    CHECK(sum / rounds < 66);   // with reading and judging anew, whoever else listens, and the waiting of this test
     CHECK(shown <= rounds * 6); // and not once for each row
 }
