@@ -41,6 +41,16 @@ std::string plainText(const QByteArray& bytes) {
     return plain;
 }
 
+// Whether the last line is the one that ends a calendar: a file that was cut off on its way has another.
+bool endsAsCalendar(std::string_view text) {
+    const std::size_t last = text.find_last_not_of(" \t\r\n");
+    if (last == std::string_view::npos) return false;
+    text = text.substr(0, last + 1);
+    const std::size_t line = text.find_last_of("\r\n");
+    if (line != std::string_view::npos) text.remove_prefix(line + 1);
+    return QByteArray::fromRawData(text.data(), static_cast<qsizetype>(text.size())).toUpper() == "END:VCALENDAR";
+}
+
 class CalendarReader {
   public:
     CalendarReader(qint64 fromMs, qint64 toMs, const QTimeZone& zone) : m_fromMs(fromMs), m_zone(zone) {
@@ -56,7 +66,11 @@ class CalendarReader {
             return fail(ErrorCode::Unreadable, Texts::tr("This is no calendar file (.ics)."));
         for (auto& [uid, event] : m_events) expand(uid, event);
         for (auto* list : {&m_file.instances, &m_file.elsewhere}) sort(*list);
-        for (const auto& [uid, event] : m_events) m_file.uids << uid;
+        const bool isComplete = endsAsCalendar(text);
+        for (const auto& [uid, event] : m_events) {
+            m_file.uids << uid;
+            if (isComplete && event.isRead) m_file.whole << uid;
+        }
         sayProblems();
         return std::move(m_file);
     }
@@ -66,6 +80,7 @@ class CalendarReader {
     struct Event {
         std::optional<CalendarEvent> whole;
         std::map<QString, CalendarEvent> differing;
+        bool isRead = false; // the event itself, with all its times
     };
 
     bool takeCalendars(icalcomponent* root) {
@@ -110,11 +125,12 @@ class CalendarReader {
 
     void expand(const QString& uid, Event& event) {
         std::set<QString> apart; // instances that stand by themselves
+        bool allApart = true;
         for (auto& [name, differing] : event.differing) {
             if (differing.isForLaterOnes()) ++m_laterOnes;
             apart.insert(event.whole ? differing.nameWithin(*event.whole) : name);
-            addAlone(uid, event.whole ? differing.nameWithin(*event.whole) : name, differing,
-                     event.whole && event.whole->isCancelled());
+            allApart &= addAlone(uid, event.whole ? differing.nameWithin(*event.whole) : name, differing,
+                                 event.whole && event.whole->isCancelled());
         }
         if (!event.whole) return;
         const auto occurrences =
@@ -125,8 +141,11 @@ class CalendarReader {
         }
         m_cutShort = m_cutShort || occurrences->cutShort;
         if (occurrences->unclear) ++m_unclear;
+        // A line that can't be read may be the one that says how it repeats.
+        event.isRead = allApart && !occurrences->cutShort && !occurrences->unclear &&
+                       icalcomponent_count_errors(event.whole->component()) == 0;
         if (!occurrences->recurs) {
-            addAlone(uid, {}, *event.whole, false);
+            event.isRead &= addAlone(uid, {}, *event.whole, false);
             return;
         }
         for (const Occurrence& one : occurrences->all) {
@@ -134,33 +153,34 @@ class CalendarReader {
             if (one.startMs < m_fromMs || apart.contains(name)) continue;
             CalendarInstance instance = event.whole->instanceAt(one.startMs);
             instance.instance = name;
-            add(std::move(instance), uid);
+            if (!add(std::move(instance), uid)) event.isRead = false;
         }
     }
 
-    // One that does not follow from a rule: also where it lies outside of the span.
-    void addAlone(const QString& uid, const QString& name, const CalendarEvent& event, bool wholeIsCancelled) {
+    // One that does not follow from a rule: also where it lies outside of the span. False: it could not be taken.
+    bool addAlone(const QString& uid, const QString& name, const CalendarEvent& event, bool wholeIsCancelled) {
         const auto startMs = event.startMs();
         if (!startMs) {
             // Whoever cancels need not say when it would have been.
             ++m_timeless;
-            return;
+            return false;
         }
         CalendarInstance instance = event.instanceAt(*startMs);
         instance.instance = name;
         instance.cancelled = instance.cancelled || wholeIsCancelled;
-        add(std::move(instance), uid);
+        return add(std::move(instance), uid);
     }
 
-    void add(CalendarInstance instance, const QString& uid) {
+    bool add(CalendarInstance instance, const QString& uid) {
         const bool isInSpan = instance.startMs >= m_fromMs && instance.startMs < m_limits.toMs;
         auto& list = isInSpan ? m_file.instances : m_file.elsewhere;
         if (isInSpan && list.size() >= s_mostInstances) {
             m_cutShort = true;
-            return;
+            return false;
         }
         instance.uid = uid;
         list.push_back(std::move(instance));
+        return true;
     }
 
     static void sort(std::vector<CalendarInstance>& instances) {

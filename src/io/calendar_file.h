@@ -36,8 +36,11 @@ struct CalendarInstance {
 };
 
 struct CalendarFile {
-    QString name;                            // as the file calls itself
-    QStringList uids;                        // of all events, whether or not an instance lies in the span
+    QString name;     // as the file calls itself
+    QStringList uids; // of all events, whether or not an instance lies in the span
+    // Those of them of which everything was read: the event itself and all its times. Only of these it can be said that
+    // an instance is gone; a message about one changed instance, or a file that ends too early, says nothing of others.
+    QStringList whole;
     std::vector<CalendarInstance> instances; // by start; cancelled ones too
     // Events that don't recur, and moved instances of others, that begin outside of the span: by which something that
     // was moved out of it is found again.

@@ -238,3 +238,27 @@ TEST_CASE("events without an id are told apart by time and title, and known agai
     CHECK(file.instances[0].key() == again.instances[0].key());
     CHECK(file.instances[0].key() != file.instances[1].key());
 }
+
+TEST_CASE("an event is whole only when it is in the file itself, was read to its end and nothing of it was left out") {
+    const QByteArray series = "DTSTART:20260601T120000Z\r\nRRULE:FREQ=WEEKLY;COUNT=4";
+    const QByteArray instance = event("RECURRENCE-ID:20260608T120000Z\r\nDTSTART:20260609T080000Z");
+    const auto whole = [](const QByteArray& bytes) { return read(bytes).whole; };
+    const QStringList u1{QStringLiteral("u1")};
+    CHECK(whole(calendar(event(series))) == u1);
+    CHECK(whole(calendar(event("DTSTART:20260601T120000Z"))) == u1);
+    CHECK(whole(calendar(event(series) + instance)) == u1);
+    CHECK(whole(calendar(instance)).isEmpty()); // a message about one changed instance
+    CHECK(whole(calendar(instance, "METHOD:CANCEL\r\n")).isEmpty());
+    CHECK(whole(calendar(event(series) + event("RECURRENCE-ID:20260608T120000Z"))).isEmpty()); // moved to when?
+    CHECK(whole(calendar(event("DTSTART:20260601T120000Z\r\nRRULE:FREQ=SOMETIMES"))).isEmpty());
+    CHECK(whole(calendar(event("DTSTART:20260101T000000Z\r\nRRULE:FREQ=SECONDLY"))).isEmpty());
+    // A file that was cut off says nothing of what would have come.
+    const QByteArray all = calendar(event(series)) + calendar(event(series, "u2"));
+    CHECK(whole(all).size() == 2);
+    CHECK(whole(all.left(all.size() - 20)).isEmpty());
+    // More times than are taken: what comes after them is not gone.
+    const auto many = read(calendar(event("DTSTART:20260101T000000Z\r\nRRULE:FREQ=MINUTELY;COUNT=20001", "a") +
+                                    event("DTSTART:20260601T120000Z", "b") + event("DTSTART:20280601T120000Z", "c")));
+    CHECK(many.instances.size() == 20'000);
+    CHECK(many.whole == QStringList{QStringLiteral("c")});
+}

@@ -8,6 +8,7 @@
 #include <QDateTime>
 #include <QHash>
 #include <QLocale>
+#include <QSet>
 #include <set>
 
 namespace chalktalk::app {
@@ -33,7 +34,11 @@ int minutesOf(const CalendarInstance& instance) {
 class Merging {
   public:
     Merging(const io::CalendarFile& file, const CalendarSurroundings& known)
-        : m_file(file), m_known(known), m_people(*known.ledger), m_accounts(known.accounts) {
+        : m_file(file),
+          m_known(known),
+          m_people(*known.ledger),
+          m_accounts(known.accounts),
+          m_whole(file.whole.begin(), file.whole.end()) {
         for (const Call& call : known.stored) {
             m_byKey.insert(call.calendarKey, &call);
             m_byEvent[call.calendarKey.section(u'\n', 0, 0)].push_back(&call);
@@ -99,10 +104,15 @@ class Merging {
         add(std::move(row), std::move(call));
     }
 
+    // Its event is in the file with all its times: what is not among them is gone.
+    [[nodiscard]] bool isWhole(const Call& stored) const {
+        return m_whole.contains(stored.calendarKey.section(u'\n', 0, 0));
+    }
+
     // Of an event that is still in the calendar, but not on this day any more.
     void takeMissing(const Call& stored) {
         if (stored.startMs <= m_known.nowMs || stored.startMs >= m_known.toMs) return;
-        if (stored.state != CallState::Set) return;
+        if (stored.state != CallState::Set || !isWhole(stored)) return;
         CalendarInstance instance;
         instance.uid = stored.calendarKey.section(u'\n', 0, 0);
         instance.instance = stored.calendarKey.section(u'\n', 1);
@@ -259,6 +269,7 @@ class Merging {
     const CalendarSurroundings& m_known;
     CalendarPeople m_people;
     AccountNames m_accounts;
+    QSet<QString> m_whole; // ids of events
     QHash<QString, const Call*> m_byKey;
     QHash<QString, std::vector<const Call*>> m_byEvent;
     std::map<PersonId, std::vector<const Call*>> m_near;

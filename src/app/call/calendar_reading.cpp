@@ -48,7 +48,7 @@ Result<io::CalendarFile> readFiles(const QStringList& paths, qint64 fromMs, qint
             }
         }
         std::ranges::move(one->elsewhere, std::back_inserter(all.elsewhere));
-        all.uids += one->uids, all.problems += one->problems;
+        all.uids += one->uids, all.whole += one->whole, all.problems += one->problems;
     }
     std::erase_if(all.elsewhere, [&](const io::CalendarInstance& other) { return places.contains(other.key()); });
     return all;

@@ -141,6 +141,22 @@ TEST_CASE("calls of a calendar are kept once, follow it when it changes, and kee
     CHECK(store.calls() == calls);
 }
 
+TEST_CASE("a message about one instance changes that one: the rest of its series is not in the file, and not gone") {
+    CalendarStore store;
+    const QByteArray people = "SUMMARY:Demo\r\n" + s_mia + s_ana + s_hanna;
+    const QByteArray series = event("many", "20260602T090000Z", "RRULE:FREQ=WEEKLY;COUNT=4\r\n" + people);
+    CHECK(store.readAndKeep(series) == 4);
+    const QByteArray moved = event("many", "20260610T100000Z", "RECURRENCE-ID:20260609T090000Z\r\n" + people);
+    const auto reading = store.read(moved);
+    CHECK(count(reading, CalendarFate::Moved) == 1);
+    CHECK(count(reading, CalendarFate::Cancelled) == 0);
+    CHECK(store.keep(reading) == 1);
+    for (const Call& call : store.calls()) CHECK(call.state == CallState::Set);
+    // With the event itself in the file, what is missing of it is gone.
+    const QByteArray ended = event("many", "20260602T090000Z", "RRULE:FREQ=WEEKLY;COUNT=2\r\n" + people);
+    CHECK(count(store.read(ended + moved), CalendarFate::Cancelled) == 2);
+}
+
 TEST_CASE("what was debriefed or said by hand stands against the calendar; a new time sets a cancelled call anew") {
     CalendarStore store;
     const QByteArray people = "SUMMARY:Demo\r\n" + s_mia + s_ana + s_hanna;
