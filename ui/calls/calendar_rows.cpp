@@ -75,12 +75,12 @@ QVariant CalendarRows::data(const QModelIndex& index, int role) const {
         return words.isEmpty() ? QVariant() : tipText(words);
     }
     if (role == Qt::CheckStateRole && index.column() == Keep)
-        return row.fate == CalendarFate::Same ? QVariant() : QVariant(row.chosen ? Qt::Checked : Qt::Unchecked);
+        return row.canChoose() ? QVariant(row.chosen ? Qt::Checked : Qt::Unchecked) : QVariant();
     if (role == Qt::AccessibleTextRole) {
         if (index.column() != Keep) return textAt(row, index.column());
-        const QString state = row.fate == CalendarFate::Same ? tr("is kept already")
-                              : row.chosen                   ? tr("will be kept")
-                                                             : tr("is left out");
+        const QString state = !row.canChoose() ? tr("is kept already")
+                              : row.chosen     ? tr("will be kept")
+                                               : tr("is left out");
         return tr("%1, %2: %3").arg(row.what, row.when, state);
     }
     return {};
@@ -94,8 +94,7 @@ bool CalendarRows::setData(const QModelIndex& index, const QVariant& value, int 
 
 Qt::ItemFlags CalendarRows::flags(const QModelIndex& index) const {
     auto flags = QAbstractTableModel::flags(index);
-    if (index.column() == Keep && m_import.rows()[rowOf(index.row())].fate != CalendarFate::Same)
-        flags |= Qt::ItemIsUserCheckable;
+    if (index.column() == Keep && m_import.rows()[rowOf(index.row())].canChoose()) flags |= Qt::ItemIsUserCheckable;
     return flags;
 }
 

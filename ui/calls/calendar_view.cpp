@@ -176,9 +176,9 @@ void CalendarView::connectAll() {
     connect(m_others, &QCheckBox::toggled, m_rows, &CalendarRows::setOthersShown);
     const auto chooseAll = [this](bool chosen) {
         for (std::size_t i = 0; i < m_import.rows().size(); ++i) {
-            const auto fate = m_import.rows()[i].fate;
-            if (fate == CalendarFate::Same || (chosen && fate == CalendarFate::NotACall)) continue;
-            if (m_import.rows()[i].chosen != chosen) m_import.choose(i, chosen);
+            const auto& row = m_import.rows()[i];
+            if (!row.canChoose() || (chosen && row.fate == CalendarFate::NotACall)) continue;
+            if (row.chosen != chosen) m_import.choose(i, chosen);
         }
     };
     connect(m_all, &QPushButton::clicked, this, [chooseAll] { chooseAll(true); });
@@ -314,7 +314,7 @@ bool CalendarView::eventFilter(QObject* watched, QEvent* event) {
         const bool enter = key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter;
         if (key->key() == Qt::Key_Space && key->modifiers() == Qt::NoModifier && row >= 0) {
             const std::size_t at = m_rows->rowOf(row);
-            if (m_import.rows()[at].fate != CalendarFate::Same) m_import.choose(at, !m_import.rows()[at].chosen);
+            if (m_import.rows()[at].canChoose()) m_import.choose(at, !m_import.rows()[at].chosen);
             return true;
         }
         if (enter && (key->modifiers() & Qt::ControlModifier) && m_keep->isEnabled()) {

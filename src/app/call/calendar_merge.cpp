@@ -1,9 +1,9 @@
 #include "app/call/calendar_merge.h"
 
 #include "app/call/calendar_people.h"
+#include "app/call/same_call.h"
 
 #include <algorithm>
-#include <map>
 #include <QCoreApplication>
 #include <QDateTime>
 #include <QHash>
@@ -19,7 +19,7 @@ using domain::Call;
 using domain::CallState;
 using io::CalendarInstance;
 
-constexpr qint64 s_minuteMs = 60'000, s_nearMs = 30 * s_minuteMs;
+constexpr qint64 s_minuteMs = 60'000;
 constexpr int s_usualMinutes = 30;
 
 struct Texts {
@@ -39,16 +39,27 @@ class Merging {
           m_people(*known.ledger),
           m_accounts(known.accounts),
           m_whole(file.whole.begin(), file.whole.end()) {
+        for (const store::AccountChoice& account : known.accounts) m_names.insert(account.account.value, account.name);
         for (const Call& call : known.stored) {
             m_byKey.insert(call.calendarKey, &call);
-            m_byEvent[call.calendarKey.section(u'\n', 0, 0)].push_back(&call);
+            m_byEvent[eventOf(call)].push_back(&call);
         }
-        for (const Call& call : known.near) m_near[call.person].push_back(&call);
     }
 
     CalendarMerge run() {
-        for (const CalendarInstance& instance : m_file.instances) takeInstance(instance);
-        for (const CalendarInstance& instance : m_file.elsewhere) takeElsewhere(instance);
+        std::vector<const CalendarInstance*> unknown, fresh, elsewhere;
+        for (const CalendarInstance& instance : m_file.instances) takeByKey(instance, unknown);
+        for (const CalendarInstance& instance : m_file.elsewhere) takeByKey(instance, elsewhere);
+        for (const CalendarInstance* instance : unknown) {
+            if (const Call* stored = ofEvent(*instance))
+                takeStored(*instance, *stored);
+            else
+                fresh.push_back(instance);
+        }
+        for (const CalendarInstance* instance : elsewhere) {
+            if (const Call* stored = ofEvent(*instance)) takeStored(*instance, *stored);
+        }
+        takeFresh(fresh);
         for (const Call& call : m_known.stored) {
             if (!m_met.contains(call.id)) takeMissing(call);
         }
@@ -57,9 +68,17 @@ class Merging {
     }
 
   private:
-    // By its key; an event that began or ceased to recur is known by its time.
-    [[nodiscard]] const Call* storedOf(const CalendarInstance& instance) const {
-        if (const Call* found = m_byKey.value(instance.key())) return found;
+    static QString eventOf(const Call& call) { return call.calendarKey.section(u'\n', 0, 0); }
+
+    void takeByKey(const CalendarInstance& instance, std::vector<const CalendarInstance*>& others) {
+        if (const Call* found = m_byKey.value(instance.key()))
+            takeStored(instance, *found);
+        else
+            others.push_back(&instance);
+    }
+
+    // An event that began or ceased to recur is known by its time.
+    [[nodiscard]] const Call* ofEvent(const CalendarInstance& instance) const {
         const auto event = m_byEvent.constFind(instance.uid);
         if (event == m_byEvent.cend()) return nullptr;
         const auto at = std::ranges::find_if(
@@ -67,25 +86,88 @@ class Merging {
         return at == event->end() ? nullptr : *at;
     }
 
-    void takeInstance(const CalendarInstance& instance) {
-        if (const Call* stored = storedOf(instance)) return takeStored(instance, *stored);
-        CalendarRow row = rowOf(instance);
-        Call call = asCall(instance, row);
-        if (row.fate == CalendarFate::New) {
-            if (const Call* other = nearOf(row, instance)) {
-                call = *other; // written down by hand, or known from the CRM: one call
-                call.calendarKey = instance.key();
-                row.call = other->id, row.fate = CalendarFate::Same;
-                row.why = Texts::tr("It is kept already and now known to be this entry.");
-                row.chosen = true;
-                follow(call, row, instance);
-            }
+    // A call that an entry may turn out to be.
+    struct Candidate {
+        const Call* call = nullptr;
+        CallTrace trace;
+        enum { Free, Gone, Foreign } is = Free; // of no calendar; its entry is gone from this one; of another calendar
+    };
+
+    [[nodiscard]] std::vector<Candidate> candidates() const {
+        std::vector<Candidate> all;
+        for (const Call& call : m_known.near) {
+            const auto is = call.calendarKey.isEmpty() ? Candidate::Free : Candidate::Foreign;
+            all.push_back({&call, traceOf(call), is});
         }
-        add(std::move(row), std::move(call));
+        for (const Call& call : m_known.stored) {
+            if (call.state == CallState::Set && !m_met.contains(call.id) && isWhole(call))
+                all.push_back({&call, traceOf(call), Candidate::Gone});
+        }
+        return all;
     }
 
-    void takeElsewhere(const CalendarInstance& instance) {
-        if (const Call* stored = storedOf(instance)) takeStored(instance, *stored);
+    // One of a calendar is another's only when it begins at the same time: an event that was parted in two, or the same
+    // meeting in two calendars.
+    static std::optional<qint64> distance(const CallTrace& entry, const Candidate& candidate) {
+        if (candidate.is != Candidate::Free && candidate.trace.startMs != entry.startMs) return std::nullopt;
+        if (candidate.is == Candidate::Foreign && !isSameCustomer(entry, candidate.trace)) return std::nullopt;
+        return apart(entry, candidate.trace);
+    }
+
+    void takeFresh(const std::vector<const CalendarInstance*>& fresh) {
+        std::vector<CalendarRow> rows;
+        std::vector<CallTrace> entries, others;
+        for (const CalendarInstance* instance : fresh) {
+            rows.push_back(rowOf(*instance));
+            entries.push_back(rows.back().fate == CalendarFate::New ? traceOf(rows.back()) : CallTrace{});
+        }
+        const std::vector<Candidate> known = candidates();
+        for (const Candidate& candidate : known) others.push_back(candidate.trace);
+        const auto pairs = pairUp(entries, others, [&](std::size_t entry, std::size_t call) {
+            return distance(entries[entry], known[call]);
+        });
+        for (std::size_t i = 0; i < rows.size(); ++i) {
+            Call call = asCall(*fresh[i], rows[i]);
+            if (pairs[i])
+                call = join(rows[i], known[*pairs[i]]);
+            else if (rows[i].fate == CalendarFate::New)
+                lookForTwin(rows[i], entries[i]);
+            add(std::move(rows[i]), std::move(call));
+        }
+    }
+
+    // Written down by hand, known from the CRM, or of an event that has another name now: one call. It can be declined.
+    Call join(CalendarRow& row, const Candidate& with) {
+        Call call = *with.call;
+        m_met.insert(call.id);
+        call.calendarKey = row.instance.key();
+        row.call = call.id, row.fate = CalendarFate::Same, row.joins = true;
+        row.chosen = with.is != Candidate::Foreign; // else the two calendars would take it from each other
+        row.why =
+            with.is == Candidate::Foreign
+                ? Texts::tr("It is kept already, from another calendar. Choose it to follow this one from now on.")
+                : Texts::tr("It is kept already and now known to be this entry.");
+        if (row.chosen) follow(call, row, row.instance);
+        m_taken.push_back({traceOf(call), row.instance.uid, call.title, call.id});
+        return call;
+    }
+
+    // The same meeting under another name, in another of the files that are read together.
+    void lookForTwin(CalendarRow& row, const CallTrace& entry) {
+        const auto twin = std::ranges::find_if(m_taken, [&](const Taken& taken) {
+            const bool sameTime = taken.trace.person == entry.person && taken.trace.startMs == entry.startMs;
+            if (!sameTime || taken.uid == row.instance.uid) return false;
+            const bool unsaid = entry.customer.isEmpty() && taken.trace.customer.isEmpty();
+            return isSameCustomer(taken.trace, entry) ||
+                   (unsaid && foldedWords(taken.title) == foldedWords(row.instance.summary));
+        });
+        if (twin == m_taken.end()) {
+            m_taken.push_back({entry, row.instance.uid, row.instance.summary, {}});
+            return;
+        }
+        row.chosen = false, row.call = twin->call;
+        row.fate = twin->call.isNull() ? CalendarFate::NotACall : CalendarFate::Same;
+        row.why = Texts::tr("The same meeting stands in these calendars twice.");
     }
 
     void takeStored(const CalendarInstance& instance, const Call& stored) {
@@ -95,26 +177,25 @@ class Merging {
         Call call = stored;
         const bool rekeyed = call.calendarKey != instance.key();
         call.calendarKey = instance.key();
-        row.fate = CalendarFate::Same, row.chosen = rekeyed;
+        row.fate = CalendarFate::Same, row.chosen = row.joins = rekeyed;
         row.why = Texts::tr("Nothing has changed.");
         if (instance.cancelled)
             cancel(call, row, Texts::tr("It was cancelled in the calendar."));
         else
             follow(call, row, instance);
+        if (call.state == CallState::Set) m_taken.push_back({traceOf(call), instance.uid, call.title, call.id});
         add(std::move(row), std::move(call));
     }
 
     // Its event is in the file with all its times: what is not among them is gone.
-    [[nodiscard]] bool isWhole(const Call& stored) const {
-        return m_whole.contains(stored.calendarKey.section(u'\n', 0, 0));
-    }
+    [[nodiscard]] bool isWhole(const Call& stored) const { return m_whole.contains(eventOf(stored)); }
 
     // Of an event that is still in the calendar, but not on this day any more.
     void takeMissing(const Call& stored) {
         if (stored.startMs <= m_known.nowMs || stored.startMs >= m_known.toMs) return;
         if (stored.state != CallState::Set || !isWhole(stored)) return;
         CalendarInstance instance;
-        instance.uid = stored.calendarKey.section(u'\n', 0, 0);
+        instance.uid = eventOf(stored);
         instance.instance = stored.calendarKey.section(u'\n', 1);
         instance.startMs = stored.startMs, instance.endMs = stored.endMs();
         instance.summary = stored.title, instance.cancelled = true;
@@ -152,14 +233,15 @@ class Merging {
         if (!instance.summary.isEmpty() && !instance.isPrivate) call.title = instance.summary;
         row.fate = CalendarFate::Moved, row.chosen = true;
     }
-    [[nodiscard]] const Call* nearOf(const CalendarRow& row, const CalendarInstance& instance) {
-        const auto own = m_near.find(row.person);
-        if (own == m_near.end()) return nullptr;
-        for (const Call* call : own->second) {
-            const bool about = std::abs(call->startMs - instance.startMs) <= s_nearMs;
-            if (about && call->state == CallState::Set && m_met.insert(call->id).second) return call;
-        }
-        return nullptr;
+
+    [[nodiscard]] CallTrace traceOf(const Call& call) const {
+        const QString name = m_names.value(call.account.value);
+        return {call.person, call.startMs, call.startMs + call.minutes * s_minuteMs, call.account,
+                name.isEmpty() ? call.customer : name};
+    }
+    [[nodiscard]] static CallTrace traceOf(const CalendarRow& row) {
+        const qint64 startMs = row.instance.startMs;
+        return {row.person, startMs, startMs + minutesOf(row.instance) * s_minuteMs, row.account, row.customer};
     }
 
     CalendarRow rowOf(const CalendarInstance& instance) const {
@@ -272,8 +354,14 @@ class Merging {
     QSet<QString> m_whole; // ids of events
     QHash<QString, const Call*> m_byKey;
     QHash<QString, std::vector<const Call*>> m_byEvent;
-    std::map<PersonId, std::vector<const Call*>> m_near;
+    QHash<qint64, QString> m_names; // of accounts
     std::set<CallId> m_met;
+    struct Taken {
+        CallTrace trace;
+        QString uid, title;
+        CallId call; // null: one that is new
+    };
+    std::vector<Taken> m_taken; // what stands at which time once these calendars are kept
     CalendarMerge m_merge;
 };
 

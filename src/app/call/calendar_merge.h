@@ -17,6 +17,7 @@ struct CalendarRow {
     io::CalendarInstance instance;
     CalendarFate fate = CalendarFate::NotACall;
     bool chosen = false; // will be kept; New and NotACall may be chosen by hand
+    bool joins = false;  // a call that was known already is taken for this entry from now on
     PersonId person;     // whose call it would be; null: nobody of the store was recognised
     domain::CallKind kind = domain::CallKind::Other;
     AccountId account;
@@ -24,6 +25,9 @@ struct CalendarRow {
     QString why;        // "Marcus Hale is invited, and somebody from outside"; "Nobody from outside is invited"
     QString when, what; // words for the table
     CallId call;        // the one it stands for already
+
+    // Whether there is anything to keep, or to leave out: also of a call that stays as it was, when it is joined.
+    [[nodiscard]] bool canChoose() const { return fate != CalendarFate::Same || joins; }
 };
 
 struct CalendarSurroundings {
@@ -31,7 +35,7 @@ struct CalendarSurroundings {
     coaching::CallContent content;
     std::vector<store::AccountChoice> accounts;
     std::vector<domain::Call> stored;        // of the file's events
-    std::vector<domain::Call> near;          // of no calendar, about when its entries take place
+    std::vector<domain::Call> near;          // of no calendar or of others, about when its entries take place
     PersonId owner;                          // whose calendar it is
     std::function<bool(PersonId)> isCoached; // whose calls may be kept
     QTimeZone zone;

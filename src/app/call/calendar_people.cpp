@@ -53,6 +53,15 @@ QString foldedWords(const QString& text) {
     return u' ' + folded.simplified() + u' ';
 }
 
+bool isAddress(const QString& customer) {
+    return customer.contains(u'.') && !customer.trimmed().contains(u' ') && !mainLabel(customer).isEmpty();
+}
+
+QString customerWords(const QString& customer) {
+    if (customer.trimmed().isEmpty() || isAnybodys(customer.toLower())) return {};
+    return withoutLegalForm(foldedWords(isAddress(customer) ? mainLabel(customer) : customer));
+}
+
 CalendarPeople::CalendarPeople(const domain::Ledger& ledger) {
     for (const domain::Person& person : ledger.people()) {
         const QString email = person.email.trimmed().toLower();

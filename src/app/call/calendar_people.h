@@ -43,5 +43,9 @@ class AccountNames {
 
 // " halden foods ": lower case, without accents, words apart by one space, so that words are found whole.
 [[nodiscard]] QString foldedWords(const QString& text);
+// The same of a customer, by name or by the domain of an address, without what does not tell customers apart: legal
+// forms, and domains where anybody may have an address.
+[[nodiscard]] QString customerWords(const QString& customer);
+[[nodiscard]] bool isAddress(const QString& customer); // "haldenfoods.example"
 
 } // namespace chalktalk::app

@@ -17,7 +17,7 @@ namespace chalktalk::app {
 namespace {
 
 constexpr qint64 s_dayMs = 86'400'000;
-constexpr qint64 s_nearMs = 30 * 60'000;
+constexpr qint64 s_aboutMs = 3'600'000; // more than what can be one call lies apart
 constexpr int s_weeksBack = 4, s_weeksAhead = 8;
 constexpr int s_allAccounts = 1'000'000;
 
@@ -54,19 +54,29 @@ Result<io::CalendarFile> readFiles(const QStringList& paths, qint64 fromMs, qint
     return all;
 }
 
-// Calls of no calendar about when something in the calendar takes place.
+// Calls that no event of these files stands for, about when something in them takes place; of other calendars only what
+// begins at that very time.
 Result<std::vector<domain::Call>> callsNear(store::Database& database, const domain::CoachingLog& log,
-                                            const std::vector<io::CalendarInstance>& instances) {
+                                            const io::CalendarFile& file) {
+    const QSet<QString> own(file.uids.begin(), file.uids.end());
+    std::map<qint64, qint64> times; // of the entries: start, and the latest end of what begins then
+    for (const io::CalendarInstance& instance : file.instances)
+        times[instance.startMs] = std::max(times[instance.startMs], std::max(instance.startMs, instance.endMs));
+    const auto isAbout = [&](const domain::CallLine& line) {
+        auto at = times.lower_bound(line.startMs - s_dayMs); // no call lasts longer
+        for (; at != times.end() && at->first <= line.endMs + s_aboutMs; ++at)
+            if (at->second + s_aboutMs >= line.startMs) return true;
+        return false;
+    };
     std::vector<domain::Call> near;
     for (const domain::CallLine& line : log.calls()) {
-        if (line.origin == domain::CallOrigin::Calendar || line.state != domain::CallState::Set) continue;
-        const bool about = std::ranges::any_of(instances, [&](const io::CalendarInstance& instance) {
-            return std::abs(instance.startMs - line.startMs) <= s_nearMs;
-        });
-        if (!about) continue;
+        if (line.state != domain::CallState::Set || !isAbout(line)) continue;
+        const bool isExact = times.contains(line.startMs);
+        if (line.origin == domain::CallOrigin::Calendar && !isExact) continue;
         auto call = store::loadCall(database, line.id);
         if (!call) return failed(call);
-        if (call->calendarKey.isEmpty()) near.push_back(*std::move(call));
+        const bool isOwn = own.contains(call->calendarKey.section(u'\n', 0, 0));
+        if (call->calendarKey.isEmpty() || (isExact && !isOwn)) near.push_back(*std::move(call));
     }
     return near;
 }
@@ -126,7 +136,7 @@ Result<CalendarReading> readCalendars(store::Database& database, const CalendarR
     if (!file) return failed(file);
     auto stored = store::loadCallsOfEvents(database, file->uids);
     if (!stored) return failed(stored);
-    auto near = callsNear(database, *request.log, file->instances);
+    auto near = callsNear(database, *request.log, *file);
     if (!near) return failed(near);
     auto accounts = store::findAccounts(database, {}, {}, s_allAccounts);
     if (!accounts) return failed(accounts);

@@ -197,6 +197,94 @@ TEST_CASE("a call written down by hand and its entry in the calendar are one cal
     CHECK(store::loadCall(*store, byHand.id)->state == CallState::Set);
 }
 
+TEST_CASE("an entry is the call that begins nearest to it, each call one entry's, and none of another customer") {
+    CalendarStore store;
+    const auto typed = [&](int minutesAfterEight, const char* customer) {
+        Call call;
+        call.person = store.id("ana"), call.startMs = FactsStore::noon + 20LL * 3'600'000 + minutesAfterEight * 60'000;
+        call.customer = QString::fromLatin1(customer), call.plan.milestone = call.customer;
+        return store.keep(call, FactsStore::clock());
+    };
+    const QByteArray halden = "SUMMARY:Demo\r\n" + s_mia + s_ana + s_hanna;
+    const Call first = typed(0, ""), nearer = typed(20, "halden"), acme = typed(15, "Acme"), later = typed(180, "");
+    store.readAndKeep(event("one", "20260602T081500Z", halden));
+    CHECK(store.calls().size() == 4);
+    CHECK(store::loadCall(*store, nearer.id)->calendarKey == u"one");
+    CHECK(*store::loadCall(*store, first.id) == first);
+    CHECK(*store::loadCall(*store, acme.id) == acme); // at that very time, and somebody else's meeting
+    // The one at the same time first, whatever stands before it in the file; the other is a call of its own.
+    store.readAndKeep(event("two", "20260602T105000Z", halden) + event("three", "20260602T110000Z", halden));
+    CHECK(store.calls().size() == 5);
+    CHECK(store::loadCall(*store, later.id)->calendarKey == u"three");
+    // A quarter of an hour apart, one after the other: two calls.
+    store.readAndKeep(event("four", "20260602T071500Z", halden));
+    CHECK(store.calls().size() == 6);
+    CHECK(store::loadCall(*store, first.id)->calendarKey.isEmpty());
+}
+
+TEST_CASE("a call that is joined to its entry without moving can be left as it was") {
+    CalendarStore store;
+    Call byHand;
+    byHand.person = store.id("ana"), byHand.startMs = FactsStore::noon + 20LL * 3'600'000, byHand.minutes = 45;
+    byHand = store.keep(byHand, FactsStore::clock());
+    const QByteArray text = event("one", "20260602T080000Z", "SUMMARY:Demo\r\n" + s_mia + s_ana + s_hanna);
+    auto reading = store.read(text);
+    REQUIRE(reading.merge.rows.size() == 1);
+    CalendarRow& row = reading.merge.rows[0];
+    CHECK((row.fate == CalendarFate::Same && row.chosen && row.joins && row.canChoose()));
+    row.chosen = false;
+    CHECK(store.keep(reading) == 0);
+    CHECK(store.calls() == std::vector{byHand});
+    CHECK(store.readAndKeep(text) == 1);
+    const auto again = store.read(text);
+    CHECK_FALSE(again.merge.rows.at(0).canChoose()); // nothing to keep, and nothing to leave out
+}
+
+TEST_CASE("a series that was parted under a new name keeps its calls, with their plans") {
+    CalendarStore store;
+    const QByteArray people = "SUMMARY:Demo\r\n" + s_mia + s_ana + s_hanna;
+    CHECK(store.readAndKeep(event("old", "20260602T090000Z", "RRULE:FREQ=WEEKLY;COUNT=4\r\n" + people)) == 4);
+    Call planned = store.calls()[2];
+    planned.plan.milestone = QStringLiteral("Hanna names a day");
+    planned = store.keep(planned, FactsStore::clock());
+    const QByteArray parted =
+        event("old", "20260602T090000Z", "RRULE:FREQ=WEEKLY;UNTIL=20260615T000000Z\r\n" + people) +
+        event("new", "20260616T090000Z", "RRULE:FREQ=WEEKLY;COUNT=2\r\n" + people);
+    const auto reading = store.read(parted);
+    CHECK(count(reading, CalendarFate::Cancelled) == 0);
+    CHECK(store.keep(reading) == 2);
+    CHECK(store.readAndKeep(parted) == 0);
+    CHECK(store.calls().size() == 4);
+    const Call kept = *store::loadCall(*store, planned.id);
+    CHECK(kept.calendarKey == u"new\n20260616T090000Z");
+    CHECK(kept.plan == planned.plan);
+    CHECK(kept.state == CallState::Set);
+}
+
+TEST_CASE("the same meeting in two calendars under two names is one call") {
+    CalendarStore store;
+    const QByteArray people = "SUMMARY:Demo\r\n" + s_mia + s_ana + s_hanna;
+    const QByteArray anas = event("a", "20260602T090000Z", people), mias = event("b", "20260602T090000Z", people);
+    const auto both = store.read(anas + mias);
+    CHECK(count(both, CalendarFate::New) == 1);
+    CHECK(store.keep(both) == 1);
+    CHECK(store.readAndKeep(anas + mias) == 0);
+    REQUIRE(store.calls().size() == 1);
+    // Each read for itself: neither takes it from the other unless somebody says so.
+    CHECK(store.readAndKeep(anas) == 0);
+    CHECK(store.readAndKeep(mias) == 0);
+    CHECK(store.calls().size() == 1);
+    auto offered = store.read(mias);
+    REQUIRE(offered.merge.rows.size() == 1);
+    CHECK(offered.merge.rows[0].canChoose());
+    offered.merge.rows[0].chosen = true;
+    CHECK(store.keep(offered) == 1);
+    CHECK(store.calls().at(0).calendarKey == u"b");
+    // Two customers at one time are two calls.
+    CHECK(store.readAndKeep(event("c", "20260602T090000Z",
+                                  "SUMMARY:Demo\r\n" + s_mia + s_ana + "ATTENDEE:mailto:a@acme.example\r\n")) == 1);
+}
+
 TEST_CASE("calls are judged as they are kept: those ahead, and none that nobody could have planned here") {
     CalendarStore store;
     const QByteArray people = "SUMMARY:Halden Foods demo\r\n" + s_mia + s_ana + s_hanna;
