@@ -15,7 +15,8 @@ struct CallForm {
 };
 
 // One's own form with what somebody else saved of the same call meanwhile: every word of both is in it. `line` stands
-// between two texts that differ.
-[[nodiscard]] CallForm withBoth(CallForm mine, const Call& theirs, const QString& line);
+// between two texts that differ. `base` is the call as one's own form began from it, where that is known: then what
+// only one side changed is theirs to say, also that a line was reworded or taken away.
+[[nodiscard]] CallForm withBoth(CallForm mine, const Call& theirs, const QString& line, const Call* base = nullptr);
 
 } // namespace chalktalk::domain

@@ -78,7 +78,7 @@ void checkVersion(int stored, int given, const QString& detail) {
 
 } // namespace
 
-AccountPlan keepAccountPlan(Database& database, AccountPlan plan, PersonId by, const Clock& clock) {
+AccountPlan keepAccountPlan(Database& database, AccountPlan plan, PersonId by, const Clock& clock, bool forgetsDraft) {
     const qint64 id = plan.account.value;
     checkVersion(findAccountPlan(database, plan.account).version, plan.version,
                  QStringLiteral("account plan %1").arg(id));
@@ -92,11 +92,11 @@ AccountPlan keepAccountPlan(Database& database, AccountPlan plan, PersonId by, c
         .run();
     keepLines(database, plan);
     noteInTrail(database, by, "account_plan.save", QString::number(id), clock);
-    forgetDraft(database, {QStringLiteral("account"), id, by, by});
+    if (forgetsDraft) forgetDraft(database, {QStringLiteral("account"), id, by, by});
     return plan;
 }
 
-DealPlan keepDealPlan(Database& database, DealPlan plan, PersonId by, const Clock& clock) {
+DealPlan keepDealPlan(Database& database, DealPlan plan, PersonId by, const Clock& clock, bool forgetsDraft) {
     const qint64 id = plan.opportunity.value;
     checkVersion(findDealPlan(database, plan.opportunity).version, plan.version,
                  QStringLiteral("deal plan %1").arg(id));
@@ -113,7 +113,7 @@ DealPlan keepDealPlan(Database& database, DealPlan plan, PersonId by, const Cloc
         .bind(9, plan.milestoneBy)
         .run();
     noteInTrail(database, by, "deal_plan.save", QString::number(id), clock);
-    forgetDraft(database, {QStringLiteral("deal"), id, by, by});
+    if (forgetsDraft) forgetDraft(database, {QStringLiteral("deal"), id, by, by});
     return plan;
 }
 
@@ -143,19 +143,21 @@ Result<std::vector<DealPlan>> loadAllDealPlans(Database& database) {
     });
 }
 
-Result<AccountPlan> saveAccountPlan(Database& database, const AccountPlan& plan, PersonId by, const Clock& clock) {
+Result<AccountPlan> saveAccountPlan(Database& database, const AccountPlan& plan, PersonId by, const Clock& clock,
+                                    bool forgetsDraft) {
     return guarded([&] {
         Transaction transaction(database);
-        AccountPlan kept = keepAccountPlan(database, plan, by, clock);
+        AccountPlan kept = keepAccountPlan(database, plan, by, clock, forgetsDraft);
         transaction.commit();
         return kept;
     });
 }
 
-Result<DealPlan> saveDealPlan(Database& database, const DealPlan& plan, PersonId by, const Clock& clock) {
+Result<DealPlan> saveDealPlan(Database& database, const DealPlan& plan, PersonId by, const Clock& clock,
+                              bool forgetsDraft) {
     return guarded([&] {
         Transaction transaction(database);
-        DealPlan kept = keepDealPlan(database, plan, by, clock);
+        DealPlan kept = keepDealPlan(database, plan, by, clock, forgetsDraft);
         transaction.commit();
         return kept;
     });

@@ -18,13 +18,16 @@ class Database;
 [[nodiscard]] Result<std::vector<domain::DealPlan>> loadAllDealPlans(Database& database);
 
 // Gives it with its new version. Conflict when the stored version is another one than given. Its draft goes with it
-// (form "account" with the account's id, form "deal" with the opportunity's; its person is `by`).
+// (form "account" with the account's id, form "deal" with the opportunity's; its person is `by`), unless it is saved
+// from elsewhere than its own form.
 [[nodiscard]] Result<domain::AccountPlan> saveAccountPlan(Database& database, const domain::AccountPlan& plan,
-                                                          PersonId by, const Clock& clock);
+                                                          PersonId by, const Clock& clock, bool forgetsDraft = true);
 [[nodiscard]] Result<domain::DealPlan> saveDealPlan(Database& database, const domain::DealPlan& plan, PersonId by,
-                                                    const Clock& clock);
+                                                    const Clock& clock, bool forgetsDraft = true);
 // The same within the caller's transaction; for store/ only. Throw Failure.
-domain::AccountPlan keepAccountPlan(Database& database, domain::AccountPlan plan, PersonId by, const Clock& clock);
-domain::DealPlan keepDealPlan(Database& database, domain::DealPlan plan, PersonId by, const Clock& clock);
+domain::AccountPlan keepAccountPlan(Database& database, domain::AccountPlan plan, PersonId by, const Clock& clock,
+                                    bool forgetsDraft = true);
+domain::DealPlan keepDealPlan(Database& database, domain::DealPlan plan, PersonId by, const Clock& clock,
+                              bool forgetsDraft = true);
 
 } // namespace chalktalk::store

@@ -4,6 +4,7 @@
 #include "store/coaching_rows.h"
 #include "store/database.h"
 #include "store/failure.h"
+#include "store/known_activities.h"
 #include "store/sql.h"
 
 #include <QCoreApplication>
@@ -24,6 +25,26 @@ std::vector<Call> callsOf(Database& database, Statement& ids) {
     CallReader reader(database);
     while (ids.step()) {
         if (auto call = reader.find({ids.integer(0)})) calls.push_back(*std::move(call));
+    }
+    return calls;
+}
+
+template <class Sql>
+std::vector<ActivityCall> activitiesOf(Database& database, const Sql& one, std::span<const ActivityId> ids) {
+    std::vector<ActivityCall> calls;
+    Statement row(database, one);
+    for (const ActivityId id : ids) {
+        if (row.bind(1, id.value).step())
+            calls.push_back({{row.integer(0)},
+                             {row.integer(1)},
+                             {row.integer(2)}, // 0 when null, also below
+                             {row.integer(3)},
+                             static_cast<domain::ActivityType>(row.integer(4)),
+                             static_cast<domain::CallKind>(row.integer(5)),
+                             row.integer(6),
+                             static_cast<int>(row.integer(7)),
+                             row.string(8)});
+        row.reset();
     }
     return calls;
 }
@@ -111,24 +132,11 @@ Result<std::vector<Call>> loadCallsOfEvents(Database& database, const QStringLis
 }
 
 Result<std::vector<ActivityCall>> loadActivityCalls(Database& database, std::span<const ActivityId> ids) {
-    return guarded([&] {
-        std::vector<ActivityCall> calls;
-        Statement row(database, sql::activity::call);
-        for (const ActivityId id : ids) {
-            if (row.bind(1, id.value).step())
-                calls.push_back({{row.integer(0)},
-                                 {row.integer(1)},
-                                 {row.integer(2)}, // 0 when null, also below
-                                 {row.integer(3)},
-                                 static_cast<domain::ActivityType>(row.integer(4)),
-                                 static_cast<domain::CallKind>(row.integer(5)),
-                                 row.integer(6),
-                                 static_cast<int>(row.integer(7)),
-                                 row.string(8)});
-            row.reset();
-        }
-        return calls;
-    });
+    return guarded([&] { return activitiesOf(database, sql::activity::call, ids); });
+}
+
+Result<std::vector<ActivityCall>> loadKnownActivities(Database& database, std::span<const ActivityId> ids) {
+    return guarded([&] { return activitiesOf(database, sql::activity::of_call, ids); });
 }
 
 Result<std::optional<qint64>> firstCallKeptAt(Database& database) {

@@ -122,7 +122,7 @@ CallSave keepCall(Database& database, CallSave save, const Clock& clock) {
     keepCallLines(database, call);
     removeCommitments(database, save, clock);
     noteInTrail(database, save.by, actionOf(before, call), QString::number(call.id.value), clock);
-    forgetDrafts(database, before, call, save.by);
+    if (save.forgetsDraft) forgetDrafts(database, before, call, save.by);
     call = *CallReader(database).find(call.id);
     return save;
 }
@@ -190,18 +190,15 @@ Status removeCall(Database& database, CallId id, PersonId by, const Clock& clock
             throwError(ErrorCode::Invalid,
                        tr("This call comes from the CRM and would come again. Say that it is not significant."),
                        detail(id));
-        const DraftKey key{QStringLiteral("call"), id.value, by, call->person};
-        Statement others(database, sql::draft::of_others);
-        const bool othersType = others.bind(1, key.form).bind(2, key.record).bind(3, by.value).step();
-        if (call->plan.state != domain::PlanState::None || call->debrief.state != domain::DebriefState::None ||
-            othersType)
+        Statement drafts(database, sql::draft::any);
+        const bool isTyped = drafts.bind(1, QStringLiteral("call")).bind(2, id.value).step();
+        if (call->plan.state != domain::PlanState::None || call->debrief.state != domain::DebriefState::None || isTyped)
             throwError(ErrorCode::Invalid,
                        tr("This call has a plan or a debrief. Say that it was cancelled: the words stay."), detail(id));
-        others.reset();
+        drafts.reset();
         Statement(database, sql::call::forget_next).bind(1, id.value).run();
         removeCallLines(database, id);
         Statement(database, sql::call::remove).bind(1, id.value).run();
-        forgetDraft(database, key);
         noteInTrail(database, by, "call.remove", QString::number(id.value), clock);
         transaction.commit();
     });

@@ -32,6 +32,7 @@ struct CallSave {
     std::vector<domain::Commitment> commitments; // new or changed ones
     std::vector<CommitmentId> removed;           // taken back before the debrief was finished
     PersonId by;                                 // who saves: author of the draft, for the trail
+    bool forgetsDraft = true;                    // false: from elsewhere than the form whose draft it is
 };
 
 // Gives the call with its id and new version, and the commitments likewise, in the same order. Conflict when the stored
@@ -60,7 +61,7 @@ struct Judgement {
 };
 [[nodiscard]] Status saveJudgements(Database& database, const std::vector<Judgement>& judgements, const Clock& clock);
 
-// Removes a call that was kept by mistake: nothing when it has a plan or a debrief, or somebody else is typing one
+// Removes a call that was kept by mistake: nothing when it has a plan or a debrief, or somebody is typing one
 // (Invalid: say cancelled instead), or when it comes from the CRM, from where it would only come again.
 [[nodiscard]] Status removeCall(Database& database, CallId id, PersonId by, const Clock& clock);
 

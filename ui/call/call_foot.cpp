@@ -45,11 +45,7 @@ CallFoot::CallFoot(app::Workspace& workspace, app::CallEditor& editor, QWidget* 
     connect(m_end, &QPushButton::clicked, this, &CallFoot::endAsked);
 }
 
-bool CallFoot::isEnded() const {
-    const auto& call = m_editor.call();
-    return m_editor.work() == Work::Plan ? call.plan.state == domain::PlanState::Ready
-                                         : call.debrief.state == domain::DebriefState::Done;
-}
+bool CallFoot::isEnded() const { return m_editor.isEnded(); }
 
 void CallFoot::refresh() {
     const auto& call = m_editor.call();

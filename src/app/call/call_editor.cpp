@@ -62,14 +62,22 @@ bool CallEditor::isReadOnly() const {
     if (m_form.call.person != m_author && (person == domain::noPerson || !m_workspace.canCoach(person))) return true;
     // A plan that went into the call stays as it was used; a debrief that is done is opened again to be corrected.
     if (m_work == Work::Plan) return m_form.call.plan.state == PlanState::Ready && hasStarted();
-    return m_form.call.debrief.state == DebriefState::Done || !hasStarted();
+    return (m_form.call.debrief.state == DebriefState::Done && !m_correcting) || !hasStarted();
+}
+
+bool CallEditor::isEnded() const {
+    return m_work == Work::Plan ? m_form.call.plan.state == PlanState::Ready
+                                : m_form.call.debrief.state == DebriefState::Done && !m_correcting;
 }
 
 int CallEditor::minutesSinceEnd() const {
     const Call& call = m_form.call;
     const qint64 to = call.debrief.state == DebriefState::Done ? call.debrief.doneAtMs : nowMs();
     const qint64 gone = to - call.endMs();
-    return static_cast<int>(gone >= 0 ? gone / s_minuteMs : -((-gone + s_minuteMs - 1) / s_minuteMs));
+    constexpr int hour = 60;
+    const qint64 minutes = gone >= 0 ? gone / s_minuteMs : -((-gone + s_minuteMs - 1) / s_minuteMs);
+    // Late by a second is late: that is not said to be after 60 minutes.
+    return static_cast<int>(minutes == hour && gone > hour * qint64{s_minuteMs} ? hour + 1 : minutes);
 }
 
 void CallEditor::countMinutes() {
@@ -85,25 +93,15 @@ int CallEditor::minutesSoFar() const {
     return m_minutesBefore + static_cast<int>((worked + s_minuteMs - 1) / s_minuteMs);
 }
 
-// What the first keystroke says of the work itself: that it has begun, and with whom.
+// What the first keystroke says of the work itself: that it has begun. With whom is for somebody to say.
 void CallEditor::beginWork(Call& call) {
-    const bool together = m_author != call.person;
     if (m_work == Work::Plan) {
-        if (call.plan.state == PlanState::None) {
-            call.plan.state = PlanState::Draft;
-            if (together && call.plan.with.isNull()) call.plan.with = m_author;
-        }
+        if (call.plan.state == PlanState::None) call.plan.state = PlanState::Draft;
         call.plan.minutes = std::max(call.plan.minutes, minutesSoFar());
-        return;
+    } else {
+        if (call.debrief.state == DebriefState::None) call.debrief.state = DebriefState::Draft;
+        call.debrief.minutes = std::max(call.debrief.minutes, minutesSoFar());
     }
-    if (call.debrief.state == DebriefState::None) {
-        call.debrief.state = DebriefState::Draft;
-        if (together && call.debrief.with.isNull()) call.debrief.with = m_author;
-        // Somebody who looks back on a call before its time is out says that it is over.
-        const qint64 now = nowMs();
-        if (call.endedAtMs == 0 && call.startMs < now && now < call.endMs()) call.endedAtMs = now;
-    }
-    call.debrief.minutes = std::max(call.debrief.minutes, minutesSoFar());
 }
 
 void CallEditor::change(const QString& field, const Edit& edit) {
@@ -111,6 +109,9 @@ void CallEditor::change(const QString& field, const Edit& edit) {
     CallForm before = m_form;
     edit(m_form);
     if (m_form == before) return;
+    const Call &now = m_form.call, &then = before.call;
+    if (now.kind != then.kind || now.startMs != then.startMs || now.opportunity != then.opportunity)
+        judgeAgain(m_form.call);
     countMinutes();
     beginWork(m_form.call);
     m_history.note(field, std::move(before));
@@ -132,10 +133,14 @@ void CallEditor::noteChange(bool onlyText) {
 void CallEditor::restore(bool (FormHistory<CallForm>::*step)(CallForm&)) {
     const CallForm now = m_form;
     if (isReadOnly() || !(m_history.*step)(m_form)) return;
-    // What the store has is not undone, it is saved over; nor is time that was spent.
+    // What the store has is not undone, it is saved over; nor is time that was spent, nor that a plan was ready in
+    // time: that is taken back on purpose or not at all.
     m_form.call.version = now.call.version;
     m_form.call.plan.minutes = now.call.plan.minutes;
     m_form.call.debrief.minutes = now.call.debrief.minutes;
+    m_form.call.plan.state = now.call.plan.state;
+    m_form.call.plan.readyAtMs = now.call.plan.readyAtMs;
+    judgeAgain(m_form.call);
     noteChange(false);
 }
 
@@ -239,10 +244,12 @@ QString CallEditor::notReadyBecause() const {
 
 void CallEditor::setReady(bool ready) {
     if (m_work != Work::Plan || (ready && !notReadyBecause().isEmpty())) return;
-    edit({}, [&](Call& call) {
-        call.plan.state = ready ? PlanState::Ready : PlanState::Draft;
-        call.plan.readyAtMs = ready ? nowMs() : 0;
-    });
+    if (isReadOnly()) return;
+    countMinutes();
+    beginWork(m_form.call);
+    m_form.call.plan.state = ready ? PlanState::Ready : PlanState::Draft;
+    m_form.call.plan.readyAtMs = ready ? nowMs() : 0;
+    noteChange(false); // no step of undo
     keepCall(false);
 }
 
@@ -259,24 +266,26 @@ QString CallEditor::notDoneBecause() const {
 
 void CallEditor::finishDebrief() {
     if (m_work != Work::Debrief || isReadOnly() || !notDoneBecause().isEmpty()) return;
-    edit({}, [&](Call& call) {
-        call.debrief.state = DebriefState::Done;
-        if (call.debrief.doneAtMs == 0) call.debrief.doneAtMs = nowMs();
-    });
+    countMinutes();
+    Call& call = m_form.call;
+    beginWork(call);
+    const qint64 now = nowMs();
+    // Somebody who is done with looking back before the time is out says that the call is over.
+    if (now < call.endMs()) call.endedAtMs = now;
+    call.debrief.state = DebriefState::Done;
+    if (call.debrief.doneAtMs == 0) call.debrief.doneAtMs = now;
+    m_correcting = false;
     m_history.clear();
+    noteChange(false);
     keepCall(false);
-    Q_EMIT changed();
-    Q_EMIT finished(m_form.call.id);
+    Q_EMIT finished(call.id);
 }
 
 void CallEditor::reopenDebrief() {
-    if (m_state != State::Open || m_work != Work::Debrief || m_form.call.debrief.state != DebriefState::Done) return;
-    m_form.call.debrief.state = DebriefState::Draft;
-    if (isReadOnly()) { // not for whoever looks
-        m_form.call.debrief.state = DebriefState::Done;
-        return;
-    }
-    noteChange(false);
+    if (m_work != Work::Debrief || !isEnded()) return;
+    m_correcting = true;
+    if (isReadOnly()) m_correcting = false; // not for whoever looks
+    Q_EMIT changed();
 }
 
 void CallEditor::setState(domain::CallState state) {

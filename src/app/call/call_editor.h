@@ -60,6 +60,8 @@ class CallEditor : public QObject {
     [[nodiscard]] QString cameBackText() const { return m_cameBack; } // after a crash; empty otherwise
     [[nodiscard]] Saved saved() const { return m_saved; }
 
+    // The plan is ready, the debrief is done and nobody corrects it.
+    [[nodiscard]] bool isEnded() const;
     [[nodiscard]] bool hasStarted() const; // by the clock: a plan that is ready only now does not count
     [[nodiscard]] bool hasEnded() const;
     // Minutes since the end (negative: before it), for the ring and its words; of a finished debrief those when it was
@@ -117,10 +119,17 @@ class CallEditor : public QObject {
     using Edit = std::function<void(domain::CallForm&)>;
     // Of one call that was opened: the writer's thread remembers here what its own saves made of the record.
     struct Writing {
-        int version = 0;
+        domain::Call base;             // as one's own form began from it, or saved it last
+        domain::Commitment commitment; // that its next step was, likewise; a null id without one
+        // Where a save met somebody else's words: what was sent then, and the version since which both are in the
+        // record. A form that is older has not been told of them yet.
+        domain::Call sent;
+        int mergedVersion = 0;
+
+        [[nodiscard]] bool isNewsTo(const domain::Call& form) const { return form.version < mergedVersion; }
     };
     struct Kept {
-        domain::CallForm form;
+        domain::CallForm sent, form;
         bool merged = false; // with what somebody else saved meanwhile
     };
 
@@ -135,6 +144,8 @@ class CallEditor : public QObject {
     void keepCall(bool leaving);
     void takeKept(const Result<Kept>& kept, quint64 edits);
     [[nodiscard]] std::function<Result<Kept>(store::Database&)> saving() const;
+    static Result<Kept> save(store::Database& database, Kept kept, Writing& writing, PersonId author,
+                             const QString& between, const Clock& clock);
     void failWith(const QString& words);
     void setSaved(Saved saved, const QString& words = {});
     void saidSaved();
@@ -171,6 +182,7 @@ class CallEditor : public QObject {
     std::shared_ptr<Writing> m_writing;
     std::shared_ptr<int> m_leaving = std::make_shared<int>(0); // saves of those left that are still on their way
     bool m_unsaved = false;
+    bool m_correcting = false; // a debrief that is done
     quint64 m_edits = 0;
     LatestJob m_job;
 };

@@ -51,7 +51,7 @@ void CallList::changeCall(CallId id, const QString& words, std::function<void(Ca
             if (!before) return tl::unexpected(before.error());
             Call wanted = *before;
             edit(wanted);
-            auto saved = store::saveCall(db, {wanted, {}, {}, by}, clock);
+            auto saved = store::saveCall(db, {wanted, {}, {}, by, false}, clock);
             if (!saved) return tl::unexpected(saved.error());
             return Change{std::move(*before), std::move(saved->call)};
         });

@@ -72,10 +72,12 @@ Result<OpenedCall> openCall(const CallOpening& opening) {
     opened.languages = io::loadPlanLanguages();
     auto call = store::loadCall(**database, opening.id);
     if (!call) return tl::unexpected(call.error());
-    opened.form.call = std::move(*call);
-    if (const CommitmentId next = opened.form.call.debrief.nextCommitment; !next.isNull())
-        if (auto commitment = store::loadCommitment(**database, next))
+    opened.stored = opened.form.call = std::move(*call);
+    if (const CommitmentId next = opened.stored.debrief.nextCommitment; !next.isNull())
+        if (auto commitment = store::loadCommitment(**database, next)) {
+            opened.commitment = *commitment;
             opened.form.commitments.push_back(std::move(*commitment));
+        }
     addDraft(**database, opening, opened);
     if (const Status read = addSurroundings(**database, opened); !read) return tl::unexpected(read.error());
     return opened;

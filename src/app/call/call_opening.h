@@ -23,6 +23,8 @@ struct CallOpening {
 
 struct OpenedCall {
     domain::CallForm form;
+    domain::Call stored;           // as the store has it, before a draft changed any of it
+    domain::Commitment commitment; // that its next step became; a null id without one
     coaching::CallContent content;
     std::vector<coaching::PlanLanguage> languages;
     std::vector<domain::Call> before; // debriefed ones with the same account or deal, newest first

@@ -29,18 +29,24 @@ Status writeDraft(Database& database, const CallForm& form, PersonId author, con
                                        clock.nowUtc().toMSecsSinceEpoch()});
 }
 
-// The commitments as they are to be saved: those somebody changed meanwhile stay as they left them, and those that the
-// debrief took back go.
-void addCommitments(Database& database, const CallForm& form, store::CallSave& save) {
+// The commitments as they are to be saved: those somebody changed meanwhile stay as they left them. One that this form
+// had and took back goes, as long as nobody has done anything about it.
+void addCommitments(Database& database, const CallForm& form, const domain::Commitment& before, store::CallSave& save) {
     for (domain::Commitment commitment : form.commitments) {
         const auto stored = store::loadCommitment(database, commitment.id);
         if (stored && stored->version > commitment.version) continue;
         if (!stored) commitment.version = 0;
         if (!stored || !(*stored == commitment)) save.commitments.push_back(std::move(commitment));
     }
-    const auto before = store::loadCall(database, form.call.id);
-    const CommitmentId was = before ? before->debrief.nextCommitment : CommitmentId{};
-    if (!was.isNull() && was != form.call.debrief.nextCommitment) save.removed.push_back(was);
+    if (before.id.isNull() || before.id == form.call.debrief.nextCommitment) return;
+    const auto stored = store::loadCommitment(database, before.id);
+    if (stored && stored->isOpen() && stored->version == before.version) save.removed.push_back(before.id);
+}
+
+domain::Commitment nextCommitmentOf(const CallForm& form) {
+    for (const domain::Commitment& commitment : form.commitments)
+        if (commitment.id == form.call.debrief.nextCommitment) return commitment;
+    return {};
 }
 
 } // namespace
@@ -101,7 +107,13 @@ void CallEditor::takeOpened(OpenedCall opened) {
     m_dealName = std::move(opened.dealName);
     m_cameBack = std::move(opened.cameBack);
     m_history.clear();
-    m_writing = std::make_shared<Writing>(Writing{m_form.call.version});
+    m_writing = std::make_shared<Writing>();
+    m_writing->base = std::move(opened.stored);
+    m_writing->commitment = std::move(opened.commitment);
+    std::erase_if(m_before, [this](const Call& call) { // what others' calls came to is not for whoever looks
+        return call.person != m_author && !m_workspace.canCoach(m_workspace.indexOf(call.person));
+    });
+    m_correcting = false;
     m_saved = Saved::Yes;
     m_savedWords.clear();
     m_minutesBefore = m_work == Work::Plan ? m_form.call.plan.minutes : m_form.call.debrief.minutes;
@@ -127,7 +139,7 @@ void CallEditor::keepDraft() {
             auto database = Database::open(path, OpenMode::ReadWrite);
             if (!database) return tl::unexpected(database.error());
             CallForm typed = form;
-            typed.call.version = writing->version;
+            if (!writing->isNewsTo(form.call)) typed.call.version = writing->base.version;
             if (const Status kept = writeDraft(**database, typed, author, clock); !kept)
                 return tl::unexpected(kept.error());
             return true;
@@ -143,40 +155,53 @@ void CallEditor::keepDraft() {
         });
 }
 
-// The draft is written first, so that a save that is refused loses nothing either. What somebody else saved meanwhile
-// is kept beside one's own, at once: nobody is asked to choose between two people's words.
 std::function<Result<CallEditor::Kept>(Database&)> CallEditor::saving() const {
-    return [form = m_form, author = m_author, writing = m_writing, clock = m_workspace.clock(),
+    return [form = m_form, author = m_author, writing = m_writing, reader = m_reader, clock = m_workspace.clock(),
             between = tr("— changed elsewhere meanwhile: —")](Database& database) -> Result<Kept> {
-        Kept kept{form, false};
-        kept.form.call.version = std::max(writing->version, form.call.version);
-        if (const Status draft = writeDraft(database, kept.form, author, clock); !draft)
-            return tl::unexpected(draft.error());
-        constexpr int mostTries = 3;
-        for (int tries = 0;; ++tries) {
-            store::CallSave save{kept.form.call, {}, {}, author};
-            addCommitments(database, kept.form, save);
-            auto saved = store::saveCall(database, save, clock);
-            if (saved) {
-                writing->version = saved->call.version;
-                kept.form.call = std::move(saved->call);
-                for (domain::Commitment& own : kept.form.commitments)
-                    for (const domain::Commitment& now : saved->commitments)
-                        if (own.id == now.id) own = now;
-                break;
-            }
-            if (saved.error().code != ErrorCode::Conflict || tries == mostTries) return tl::unexpected(saved.error());
-            const auto stored = store::loadCall(database, form.call.id);
-            if (!stored) return tl::unexpected(stored.error());
-            kept.form = domain::withBoth(std::move(kept.form), *stored, between);
-            kept.merged = true;
-        }
-        if (form.unfinished.isEmpty()) return kept;
-        // Half a line is no record: it waits in a draft.
-        if (const Status draft = writeDraft(database, kept.form, author, clock); !draft)
-            return tl::unexpected(draft.error());
+        auto kept = save(database, {form, form, false}, *writing, author, between, clock);
+        if (kept && kept->merged && kept->form.call.plan.state != domain::PlanState::None)
+            kept->form.call.plan.score = reader.read(kept->form.call).score; // with the next save
         return kept;
     };
+}
+
+// The draft is written first, so that a save that is refused loses nothing either. What somebody else saved meanwhile
+// is kept beside one's own, at once: nobody is asked to choose between two people's words.
+Result<CallEditor::Kept> CallEditor::save(Database& database, Kept kept, Writing& writing, PersonId author,
+                                          const QString& between, const Clock& clock) {
+    if (writing.isNewsTo(kept.sent.call)) {
+        kept.form = domain::withBoth(std::move(kept.form), writing.base, between, &writing.sent);
+        kept.merged = true;
+    }
+    kept.form.call.version = writing.base.version;
+    if (const Status draft = writeDraft(database, kept.form, author, clock); !draft)
+        return tl::unexpected(draft.error());
+    constexpr int mostTries = 3;
+    for (int tries = 0;; ++tries) {
+        store::CallSave save{kept.form.call, {}, {}, author};
+        addCommitments(database, kept.form, writing.commitment, save);
+        auto saved = store::saveCall(database, save, clock);
+        if (saved) {
+            kept.form.call = std::move(saved->call);
+            for (domain::Commitment& own : kept.form.commitments)
+                for (const domain::Commitment& now : saved->commitments)
+                    if (own.id == now.id) own = now;
+            break;
+        }
+        if (saved.error().code != ErrorCode::Conflict || tries == mostTries) return tl::unexpected(saved.error());
+        const auto stored = store::loadCall(database, kept.form.call.id);
+        if (!stored) return tl::unexpected(stored.error());
+        kept.form = domain::withBoth(std::move(kept.form), *stored, between, &writing.base);
+        kept.merged = true;
+    }
+    if (kept.merged) writing.sent = kept.sent.call, writing.mergedVersion = kept.form.call.version;
+    writing.base = kept.form.call;
+    writing.commitment = nextCommitmentOf(kept.form);
+    if (kept.form.unfinished.isEmpty()) return kept;
+    // Half a line is no record: it waits in a draft.
+    if (const Status draft = writeDraft(database, kept.form, author, clock); !draft)
+        return tl::unexpected(draft.error());
+    return kept;
 }
 
 void CallEditor::keepCall(bool leaving) {
@@ -215,7 +240,8 @@ void CallEditor::takeKept(const Result<Kept>& kept, quint64 edits) {
     }
     const bool newer = edits != m_edits; // typed on meanwhile: that goes on top
     if (kept->merged) {
-        m_form = newer ? domain::withBoth(std::move(m_form), kept->form.call, tr("— changed elsewhere meanwhile: —"))
+        m_form = newer ? domain::withBoth(std::move(m_form), kept->form.call, tr("— changed elsewhere meanwhile: —"),
+                                          &kept->sent.call)
                        : kept->form;
         m_history.clear();
         setSaved(Saved::Conflict, tr("Somebody changed this call meanwhile. Both versions are shown below."));
@@ -228,7 +254,9 @@ void CallEditor::takeKept(const Result<Kept>& kept, quint64 edits) {
         m_unsaved = !m_form.unfinished.isEmpty();
         if (!kept->merged) saidSaved();
     }
-    if (kept->merged) Q_EMIT changed();
+    if (!kept->merged) return;
+    Q_EMIT changed();
+    readAgain();
 }
 
 void CallEditor::leave() {
@@ -247,7 +275,7 @@ void CallEditor::leave() {
 }
 
 void CallEditor::nextStepAsCall(Day day, QTime at) {
-    if (isReadOnly()) return;
+    if (isReadOnly() || m_path != m_workspace.storePath()) return;
     Call next;
     const Call& call = m_form.call;
     next.person = call.person, next.along = call.along, next.going = call.going;
@@ -258,7 +286,7 @@ void CallEditor::nextStepAsCall(Day day, QTime at) {
     judgeAgain(next);
     m_workspace.write<store::CallSave>(
         this,
-        [save = store::CallSave{next, {}, {}, m_author}, clock = m_workspace.clock()](Database& database) {
+        [save = store::CallSave{next, {}, {}, m_author, false}, clock = m_workspace.clock()](Database& database) {
             return store::saveCall(database, save, clock);
         },
         [this, round = m_round](Result<store::CallSave> saved) {
@@ -273,10 +301,10 @@ namespace {
 Result<domain::AccountPlan> planOf(Database& database, AccountId id) { return store::loadAccountPlan(database, id); }
 Result<domain::DealPlan> planOf(Database& database, OpportunityId id) { return store::loadDealPlan(database, id); }
 Result<domain::AccountPlan> keep(Database& database, const domain::AccountPlan& plan, PersonId by, const Clock& clock) {
-    return store::saveAccountPlan(database, plan, by, clock);
+    return store::saveAccountPlan(database, plan, by, clock, false);
 }
 Result<domain::DealPlan> keep(Database& database, const domain::DealPlan& plan, PersonId by, const Clock& clock) {
-    return store::saveDealPlan(database, plan, by, clock);
+    return store::saveDealPlan(database, plan, by, clock, false);
 }
 
 void append(QString& text, const QString& words) {
@@ -295,7 +323,7 @@ template <class Plan> void CallEditor::keepInPlan(const std::function<void(Plan&
         else
             return m_form.call.opportunity;
     }();
-    if (id.isNull() || m_author.isNull()) return;
+    if (id.isNull() || m_author.isNull() || m_path != m_workspace.storePath()) return;
     m_workspace.write<Plan>(
         this,
         [id, edited, by = m_author, clock = m_workspace.clock()](Database& database) -> Result<Plan> {

@@ -58,6 +58,8 @@ TEST_CASE("a plan is ready before the call begins, with its score, with whom and
     CHECK_FALSE(editor.notReadyBecause().isEmpty());
     say(editor, "The CFO agrees to see the numbers by Friday");
     CHECK(editor.call().plan.state == PlanState::Draft);
+    CHECK(editor.call().plan.with.isNull()); // with whom is for somebody to say
+    editor.setTogether(true);
     CHECK(editor.call().plan.with == coached.id("Mia"));
     CHECK(editor.reading().score > 0);
     editor.setReady(true);
@@ -65,7 +67,7 @@ TEST_CASE("a plan is ready before the call begins, with its score, with whom and
     const domain::Call kept = stored(coached, id);
     CHECK(kept.hadReadyPlan());
     CHECK(kept.plan.score == editor.reading().score);
-    CHECK(kept.plan.minutes >= 1);
+    CHECK(kept.plan.minutes <= 1);
     CHECK(kept.version == 2);
 }
 
@@ -103,15 +105,17 @@ TEST_CASE("a debrief fifteen minutes after the call is on time and makes a commi
     REQUIRE(soon([&] { return stored(coached, id).debrief.state == DebriefState::Done; }));
     const domain::Debrief debrief = stored(coached, id).debrief;
     CHECK(domain::timeliness(stored(coached, id).endMs(), debrief.doneAtMs) == domain::Timeliness::OnTime);
-    CHECK(debrief.with == coached.id("Mia"));
+    CHECK(debrief.with.isNull());
     const auto commitment = store::loadCommitment(*opened(coached.workspace()), debrief.nextCommitment);
     REQUIRE(commitment);
     CHECK(commitment->owner == coached.id("Ana"));
     CHECK(commitment->coach == coached.id("Mia"));
     CHECK(commitment->due == day("2026-07-03"));
-    // Opened again to be corrected, it stays done when it was done.
+    // Opened again to be corrected, it stays done when it was done: also when nobody says "done" again.
     editor.reopenDebrief();
     CHECK_FALSE(editor.isReadOnly());
+    CHECK_FALSE(editor.isEnded());
+    CHECK(editor.call().debrief.state == DebriefState::Done);
     editor.edit({}, [](domain::Call& call) { call.debrief.outcome = CallOutcome::Continuation; });
     editor.finishDebrief();
     REQUIRE(soon([&] { return stored(coached, id).debrief.outcome == CallOutcome::Continuation; }));
@@ -128,6 +132,8 @@ TEST_CASE("looking back before the time is out ends the call then; before it beg
     CallEditor editor(coached.workspace());
     open(editor, running, Work::Debrief);
     editor.edit({}, [](domain::Call& call) { call.debrief.outcome = CallOutcome::NoDecision; });
+    CHECK(editor.call().endedAtMs == 0); // a note while it goes on ends nothing
+    editor.finishDebrief();
     CHECK(editor.hasEnded());
     CHECK(editor.call().endedAtMs != 0);
     open(editor, ahead, Work::Debrief);
@@ -195,6 +201,17 @@ TEST_CASE("two windows on one call keep every word of both, and the later one is
     CHECK(mine.call().plan.milestone.contains(u"They send us the contract"));
     CHECK(mine.call().plan.milestone.contains(u"The buyer introduces the CFO"));
     CHECK(mine.call().plan.fallback == u"A second meeting");
+    // Mine goes on from there: what is changed by one side only is not doubled, whoever saved in between.
+    theirs = stored(coached, id);
+    theirs.plan.value = QStringLiteral("9,000 a month");
+    REQUIRE(store::saveCall(*opened(coached.workspace()), {theirs, {}, {}, coached.id("Ana")}, Clock()));
+    mine.edit(QStringLiteral("milestone"),
+              [](domain::Call& call) { call.plan.milestone = QStringLiteral("New words"); });
+    mine.leave();
+    REQUIRE(soon([&] {
+        return stored(coached, id).plan.value == u"9,000 a month" && stored(coached, id).plan.milestone == u"New words";
+    }));
+    open(mine, id, Work::Plan);
     CHECK(stored(coached, id).plan.milestone == mine.call().plan.milestone);
 }
 
@@ -231,4 +248,65 @@ TEST_CASE("the next step becomes the next call, judged at once") {
     CHECK(kept.customer == u"Halden Foods");
     CHECK(kept.person == coached.id("Ana"));
     CHECK(kept.judgedAtMs != 0);
+}
+
+TEST_CASE("undo brings words back, and never takes back that a plan was ready in time") {
+    Coached coached;
+    coached.lookAs("Mia");
+    coached.settle();
+    const CallId id = keepCall(coached.workspace(), call(coached.id("Ana"), s_before)).id;
+    CallEditor editor(coached.workspace());
+    open(editor, id, Work::Plan);
+    say(editor, "They send us the contract");
+    editor.setReady(true);
+    editor.undo();
+    CHECK(editor.call().plan.milestone.isEmpty());
+    CHECK(editor.call().plan.state == PlanState::Ready);
+}
+
+TEST_CASE("two people's next steps are both kept, and one that was taken back goes only while nobody did anything") {
+    Coached coached;
+    coached.lookAs("Mia");
+    coached.settle();
+    const CallId id = keepCall(coached.workspace(), call(coached.id("Ana"), s_within)).id;
+    CallEditor mine(coached.workspace());
+    open(mine, id, Work::Debrief);
+    {
+        CallEditor theirs(coached.workspace()); // Ana's window, so to say
+        open(theirs, id, Work::Debrief);
+        theirs.edit({}, [](domain::Call& call) { call.debrief.outcome = CallOutcome::Advance; });
+        theirs.nextStepAsCommitment(QStringLiteral("Theirs"), day("2026-07-03"));
+        theirs.finishDebrief();
+        REQUIRE(soon([&] { return !stored(coached, id).debrief.nextCommitment.isNull(); }));
+    }
+    const CommitmentId theirs = stored(coached, id).debrief.nextCommitment;
+    mine.edit({}, [](domain::Call& call) { call.debrief.outcome = CallOutcome::Continuation; });
+    mine.nextStepAsCommitment(QStringLiteral("Mine"), day("2026-07-04"));
+    const CommitmentId own = mine.call().debrief.nextCommitment;
+    mine.finishDebrief();
+    REQUIRE(soon([&] { return mine.saved() == CallEditor::Saved::Conflict; }));
+    CHECK(store::loadCommitment(*opened(coached.workspace()), theirs));
+    REQUIRE(store::loadCommitment(*opened(coached.workspace()), own));
+    mine.reopenDebrief();
+    mine.removeCommitment(0);
+    mine.finishDebrief();
+    REQUIRE(soon([&] { return !store::loadCommitment(*opened(coached.workspace()), own); }));
+    CHECK(store::loadCommitment(*opened(coached.workspace()), theirs));
+}
+
+TEST_CASE("a debrief a second past the hour is late, and is not said to be after 60 minutes") {
+    Coached coached;
+    coached.lookAs("Mia");
+    coached.settle();
+    const qint64 end = call(coached.id("Ana"), "2026-06-30T10:00").whole().endMs();
+    for (const auto& [after, minutes] :
+         {std::pair(3'600'000, 60), std::pair(3'601'000, 61), std::pair(3'660'000, 61)}) {
+        domain::Call late = call(coached.id("Ana"), "2026-06-30T10:00").debriefed().whole();
+        late.startMs += after; // apart from each other
+        late.debrief.doneAtMs = late.endMs() + after;
+        CallEditor editor(coached.workspace());
+        open(editor, keepCall(coached.workspace(), late).id, Work::Debrief);
+        CHECK(editor.minutesSinceEnd() == minutes);
+        CHECK((domain::timeliness(end, end + after) == domain::Timeliness::OnTime) == (minutes == 60));
+    }
 }
