@@ -1091,10 +1091,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Planned and debriefed on %1 of %n days with calls.</source>
+        <source>Planned and debriefed on %1 of %n days with significant calls.</source>
         <translation>
-            <numerusform>Planned and debriefed on %1 of %n day with calls.</numerusform>
-            <numerusform>Planned and debriefed on %1 of %n days with calls.</numerusform>
+            <numerusform>Planned and debriefed on %1 of %n day with significant calls.</numerusform>
+            <numerusform>Planned and debriefed on %1 of %n days with significant calls.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -139,11 +139,13 @@ TEST_CASE("structured answers count what was said, and nothing that was left ope
     CHECK(of(l, "Bo").empty());
     const QString lead = QStringLiteral("In 3 of your last 4 debriefed discovery calls ");
     CHECK(sentences(of(l, "Ana")) ==
-          QStringList{lead + QStringLiteral("with information to get, at least one piece of it was not got."),
-                      lead + QStringLiteral("with a milestone, it was not reached."),
-                      lead + QStringLiteral("with planned questions, at least one of them was not asked."),
-                      lead + QStringLiteral("with a trouble foreseen, at least one of them came."),
-                      lead + QStringLiteral("a trouble came that the plan did not have.")});
+          QStringList{
+              lead + QStringLiteral("where it was said what information was got, at least one piece of it was not."),
+              lead + QStringLiteral("with a milestone where it was said how they ended, it was not reached."),
+              lead +
+                  QStringLiteral("where it was said which planned questions were asked, at least one of them was not."),
+              lead + QStringLiteral("with a trouble foreseen, at least one of them is noted as having come."),
+              lead + QStringLiteral("a trouble is noted that came unforeseen.")});
 }
 
 TEST_CASE("the larger share comes first, and three of three do not beat eleven of twelve") {

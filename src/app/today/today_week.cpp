@@ -137,15 +137,17 @@ TodayStart startOf(const TodaySource& source, PersonIndex person, const domain::
     start.detail = Texts::tr("Day %1.").arg(day);
     if (withCalls > 0)
         start.detail +=
-            u' ' + Texts::tr("Planned and debriefed on %1 of %n days with calls.", nullptr, withCalls).arg(done);
+            u' ' +
+            Texts::tr("Planned and debriefed on %1 of %n days with significant calls.", nullptr, withCalls).arg(done);
     const PlannedOf before = plannedWithin(source, person, focus.from - s_startDays, focus.from - 1);
     const PlannedOf since = plannedWithin(source, person, focus.from, source.today());
     if (before.of > 0 && since.of > 0)
-        start.before = Texts::tr("In the 30 days before, %1 of %2 calls had a plan; since then, %3 of %4.")
-                           .arg(before.planned)
-                           .arg(before.of)
-                           .arg(since.planned)
-                           .arg(since.of);
+        start.before =
+            Texts::tr("In the 30 days before, %1 of %2 calls had a plan that was ready in time; since then, %3 of %4.")
+                .arg(before.planned)
+                .arg(before.of)
+                .arg(since.planned)
+                .arg(since.of);
     return start;
 }
 

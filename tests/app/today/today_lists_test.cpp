@@ -206,8 +206,9 @@ TEST_CASE("a 30-day start shows each of its days, and how it was before") {
     const auto starts = startsOf(day.seenBy("Mia", "2026-06-30T10:00"));
     REQUIRE(starts.size() == 1);
     CHECK(starts[0].title == u"30 days with Ana");
-    CHECK(starts[0].detail.startsWith(u"Day 7."));
-    CHECK(starts[0].before == u"In the 30 days before, 0 of 1 calls had a plan; since then, 4 of 5.");
+    CHECK(starts[0].detail == u"Day 7. Planned and debriefed on 2 of 4 days with significant calls.");
+    CHECK(starts[0].before ==
+          u"In the 30 days before, 0 of 1 calls had a plan that was ready in time; since then, 4 of 5.");
     REQUIRE(starts[0].days.size() == 30);
     const std::vector<Mark> first(starts[0].days.begin(), starts[0].days.begin() + 8);
     CHECK(first == std::vector{Mark::Done, Mark::Partly, Mark::Missed, Mark::Nothing, Mark::Nothing, Mark::Done,
