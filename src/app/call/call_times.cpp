@@ -70,11 +70,20 @@ QString endedText(qint64 endMs, qint64 nowMs, const QTimeZone& zone) {
     return Texts::tr("ended %1 ago").arg(spellText(static_cast<int>((nowMs - endMs) / s_minute)));
 }
 
+std::optional<qint64> endAtClock(qint64 startMs, QTime clock, const QTimeZone& zone, qint64 nowMs) {
+    const QDate day = QDateTime::fromMSecsSinceEpoch(startMs, zone).date();
+    qint64 end = QDateTime(day, clock, zone).toMSecsSinceEpoch();
+    if (end < startMs) end = QDateTime(day.addDays(1), clock, zone).toMSecsSinceEpoch();
+    constexpr qint64 longest = 12 * s_hour;
+    if (end < startMs || end > nowMs || end - startMs > longest) return std::nullopt;
+    return end;
+}
+
 QString callTitle(const domain::CallLine& call) {
     const QString& customer = call.customer.isEmpty() ? call.title : call.customer;
     if (call.kind == domain::CallKind::Other) return customer.isEmpty() ? Texts::tr("Call") : customer;
     const QString kind = coaching::callKindName(call.kind);
-    return customer.isEmpty() ? kind : Texts::tr("%1 · %2").arg(customer, kind.toLower());
+    return customer.isEmpty() ? kind : Texts::tr("%1 · %2").arg(customer, kind);
 }
 
 QString mainReason(const domain::CallLine& call) {

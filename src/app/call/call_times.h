@@ -41,7 +41,11 @@ class ClockDay {
 // "ended 09:15" within the hour, "ended 3 h ago" later; the same without the verb.
 [[nodiscard]] QString endedText(qint64 endMs, qint64 nowMs, const QTimeZone& zone);
 
-// "Halden Foods · discovery"; the title where there is no customer, "Call" where there is nothing.
+// The instant at which a clock first showed `clock` since `startMs`: when a call ended, also over midnight. Nothing
+// where that lies ahead, or half a day and more after the start: then the call has not ended so.
+[[nodiscard]] std::optional<qint64> endAtClock(qint64 startMs, QTime clock, const QTimeZone& zone, qint64 nowMs);
+
+// "Halden Foods · Discovery"; the title where there is no customer, "Call" where there is nothing.
 [[nodiscard]] QString callTitle(const domain::CallLine& call);
 // The first reason, short: "New in the seat"; empty without one.
 [[nodiscard]] QString mainReason(const domain::CallLine& call);

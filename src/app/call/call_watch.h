@@ -10,7 +10,7 @@ namespace chalktalk::app {
 struct DueDebrief {
     CallId call;
     PersonId person;
-    QString title; // "Halden Foods · discovery"
+    QString title; // "Halden Foods · Discovery"
     QString who;
     qint64 endMs = 0;
     int minutesLeft = 0; // of the hour; 0 and less: it is over

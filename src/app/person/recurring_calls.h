@@ -12,7 +12,7 @@ class RecurringCalls : public QObject {
   public:
     struct Where { // one of the calls
         CallId call;
-        QString text; // "Thursday 12 March · Halden Foods · discovery"
+        QString text; // "Thursday 12 March · Halden Foods · Discovery"
     };
 
     explicit RecurringCalls(Workspace& workspace, QObject* parent = nullptr);

@@ -32,7 +32,7 @@ struct TodayCall { // a row of "Debrief while it is fresh" and "Needs a plan"
     CallId call;
     PersonId person;
     QString time, when;    // "10:30", "in 53 min"; "ended 09:15"
-    QString title, detail; // "Northwind · discovery"; "Priya Nair · no milestone set yet"
+    QString title, detail; // "Northwind · Discovery"; "Priya Nair · no milestone set yet"
     QString reason;        // pill: "New in the seat", "$180k"
     int minutesLeft = 0;   // of the hour; debriefs only, negative: late
     bool isLate = false;
