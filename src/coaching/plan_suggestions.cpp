@@ -162,7 +162,8 @@ void Suggesting::ofDeal(const domain::DealPlan& plan) {
 void Suggesting::whoDecides() {
     if (std::ranges::any_of(m_call.attendees, &Attendee::decides)) return;
     if (std::ranges::any_of(m_found, [](const Suggestion& s) { return s.attendee.decides; })) return;
-    add(Part::Information, Texts::tr("Who decides on the money"), {}, Texts::tr("Nobody in the room is known to"));
+    add(Part::Information, Texts::tr("Who decides on the money"), {},
+        Texts::tr("Nobody in the room is known to decide on the money"));
 }
 
 void Suggesting::recurring(std::span<const domain::CallLine> calls) {

@@ -170,6 +170,7 @@ TEST_CASE("with nothing known there is little: who decides, and what to rehearse
     const auto little = suggest(callOn(20, 20));
     REQUIRE(little.size() == 3);
     CHECK(little[0].text == QStringLiteral("Who decides on the money"));
+    CHECK(little[0].why == QStringLiteral("Nobody in the room is known to decide on the money"));
     CHECK(little[1].part == SuggestedFor::Rehearse);
     Call before = callOn(3, 11);
     for (int i = 0; i < 30; ++i) {
