@@ -12,7 +12,6 @@
 #include "ui/widgets/flow.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/plain_edit.h"
-#include "ui/widgets/scroll_page.h"
 #include "ui/widgets/segments.h"
 
 #include <QApplication>
@@ -27,24 +26,13 @@ const QString s_mode = QStringLiteral("call/one-thing-at-a-time");
 } // namespace
 
 PlanView::PlanView(Shell& shell, app::CallEditor& editor, QWidget* parent)
-    : QWidget(parent),
+    : TwoSides(parent),
       m_shell(shell),
       m_editor(editor),
-      m_scroll(new ScrollPage),
-      m_sides(new QBoxLayout(QBoxLayout::LeftToRight)),
       m_reading(new ReadingCard(editor)),
       m_sheet(new SheetCard(shell, editor)) {
-    auto* whole = new QVBoxLayout(this);
-    whole->setContentsMargins(0, 0, 0, 0);
-    whole->addWidget(m_scroll);
-    const QMargins page = pageMargins();
-    m_scroll->column()->setContentsMargins(page.left(), lineHeight() * 3 / 4, page.right(), page.bottom());
     m_oneAtATime = shell.workspace().settings().value(s_mode, false).toBool();
     m_tools = buildTools();
-    m_scroll->column()->addWidget(m_tools);
-    m_scroll->column()->addLayout(m_sides);
-    m_scroll->column()->addStretch(1);
-    m_sides->setSpacing(16);
     auto* left = new QVBoxLayout;
     left->setSpacing(12);
     buildParts();
@@ -57,8 +45,9 @@ PlanView::PlanView(Shell& shell, app::CallEditor& editor, QWidget* parent)
     right->addWidget(m_reading);
     right->addWidget(m_sheet);
     right->addStretch(1);
-    m_sides->addLayout(left, 5);
-    m_sides->addLayout(right, 3);
+    page()->addWidget(m_tools);
+    page()->addLayout(sides(left, right));
+    page()->addStretch(1);
 }
 
 void PlanView::buildParts() {
@@ -158,9 +147,7 @@ void PlanView::textChanged() { m_sheet->refresh(); }
 void PlanView::showTemplates() {
     const auto& content = m_editor.content();
     const auto* usual = content.templateFor(m_editor.call().kind);
-    // It fills what is empty: once questions stand there, it is not needed.
-    const bool open =
-        !m_editor.isReadOnly() && m_editor.call().plan.kindTemplate.isEmpty() && m_editor.call().questions.empty();
+    const bool open = !m_editor.isReadOnly() && m_editor.call().plan.kindTemplate.isEmpty(); // it fills what is empty
     m_template->setText(usual ? tr("Begin from the template “%1”").arg(usual->name) : QString());
     m_template->setVisible(open && usual);
     m_otherTemplate->setVisible(open && !content.templates.empty());
@@ -226,19 +213,6 @@ void PlanView::forget() {
 QWidget* PlanView::firstStop() const {
     if (m_editor.isReadOnly()) return nullptr;
     return m_parts[m_oneAtATime ? m_step : 0]->firstStop();
-}
-
-void PlanView::resizeEvent(QResizeEvent* event) {
-    QWidget::resizeEvent(event);
-    arrange();
-}
-
-void PlanView::arrange() {
-    const bool narrow = width() < lineHeight() * 46;
-    if (narrow == m_narrow && m_arranged) return;
-    m_arranged = true;
-    m_narrow = narrow;
-    m_sides->setDirection(narrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
 }
 
 } // namespace chalktalk::ui

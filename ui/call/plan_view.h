@@ -3,10 +3,8 @@
 #pragma once
 
 #include "app/call/call_editor.h"
+#include "ui/call/two_sides.h"
 
-#include <QWidget>
-
-class QBoxLayout;
 class QPushButton;
 
 namespace chalktalk::ui {
@@ -15,12 +13,11 @@ class ChoiceList;
 class Label;
 class PlanPart;
 class ReadingCard;
-class ScrollPage;
 class Segments;
 class SheetCard;
 class Shell;
 
-class PlanView : public QWidget {
+class PlanView : public TwoSides {
     Q_OBJECT
   public:
     PlanView(Shell& shell, app::CallEditor& editor, QWidget* parent = nullptr);
@@ -41,9 +38,6 @@ class PlanView : public QWidget {
     void rowsChanged();
     void endAsked(); // beyond the last part
 
-  protected:
-    void resizeEvent(QResizeEvent* event) override;
-
   private:
     void buildParts();
     QWidget* buildTools();
@@ -52,13 +46,10 @@ class PlanView : public QWidget {
     void showTemplates();
     void chooseTemplate();
     void goTo(std::size_t part, bool focus);
-    void arrange();
     [[nodiscard]] std::size_t partWithFocus() const;
 
     Shell& m_shell;
     app::CallEditor& m_editor;
-    ScrollPage* m_scroll;
-    QBoxLayout* m_sides;
     QWidget* m_tools;
     Segments* m_mode;
     QPushButton* m_template;
@@ -72,7 +63,7 @@ class PlanView : public QWidget {
     ReadingCard* m_reading;
     SheetCard* m_sheet;
     std::size_t m_step = 0;
-    bool m_oneAtATime = false, m_narrow = false, m_arranged = false;
+    bool m_oneAtATime = false;
     CallId m_shown;
 };
 
