@@ -17,7 +17,6 @@
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/plain_edit.h"
-#include "ui/widgets/scroll_page.h"
 #include "ui/widgets/segments.h"
 
 #include <QApplication>
@@ -27,47 +26,35 @@
 namespace chalktalk::ui {
 
 DebriefView::DebriefView(Shell& shell, app::CallEditor& editor, QWidget* parent)
-    : QWidget(parent),
+    : TwoSides(parent),
       m_editor(editor),
-      m_scroll(new ScrollPage),
       m_content(new QWidget),
       m_early(new EmptyState),
-      m_sides(new QBoxLayout(QBoxLayout::LeftToRight)),
       m_lists{questionsBack(editor), informationBack(editor), troublesBack(editor)},
       m_looking(new LookingCard(editor)),
       m_skills(new SkillsCard(editor)),
       m_hesitations(hesitationsCard(editor)),
       m_difficulties(difficultiesCard(editor)),
-      m_next(new NextCard(editor, shell.workspace().today())),
-      m_right(new QWidget) {
-    auto* whole = new QVBoxLayout(this);
-    whole->setContentsMargins(0, 0, 0, 0);
-    whole->addWidget(m_scroll);
-    const QMargins page = pageMargins();
-    m_scroll->column()->setContentsMargins(page.left(), lineHeight() * 3 / 4, page.right(), page.bottom());
-    m_scroll->column()->addWidget(m_early, 1);
-    m_scroll->column()->addWidget(m_content);
-    m_scroll->column()->addStretch(1);
+      m_next(new NextCard(shell.workspace(), editor)) {
+    page()->addWidget(m_early, 1);
+    page()->addWidget(m_content);
+    page()->addStretch(1);
     auto* column = new QVBoxLayout(m_content);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(16);
     column->addWidget(buildTools());
-    column->addLayout(m_sides);
-    m_sides->setSpacing(16);
     auto* left = new QVBoxLayout;
     left->setSpacing(12);
     left->addWidget(buildOutcome());
     for (BackList* list : m_lists) left->addWidget(list);
     left->addWidget(m_looking);
     left->addStretch(1);
-    auto* right = new QVBoxLayout(m_right);
-    right->setContentsMargins(0, 0, 0, 0);
+    auto* right = new QVBoxLayout;
     right->setSpacing(12);
     for (QWidget* card : std::initializer_list<QWidget*>{m_skills, m_hesitations, m_difficulties, m_next})
         right->addWidget(card);
     right->addStretch(1);
-    m_sides->addLayout(left, 5);
-    m_sides->addWidget(m_right, 3);
+    column->addLayout(sides(left, right));
     connectParts();
 }
 
@@ -211,23 +198,11 @@ void DebriefView::forget() {
         for (PlainEdit* edit : card->findChildren<PlainEdit*>()) edit->forget();
     m_hesitations->forget();
     m_difficulties->forget();
+    m_next->forget();
 }
 
 QWidget* DebriefView::firstStop() const {
     return m_editor.isReadOnly() || m_content->isHidden() ? nullptr : m_outcome->firstStop();
-}
-
-void DebriefView::resizeEvent(QResizeEvent* event) {
-    QWidget::resizeEvent(event);
-    arrange();
-}
-
-void DebriefView::arrange() {
-    const bool narrow = width() < lineHeight() * 46;
-    if (narrow == m_narrow && m_arranged) return;
-    m_arranged = true;
-    m_narrow = narrow;
-    m_sides->setDirection(narrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
 }
 
 } // namespace chalktalk::ui

@@ -3,10 +3,7 @@
 #pragma once
 
 #include "app/call/call_editor.h"
-
-#include <QWidget>
-
-class QBoxLayout;
+#include "ui/call/two_sides.h"
 
 namespace chalktalk::ui {
 
@@ -17,13 +14,12 @@ class EmptyState;
 class Label;
 class LookingCard;
 class NextCard;
-class ScrollPage;
 class Segments;
 class Shell;
 class SkillsCard;
 class TagsCard;
 
-class DebriefView : public QWidget {
+class DebriefView : public TwoSides {
     Q_OBJECT
   public:
     DebriefView(Shell& shell, app::CallEditor& editor, QWidget* parent = nullptr);
@@ -50,22 +46,16 @@ class DebriefView : public QWidget {
     void endAsked(); // beyond the last question
     void nextCallAsked(chalktalk::CallId call);
 
-  protected:
-    void resizeEvent(QResizeEvent* event) override;
-
   private:
     QWidget* buildTools();
     QWidget* buildOutcome();
     void connectParts();
     void showOutcome();
-    void arrange();
     [[nodiscard]] std::vector<std::pair<const QWidget*, QWidget*>> stations() const;
 
     app::CallEditor& m_editor;
-    ScrollPage* m_scroll;
     QWidget* m_content;
     EmptyState* m_early;
-    QBoxLayout* m_sides;
     QWidget* m_tools;
     Label* m_hint;
     Segments* m_length;
@@ -79,8 +69,7 @@ class DebriefView : public QWidget {
     TagsCard* m_hesitations;
     TagsCard* m_difficulties;
     NextCard* m_next;
-    QWidget* m_right;
-    bool m_narrow = false, m_arranged = false, m_quiet = false;
+    bool m_quiet = false;
 };
 
 } // namespace chalktalk::ui

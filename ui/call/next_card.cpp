@@ -1,19 +1,18 @@
 #include "ui/call/next_card.h"
 
+#include "app/workspace.h"
 #include "ui/call/call_words.h"
 #include "ui/call/day_field.h"
 #include "ui/call/field.h"
+#include "ui/call/time_field.h"
 #include "ui/session/session_words.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/flow.h"
 #include "ui/widgets/icon_view.h"
 #include "ui/widgets/label.h"
-#include "ui/widgets/still_wheel.h"
 
 #include <QDateTime>
 #include <QPushButton>
-#include <QTimeEdit>
-#include <QTimeZone>
 #include <QVBoxLayout>
 
 namespace chalktalk::ui {
@@ -23,10 +22,10 @@ constexpr int s_usualDays = 7;
 
 } // namespace
 
-NextCard::NextCard(app::CallEditor& editor, Day today, QWidget* parent)
+NextCard::NextCard(app::Workspace& workspace, app::CallEditor& editor, QWidget* parent)
     : Card(parent),
+      m_workspace(workspace),
       m_editor(editor),
-      m_today(today),
       m_step(new Field({}, tr("Next step"), tr("Who does what next"), Field::Kind::Text, 1)),
       m_day(new DayField(tr("Next step: by which day"))),
       m_by(text(tr("by"), TextSize::Small, Colour::Ink2)),
@@ -34,7 +33,7 @@ NextCard::NextCard(app::CallEditor& editor, Day today, QWidget* parent)
       m_commit(button({}, ButtonLook::Soft, QStringLiteral("list-checks"))),
       m_mine(button(tr("My commitment"), ButtonLook::Plain, QStringLiteral("list-checks"))),
       m_call(button(tr("Set the next call"), ButtonLook::Plain, QStringLiteral("phone"))),
-      m_at(new QTimeEdit),
+      m_at(new TimeField(tr("The next call begins at"))),
       m_became(new QWidget),
       m_becameText(wrapped({})),
       m_takeBack(button(tr("Take it back"), ButtonLook::Link)),
@@ -71,10 +70,6 @@ void NextCard::build() {
     by->addStretch(1);
     column()->addLayout(by);
     auto* flow = new Flow(m_ways, 8);
-    m_at->setDisplayFormat(QStringLiteral("HH:mm"));
-    m_at->setAccessibleName(tr("The next call begins at"));
-    m_at->setButtonSymbols(QAbstractSpinBox::NoButtons);
-    stillWheel(*m_at);
     flow->addWidget(m_commit);
     flow->addWidget(m_mine);
     flow->addWidget(m_call);
@@ -95,9 +90,13 @@ void NextCard::build() {
     column()->addWidget(m_next);
 }
 
-Day NextCard::dayOrNextWeek() const { return m_editor.call().debrief.nextBy.value_or(m_today + s_usualDays); }
+Day NextCard::dayOrNextWeek() const {
+    return m_editor.call().debrief.nextBy.value_or(m_workspace.today() + s_usualDays);
+}
 
 void NextCard::setNextCall() { m_editor.nextStepAsCall(dayOrNextWeek(), m_at->time()); }
+
+void NextCard::forget() { m_timeOf = {}; }
 
 bool NextCard::isEmpty() const {
     const auto& debrief = m_editor.call().debrief;
@@ -108,26 +107,26 @@ void NextCard::refresh() {
     const auto& call = m_editor.call();
     const auto& debrief = call.debrief;
     const bool readOnly = m_editor.isReadOnly();
+    const Day today = m_workspace.today(); // the page outlives the day it was made on
     m_step->setReadOnly(readOnly);
     m_step->setWords(debrief.nextStep);
-    m_day->setFrom(m_today);
+    m_day->setFrom(today);
     m_day->setDay(debrief.nextBy);
     m_day->setVisible(!readOnly);
-    m_by->setText(readOnly && debrief.nextBy ? tr("by %1").arg(dayWords(*debrief.nextBy, m_today)) : tr("by"));
+    m_by->setText(readOnly && debrief.nextBy ? tr("by %1").arg(dayWords(*debrief.nextBy, today)) : tr("by"));
     m_by->setVisible(!readOnly || debrief.nextBy);
     m_commit->setText(tr("Commitment of %1").arg(m_editor.personFirstName()));
-    if (!m_at->hasFocus()) {
-        const QTimeZone zone(call.zone.toLatin1());
-        m_at->setTime(
-            QDateTime::fromMSecsSinceEpoch(call.startMs, zone.isValid() ? zone : QTimeZone::systemTimeZone()).time());
+    if (m_timeOf != call.id) { // once: a time that was typed stays
+        m_timeOf = call.id;
+        m_at->showTime(QDateTime::fromMSecsSinceEpoch(call.startMs, m_workspace.zone()).time());
     }
     const bool committed = !m_editor.form().commitments.empty();
     if (committed) {
         const auto& made = m_editor.form().commitments.front();
         const bool theirs = made.owner == made.person;
         m_becameText->setText(
-            theirs ? tr("A commitment of %1, by %2.").arg(m_editor.personFirstName(), dayWords(made.dueNow(), m_today))
-                   : tr("Your commitment, by %1.").arg(dayWords(made.dueNow(), m_today)));
+            theirs ? tr("A commitment of %1, by %2.").arg(m_editor.personFirstName(), dayWords(made.dueNow(), today))
+                   : tr("Your commitment, by %1.").arg(dayWords(made.dueNow(), today)));
     } else if (!debrief.nextCommitment.isNull()) {
         m_becameText->setText(tr("It became a commitment."));
     }

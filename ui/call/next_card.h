@@ -5,23 +5,25 @@
 #include "ui/widgets/card.h"
 
 class QPushButton;
-class QTimeEdit;
 
 namespace chalktalk::ui {
 
 class DayField;
 class Field;
 class Label;
+class TimeField;
 
 class NextCard : public Card {
     Q_OBJECT
   public:
-    explicit NextCard(app::CallEditor& editor, Day today, QWidget* parent = nullptr);
+    NextCard(app::Workspace& workspace, app::CallEditor& editor, QWidget* parent = nullptr);
 
     void refresh(); // after the editor's changed()
     void textChanged();
+    void forget(); // the time that was typed, when its call is left
     [[nodiscard]] Field* step() const { return m_step; }
     [[nodiscard]] DayField* day() const { return m_day; }
+    [[nodiscard]] TimeField* at() const { return m_at; }
     [[nodiscard]] QPushButton* commitButton() const { return m_commit; }
     [[nodiscard]] bool isEmpty() const;
 
@@ -34,8 +36,9 @@ class NextCard : public Card {
     void setNextCall();
     [[nodiscard]] Day dayOrNextWeek() const;
 
+    app::Workspace& m_workspace;
     app::CallEditor& m_editor;
-    Day m_today;
+    CallId m_timeOf; // which call the time of the next one was taken from
     Field* m_step;
     DayField* m_day;
     Label* m_by;
@@ -43,7 +46,7 @@ class NextCard : public Card {
     QPushButton* m_commit;
     QPushButton* m_mine;
     QPushButton* m_call;
-    QTimeEdit* m_at;
+    TimeField* m_at;
     QWidget* m_became;
     Label* m_becameText;
     QPushButton* m_takeBack;
