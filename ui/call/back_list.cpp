@@ -11,6 +11,15 @@
 #include <QVBoxLayout>
 
 namespace chalktalk::ui {
+namespace {
+
+QString readText(const BackLine& line, const QString& said) {
+    if (line.said == domain::Said::Unsaid)
+        return line.words.isEmpty() ? BackList::tr("Nothing was written down.") : line.words;
+    return line.words.isEmpty() ? said : BackList::tr("%1: %2").arg(said, line.words);
+}
+
+} // namespace
 
 BackRow::BackRow(const QString& yes, const QString& no)
     : text(wrapped({})),
@@ -85,9 +94,7 @@ void BackList::show(BackRow& row, std::size_t line) {
     row.words->setWords(shown.words);
     row.words->setVisible(!isNew && !readOnly);
     const QString said = shown.said == domain::Said::Yes ? m_names.yes : m_names.no;
-    row.read->setText(shown.said == domain::Said::Unsaid ? tr("Nothing was written down.")
-                      : shown.words.isEmpty()            ? said
-                                                         : tr("%1: %2").arg(said, shown.words));
+    row.read->setText(readText(shown, said));
     row.read->setVisible(readOnly);
     row.said->setQuestion(name);
     row.said->setChosen(shown.said == domain::Said::Unsaid ? -1 : shown.said == domain::Said::Yes ? 0 : 1);
@@ -110,9 +117,10 @@ BackRow* BackList::makeRow(std::size_t line) {
     connect(row->own->line(), &LineEdit::entered, this, [this, line] { goOn(line); });
     connect(row->words, &Field::typed, this, [this, row, line](const QString& words) {
         change(line, QStringLiteral("words"), [&](BackLine& one) {
+            // Whoever begins to write what came back has asked. Only then: a choice that was made or taken back stays.
+            const bool begun = one.words.trimmed().isEmpty() && !words.trimmed().isEmpty();
+            if (m_names.wordsSayYes && begun && one.said == domain::Said::Unsaid) one.said = domain::Said::Yes;
             one.words = words;
-            // Whoever writes what came back has asked.
-            if (one.said == domain::Said::Unsaid && !words.trimmed().isEmpty()) one.said = domain::Said::Yes;
         });
         show(*row, line);
     });
@@ -193,6 +201,7 @@ BackList* questionsBack(app::CallEditor& editor) {
                          BackList::tr("Not asked"),
                          BackList::tr("What came back"),
                          {},
+                         true,
                          true},
                         access(&domain::Call::questions, &domain::CallQuestion::goodAnswer,
                                &domain::CallQuestion::asked, &domain::CallQuestion::answer));

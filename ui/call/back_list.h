@@ -50,8 +50,9 @@ class BackList : public Card {
         QString id; // of the edits
         QString title, hint;
         QString yes, no, wordsHint;
-        QString unforeseen; // what stands in the empty line; empty: nothing can be added
-        bool keepable = false;
+        QString unforeseen;       // what stands in the empty line; empty: nothing can be added
+        bool keepable = false;    // into the account's or the deal's plan
+        bool wordsSayYes = false; // what came back says that it was asked; what was learned says nothing of itself
     };
     BackList(app::CallEditor& editor, Names names, BackAccess access, QWidget* parent = nullptr);
 

@@ -14,9 +14,9 @@ CallInWords CallTable::today(const char* time) const {
     return tests::call(m.person, (std::string("2026-03-12T") + time).c_str());
 }
 
-ui::CallPage& CallTable::open(const CallInWords& words, const QString& what) {
+ui::CallPage& CallTable::open(const domain::Call& call, const QString& what) {
     auto& workspace = m.test.workspace();
-    m_id = keepCall(workspace, words, workspace.ledger()->person(m.coach).id).id;
+    m_id = keepCall(workspace, call, workspace.ledger()->person(m.coach).id).id;
     workspace.reloadCoaching();
     m.test.settle();
     return enter(QStringLiteral("%1/%2").arg(m_id.value).arg(what));

@@ -15,8 +15,9 @@ class CallTable {
 
     // Today's call of the rep, kept in the store.
     [[nodiscard]] CallInWords today(const char* time) const;
-    ui::CallPage& plan(const CallInWords& words) { return open(words, QStringLiteral("plan")); }
-    ui::CallPage& debrief(const CallInWords& words) { return open(words, QStringLiteral("debrief")); }
+    ui::CallPage& plan(const CallInWords& words) { return open(words.whole(), QStringLiteral("plan")); }
+    ui::CallPage& debrief(const CallInWords& words) { return debrief(words.whole()); }
+    ui::CallPage& debrief(const domain::Call& call) { return open(call, QStringLiteral("debrief")); }
     ui::CallPage& again(); // away and back to where one was
 
     // Into whatever has the focus; gives how many keys went to it, an Enter or a Tab counting as one.
@@ -28,7 +29,7 @@ class CallTable {
     ManagerWindow m;
 
   private:
-    ui::CallPage& open(const CallInWords& words, const QString& what);
+    ui::CallPage& open(const domain::Call& call, const QString& what);
     ui::CallPage& enter(const QString& part);
 
     ui::CallPage* m_page = nullptr;

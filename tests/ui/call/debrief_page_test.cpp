@@ -62,7 +62,7 @@ TEST_CASE("a debrief is prefilled from the plan, and whoever writes what came ba
     CHECK(table.call().questions[1].asked == Said::No);
     table.key(Qt::Key_Return, Qt::ControlModifier);
     table.type(QStringLiteral("In June"));
-    CHECK(table.call().information[0].got == Said::Yes);
+    CHECK(table.call().information[0].got == Said::Unsaid);
     table.key(Qt::Key_Return); // the last of its list: on to the next
     REQUIRE(QApplication::focusWidget() == view.troubles()->firstStop());
     table.key(Qt::Key_Return);
@@ -74,6 +74,36 @@ TEST_CASE("a debrief is prefilled from the plan, and whoever writes what came ba
     CHECK(view.troubles()->rows().size() == 3);
     table.key(Qt::Key_Return, Qt::ControlModifier);
     CHECK(QApplication::focusWidget() == view.looking()->boxes()[0]->repWords());
+}
+
+TEST_CASE("words leave a choice as it was made, and only what came back says that a question was asked") {
+    CallTable table;
+    auto& page = table.debrief(planned(table));
+    auto& view = page.debrief();
+    const auto into = [&](ui::BackList* list, std::size_t row, const char* words) {
+        list->rows()[row]->words->edit()->setFocus();
+        table.type(QString::fromLatin1(words));
+    };
+    view.questions()->rows()[0]->said->chip(1)->click();
+    into(view.questions(), 0, "no time for it");
+    CHECK(table.call().questions[0].asked == Said::No);
+    CHECK(view.questions()->rows()[0]->said->chosen() == 1);
+    into(view.questions(), 1, "Her");
+    REQUIRE(table.call().questions[1].asked == Said::Yes);
+    view.questions()->rows()[1]->said->chip(0)->click(); // taken back
+    into(view.questions(), 1, " director");
+    CHECK(table.call().questions[1].asked == Said::Unsaid);
+    CHECK(table.call().questions[1].answer == QStringLiteral("Her director"));
+    into(view.information(), 0, "Still unknown");
+    CHECK(table.call().information[0].got == Said::Unsaid);
+    into(view.troubles(), 0, "Didn't happen");
+    CHECK(table.call().troubles[0].came == Said::Unsaid);
+    CHECK(view.troubles()->rows()[0]->said->chosen() == -1);
+    page.editor().edit({}, [](domain::Call& call) { call.debrief.outcome = CallOutcome::Continuation; });
+    page.editor().finishDebrief();
+    table.m.test.settle();
+    CHECK(table.m.says(QStringLiteral("Still unknown"))); // as it was written, and no more
+    CHECK(!table.m.says(QStringLiteral("Got: Still unknown")));
 }
 
 TEST_CASE("the short debrief takes a choice and four answers") {
@@ -112,6 +142,18 @@ TEST_CASE("the short debrief takes a choice and four answers") {
     correct->click();
     CHECK(!page.editor().isReadOnly());
     CHECK(table.call().debrief.doneAtMs == stored.debrief.doneAtMs);
+}
+
+TEST_CASE("a debrief half a minute after the hour is late, for the ring as for the words") {
+    CallTable table;
+    auto call = table.today("10:00").with("Halden Foods").debriefed(60).whole();
+    auto& inTime = table.debrief(call);
+    CHECK(inTime.head().hour()->accessibleName().contains(QStringLiteral("within the hour")));
+    CHECK(inTime.editor().timelinessText().startsWith(QStringLiteral("On time")));
+    call.debrief.doneAtMs += 30'000;
+    auto& late = table.debrief(call);
+    CHECK(!late.head().hour()->accessibleName().contains(QStringLiteral("within the hour")));
+    CHECK(late.editor().timelinessText().startsWith(QStringLiteral("Late")));
 }
 
 TEST_CASE("without a plan there is no milestone to have reached, and nothing to tick") {
