@@ -36,10 +36,11 @@ DebriefNotice::DebriefNotice(app::CallWatch& watch, QWidget* window)
     row->addWidget(m_close, 0, Qt::AlignVCenter);
     connect(&m_watch, &app::CallWatch::ended, this, &DebriefNotice::say);
     connect(&m_watch, &app::CallWatch::dueChanged, this, &DebriefNotice::refresh);
-    connect(m_close, &QPushButton::clicked, this, &QWidget::hide);
+    connect(m_close, &QPushButton::clicked, this, [this] { dismiss(m_due.call); });
     connect(m_start, &QPushButton::clicked, this, [this] {
-        hide();
-        Q_EMIT debriefAsked(m_due.call, m_due.person);
+        const app::DueDebrief due = m_due;
+        dismiss(due.call);
+        Q_EMIT debriefAsked(due.call, due.person);
     });
     window->installEventFilter(this);
     hide();
@@ -61,7 +62,14 @@ void DebriefNotice::say(const app::DueDebrief& due) {
 }
 
 void DebriefNotice::dismiss(CallId call) {
-    if (call == m_due.call) hide();
+    if (std::ranges::find(m_dismissed, call) == m_dismissed.end()) m_dismissed.push_back(call);
+    if (call == m_due.call && !isHidden()) sayNext();
+}
+
+void DebriefNotice::sayNext() {
+    hide();
+    for (const app::DueDebrief& due : m_watch.due())
+        if (std::ranges::find(m_dismissed, due.call) == m_dismissed.end()) return say(due);
 }
 
 void DebriefNotice::setQuiet(bool quiet) {
@@ -73,7 +81,7 @@ void DebriefNotice::refresh() {
     if (isHidden()) return;
     const auto all = m_watch.due();
     const auto now = std::find_if(all.begin(), all.end(), [this](const auto& due) { return due.call == m_due.call; });
-    if (now == all.end()) return hide();
+    if (now == all.end()) return sayNext();
     m_due = *now;
     m_ring->setMinutesLeft(now->minutesLeft);
 }

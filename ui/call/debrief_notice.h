@@ -5,6 +5,7 @@
 #include "app/call/call_watch.h"
 
 #include <QWidget>
+#include <vector>
 
 class QPushButton;
 
@@ -20,7 +21,7 @@ class DebriefNotice : public QWidget {
     DebriefNotice(app::CallWatch& watch, QWidget* window);
 
     void say(const app::DueDebrief& due);
-    void dismiss(CallId call); // its debrief is open: nothing is left to say
+    void dismiss(CallId call); // its debrief is open: nothing is left to say of it
     void setQuiet(bool quiet); // while a page is shown that says it itself
     [[nodiscard]] QPushButton* startButton() const { return m_start; }
     [[nodiscard]] QPushButton* closeButton() const { return m_close; }
@@ -35,10 +36,12 @@ class DebriefNotice : public QWidget {
 
   private:
     void refresh(); // the minutes that are left; gone when it was debriefed elsewhere
+    void sayNext(); // of those whose hour runs, the first that was not dismissed; else it is gone
     void place();
 
     app::CallWatch& m_watch;
     app::DueDebrief m_due;
+    std::vector<CallId> m_dismissed;
     bool m_quiet = false;
     HourRing* m_ring;
     Label* m_title;

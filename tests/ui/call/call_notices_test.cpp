@@ -11,6 +11,7 @@
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
+#include <set>
 
 using namespace chalktalk;
 using namespace chalktalk::tests;
@@ -63,8 +64,53 @@ TEST_CASE("the notice of a call that has ended says so without taking the focus,
     notice.startButton()->click();
     REQUIRE(asked.size() == 1);
     CHECK(asked[0][0].value<CallId>() == call.id);
-    CHECK(!notice.isVisible());
+    const auto saysIt = [&] { return notice.isVisible() && notice.accessibleName().contains(due->title); };
+    CHECK(!saysIt());
     Q_EMIT watch.ended(*due);
+    CHECK(saysIt());
     notice.closeButton()->click();
+    CHECK(!saysIt());
+}
+
+TEST_CASE("of two calls that ended at once each has its notice, one after the other") {
+    CallTable table;
+    auto& test = table.m.test;
+    const auto one = keepCall(test.workspace(), table.today("11:00").with("Halden Foods").significant());
+    const auto other = keepCall(test.workspace(), table.today("11:00").with("Castell Group").significant());
+    test.workspace().reloadCoaching();
+    test.settle();
+    app::CallWatch watch(test.workspace());
+    const auto all = watch.due();
+    REQUIRE(all.size() >= 2);
+    const auto sayAll = [&] {
+        for (const auto& due : all) Q_EMIT watch.ended(due);
+    };
+    const auto isSaid = [&](const ui::DebriefNotice& notice, const char* customer) {
+        return notice.isVisible() && notice.accessibleName().contains(QString::fromLatin1(customer));
+    };
+    {
+        ui::DebriefNotice notice(watch, &test.window());
+        QSignalSpy asked(&notice, &ui::DebriefNotice::debriefAsked);
+        sayAll();
+        for (std::size_t i = 0; i < all.size(); ++i) {
+            REQUIRE(notice.isVisible());
+            notice.startButton()->click();
+        }
+        CHECK(!notice.isVisible());
+        std::set<CallId> calls;
+        for (const auto& words : asked) calls.insert(words[0].value<CallId>());
+        CHECK(calls.size() == all.size());
+        CHECK(calls.contains(one.id));
+        CHECK(calls.contains(other.id));
+    }
+    ui::DebriefNotice notice(watch, &test.window());
+    sayAll();
+    for (const auto& due : all) // their debriefs are opened elsewhere, all but two
+        if (due.call != one.id && due.call != other.id) notice.dismiss(due.call);
+    const bool first = isSaid(notice, "Halden Foods");
+    CHECK(first != isSaid(notice, "Castell Group"));
+    notice.closeButton()->click();
+    CHECK(isSaid(notice, first ? "Castell Group" : "Halden Foods"));
+    notice.dismiss(first ? other.id : one.id);
     CHECK(!notice.isVisible());
 }
