@@ -1,7 +1,11 @@
 #include "ui/call/call_head.h"
 
+#include "app/call/call_times.h"
+#include "app/session/session_opening.h"
+#include "app/workspace.h"
 #include "coaching/call_content.h"
 #include "coaching/significance.h"
+#include "ui/call/time_field.h"
 #include "ui/charts/hour_ring.h"
 #include "ui/charts/ring.h"
 #include "ui/widgets/avatar.h"
@@ -13,6 +17,7 @@
 #include "ui/widgets/segments.h"
 
 #include <algorithm>
+#include <QDateTime>
 #include <QHBoxLayout>
 #include <QMenu>
 #include <QPushButton>
@@ -27,14 +32,18 @@ constexpr int s_hour = 60; // minutes
 
 } // namespace
 
-CallHead::CallHead(app::CallEditor& editor, QWidget* parent)
+CallHead::CallHead(app::Workspace& workspace, app::CallEditor& editor, QWidget* parent)
     : QWidget(parent),
+      m_workspace(workspace),
       m_editor(editor),
       m_back(iconButton(QStringLiteral("arrow-left"), tr("Back"))),
       m_avatar(new Avatar(2.6)),
       m_title(eliding({}, TextSize::H1)),
       m_detail(wrapped({}, TextSize::Body, Colour::Ink2)),
       m_why(wrapped({}, TextSize::Small, Colour::Ink2)),
+      m_whyRow(new QWidget),
+      m_end(new QWidget),
+      m_ended(new TimeField(tr("Ended at"))),
       m_pillRow(new QWidget),
       m_flow(new Flow(m_pillRow, 8)),
       m_which(new Segments),
@@ -47,6 +56,7 @@ CallHead::CallHead(app::CallEditor& editor, QWidget* parent)
     m_which->addTab(tr("Debrief"));
     connect(m_back, &QPushButton::clicked, this, &CallHead::backAsked);
     connect(m_more, &QPushButton::clicked, this, &CallHead::showMenu);
+    connect(m_ended, &TimeField::timeChosen, this, &CallHead::endAt);
     connect(m_which, &QTabBar::currentChanged, this, [this](int tab) {
         if (m_quiet) return;
         if (tab == 0)
@@ -69,7 +79,16 @@ void CallHead::build() {
     words->addWidget(m_detail);
     m_flow->addWidget(m_which);
     words->addWidget(m_pillRow);
-    words->addWidget(m_why);
+    auto* end = new QHBoxLayout(m_end);
+    end->setContentsMargins(0, 0, 0, 0);
+    end->addWidget(text(tr("Ended at"), TextSize::Small, Colour::Ink2));
+    end->addWidget(m_ended);
+    auto* why = new QHBoxLayout(m_whyRow);
+    why->setContentsMargins(0, 0, 0, 0);
+    why->setSpacing(lineHeight() / 2);
+    why->addWidget(m_end, 0, Qt::AlignVCenter);
+    why->addWidget(m_why, 1, Qt::AlignVCenter);
+    words->addWidget(m_whyRow);
     row->addLayout(words, 1);
     row->addWidget(m_ring, 0, Qt::AlignTop);
     row->addWidget(m_hour, 0, Qt::AlignTop);
@@ -78,7 +97,7 @@ void CallHead::build() {
 
 QString CallHead::title() const {
     const auto& call = m_editor.call();
-    const QString customer = m_editor.customerName();
+    const QString customer = call.account.isNull() ? call.customer : m_editor.customerName();
     if (customer.isEmpty() && !call.title.isEmpty()) return call.title;
     const QString kind = call.kind == domain::CallKind::Other ? tr("Call") : coaching::callKindName(call.kind);
     return customer.isEmpty() ? kind : tr("%1 with %2").arg(kind, customer);
@@ -101,7 +120,25 @@ void CallHead::refresh() {
     m_quiet = false;
     showPills();
     m_more->setVisible(!m_editor.isReadOnly());
+    showEnd();
     showRings();
+}
+
+void CallHead::showEnd() {
+    m_end->setVisible(m_editor.work() == Work::Debrief && !m_editor.isReadOnly());
+    m_ended->showTime(QDateTime::fromMSecsSinceEpoch(m_editor.call().endMs(), m_workspace.zone()).time());
+}
+
+void CallHead::endAt(QTime clock) {
+    const auto& call = m_editor.call();
+    const QTimeZone zone = m_workspace.zone();
+    const qint64 now = m_workspace.clock().nowUtc().toMSecsSinceEpoch();
+    const auto end = app::endAtClock(call.startMs, clock, zone, now);
+    if (end && *end != call.endMs()) return m_editor.edit({}, [end](domain::Call& one) { one.endedAtMs = *end; });
+    showEnd();
+    if (!end)
+        Q_EMIT refused(tr("This call began at %1: it can only have ended after that, and not later than now.")
+                           .arg(app::clockText(call.startMs, zone)));
 }
 
 void CallHead::showPills() {
@@ -128,7 +165,8 @@ void CallHead::showRings() {
     if (m_editor.work() == Work::Plan) {
         showScore(*m_ring, m_editor.reading().score);
     } else if (m_editor.call().debrief.state == domain::DebriefState::Done) {
-        m_hour->setDone(m_editor.minutesSinceEnd() <= s_hour);
+        const auto& call = m_editor.call();
+        m_hour->setDone(domain::timeliness(call.endMs(), call.debrief.doneAtMs) == domain::Timeliness::OnTime);
     } else {
         m_hour->setMinutesLeft(std::min(s_hour, s_hour - m_editor.minutesSinceEnd()));
     }
@@ -138,6 +176,7 @@ void CallHead::showRings() {
     // Before the call it says why it is significant, after it how the hour stands: calmly, also when it is over.
     m_why->setText(!planning ? m_editor.timelinessText() : m_pills.empty() ? m_editor.reasonsText() : QString());
     m_why->setVisible(!m_why->text().isEmpty());
+    m_whyRow->setVisible(!m_why->isHidden() || !m_end->isHidden());
 }
 
 void CallHead::showMenu() {
@@ -158,6 +197,8 @@ void CallHead::showMenu() {
     if (call.byHand != domain::Said::Unsaid)
         add(tr("As the rule says"), [this] { m_editor.setSignificant(domain::Said::Unsaid); });
     menu->addSeparator();
+    add(call.account.isNull() ? tr("Change time or customer…") : tr("Change time or kind…"),
+        [this] { Q_EMIT changeAsked(); });
     if (call.state == domain::CallState::Set) {
         if (m_editor.hasEnded())
             add(tr("It didn't take place"), [this] { m_editor.setState(domain::CallState::NotHeld); });

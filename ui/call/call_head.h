@@ -17,19 +17,23 @@ class Label;
 class Pill;
 class Ring;
 class Segments;
+class TimeField;
 
 class CallHead : public QWidget {
     Q_OBJECT
   public:
-    explicit CallHead(app::CallEditor& editor, QWidget* parent = nullptr);
+    CallHead(app::Workspace& workspace, app::CallEditor& editor, QWidget* parent = nullptr);
 
     void refresh();   // after the editor's changed()
     void showRings(); // after readingChanged() and minuteGone()
     [[nodiscard]] Ring* ring() const { return m_ring; }
     [[nodiscard]] HourRing* hour() const { return m_hour; }
+    [[nodiscard]] TimeField* ended() const { return m_ended; }
     [[nodiscard]] QString title() const;
 
   Q_SIGNALS:
+    void changeAsked();                 // its time, or whose customer it is
+    void refused(const QString& words); // an end that can't be
     void backAsked();
     void planAsked();
     void debriefAsked();
@@ -38,14 +42,20 @@ class CallHead : public QWidget {
   private:
     void build();
     void showPills();
+    void showEnd();
+    void endAt(QTime clock);
     void showMenu();
 
+    app::Workspace& m_workspace;
     app::CallEditor& m_editor;
     QPushButton* m_back;
     Avatar* m_avatar;
     ElidingLabel* m_title;
     Label* m_detail;
     Label* m_why;
+    QWidget* m_whyRow;
+    QWidget* m_end; // when it really ended, beside how the hour stands
+    TimeField* m_ended;
     QWidget* m_pillRow;
     Flow* m_flow;
     Segments* m_which;

@@ -1,6 +1,7 @@
 #include "ui/call/call_page.h"
 
 #include "app/workspace.h"
+#include "ui/call/call_details.h"
 #include "ui/call/call_foot.h"
 #include "ui/call/call_head.h"
 #include "ui/call/debrief_notice.h"
@@ -32,7 +33,7 @@ CallPage::CallPage(Shell& shell)
       m_empty(new EmptyState),
       m_whole(new QWidget),
       m_views(new QStackedWidget),
-      m_head(new CallHead(m_editor)),
+      m_head(new CallHead(shell.workspace(), m_editor)),
       m_plan(new PlanView(shell, m_editor)),
       m_debrief(new DebriefView(shell, m_editor)),
       m_cameBack(new Inset(Inset::Look::Info)),
@@ -119,6 +120,8 @@ void CallPage::connectParts() {
         if (m_inside && m_editor.state() == CallEditor::State::Failed) start();
     });
     connect(m_head, &CallHead::backAsked, this, [this] { m_shell.back(); });
+    connect(m_head, &CallHead::refused, this, [this](const QString& words) { m_shell.toast(words, true); });
+    connect(m_head, &CallHead::changeAsked, this, &CallPage::changeDetails);
     connect(m_head, &CallHead::planAsked, this, [this] { go(CallEditor::Work::Plan); });
     connect(m_head, &CallHead::debriefAsked, this, [this] { go(CallEditor::Work::Debrief); });
     connect(m_head, &CallHead::accountAsked, this, [this] {
@@ -265,12 +268,20 @@ void CallPage::end() {
     const QString missing = planning() ? m_editor.notReadyBecause() : m_editor.notDoneBecause();
     if (missing.isEmpty()) {
         m_askedToEnd = false;
-        if (planning())
+        if (planning()) {
             m_editor.setReady(true);
-        else
+            m_shell.toast(m_editor.call().hadReadyPlan() ? tr("The plan is ready, before the call.")
+                                                         : tr("The plan is ready. The call had begun."));
+        } else {
             m_editor.finishDebrief();
+        }
     }
     showNotices();
+}
+
+void CallPage::changeDetails() {
+    if (!m_details) m_details = new CallDetails(m_shell.workspace(), m_editor, *this);
+    m_details->open();
 }
 
 void CallPage::reopen() {

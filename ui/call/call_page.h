@@ -8,6 +8,7 @@ class QStackedWidget;
 
 namespace chalktalk::ui {
 
+class CallDetails;
 class CallFoot;
 class CallHead;
 class DebriefView;
@@ -31,7 +32,8 @@ class CallPage : public Page {
     [[nodiscard]] PlanView& plan() const { return *m_plan; }
     [[nodiscard]] DebriefView& debrief() const { return *m_debrief; }
     [[nodiscard]] CallFoot& foot() const { return *m_foot; }
-    [[nodiscard]] QString notice() const; // what is said above the foot
+    [[nodiscard]] CallDetails* details() const { return m_details; } // null until it was asked for
+    [[nodiscard]] QString notice() const;                            // what is said above the foot
 
   protected:
     void hideEvent(QHideEvent* event) override; // gone elsewhere: saved and forgotten
@@ -46,6 +48,7 @@ class CallPage : public Page {
     void showNotices();
     void end();
     void reopen();
+    void changeDetails();
     void go(app::CallEditor::Work work);
     void leave();
     [[nodiscard]] bool planning() const { return m_editor.work() == app::CallEditor::Work::Plan; }
@@ -69,6 +72,7 @@ class CallPage : public Page {
     Inset* m_notice;
     Label* m_noticeText;
     CallFoot* m_foot;
+    CallDetails* m_details = nullptr; // from when it is first asked for
 };
 
 } // namespace chalktalk::ui
