@@ -67,8 +67,9 @@ TEST_CASE("a plan is written from the milestone to how it ends, by keyboard, and
     const auto stored = table.stored();
     CHECK(stored.plan.state == domain::PlanState::Ready);
     CHECK(stored.questions.size() == 2);
-    CHECK(stored.plan.with == table.m.test.workspace().ledger()->person(table.m.coach).id);
-    CHECK(page.foot().together()->isChecked());
+    CHECK(stored.plan.with.isNull()); // with whom is for somebody to say
+    page.foot().together()->click();
+    CHECK(table.call().plan.with == table.m.test.workspace().ledger()->person(table.m.coach).id);
 }
 
 TEST_CASE("ready says what it lacks, and that a call which has begun is planned too late to count") {
