@@ -174,6 +174,21 @@ CallStanding standingOf(const domain::Call& call, const domain::Ledger& ledger, 
     return standing;
 }
 
+CallStanding standingAtStart(const domain::Call& call, const domain::Ledger& ledger, const domain::CoachingLog& log,
+                             Day day) {
+    domain::Call withoutDeal = call;
+    withoutDeal.opportunity = {};
+    CallStanding standing = standingOf(withoutDeal, ledger, log, day, false);
+    const auto at =
+        call.opportunity.isNull() ? std::nullopt : positionOf(ledger, call.opportunity, ledger.find(call.person));
+    if (!at) return standing;
+    // Of a deal that is no older than the call: as it began.
+    const auto before = metrics::stateAt(ledger, *at, day - 1);
+    standing.stage = before.stage;
+    if (before.amount != domain::blankAmount) standing.amount = before.amount;
+    return standing;
+}
+
 Judged judge(CallKind kind, domain::Said byHand, const CallStanding& standing, const SignificanceRule& rule) {
     quint16 reasons = 0;
     const auto note = [&](bool holds, Significant reason) {

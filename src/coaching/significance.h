@@ -46,6 +46,10 @@ struct CallStanding {
 // As of a day; `struggling` is the caller's to say (it takes the results of that day).
 [[nodiscard]] CallStanding standingOf(const domain::Call& call, const domain::Ledger& ledger,
                                       const domain::CoachingLog& log, Day day, bool struggling);
+// As it stood when a call began on that day. Stage and amount are those of the evening before: what the call itself
+// brought about is no reason to have planned it. Whose gaps stood open then is not known.
+[[nodiscard]] CallStanding standingAtStart(const domain::Call& call, const domain::Ledger& ledger,
+                                           const domain::CoachingLog& log, Day day);
 
 struct Judged {
     bool significant = false;

@@ -1,6 +1,6 @@
 #include "app/call/calendar_reading.h"
 
-#include "coaching/significance.h"
+#include "app/call/call_judging.h"
 #include "domain/local_time.h"
 #include "store/database.h"
 #include "store/settings_store.h"
@@ -113,16 +113,6 @@ Status nameDeals(store::Database& database, CalendarMerge& merge) {
     return {};
 }
 
-Result<coaching::SignificanceRule> loadRule(store::Database& database) {
-    const auto settings = store::listSettings(database);
-    if (!settings) return failed(settings);
-    const std::map<QString, QString> values(settings->begin(), settings->end());
-    return coaching::ruleFrom([&values](const QString& key) {
-        const auto found = values.find(key);
-        return found == values.end() ? QString() : found->second;
-    });
-}
-
 } // namespace
 
 Result<CalendarReading> readCalendars(store::Database& database, const CalendarRequest& request, const Clock& clock) {
@@ -154,21 +144,16 @@ Result<CalendarKept> keepCalendarCalls(store::Database& database, std::vector<do
                                        const domain::Ledger& ledger, const domain::CoachingLog& log,
                                        const std::set<domain::PersonIndex>& struggling, PersonId by,
                                        const Clock& clock) {
-    const auto rule = loadRule(database);
-    if (!rule) return failed(rule);
-    const auto settings = store::loadSettings(database);
-    if (!settings) return failed(settings);
     const auto first = store::firstCallKeptAt(database);
     if (!first) return failed(first);
     const qint64 nowMs = clock.nowUtc().toMSecsSinceEpoch();
-    const Day today = domain::LocalTime(settings->timeZone).dayOf(nowMs);
+    const auto judge = CallJudge::of(database, ledger, log, struggling, nowMs);
+    if (!judge) return failed(judge);
     for (domain::Call& call : calls) {
         const bool isAhead = call.startMs > nowMs;
         const bool isNew = call.id.isNull() && *first && call.startMs >= **first;
         if (call.state != domain::CallState::Set || (!isAhead && !isNew)) continue;
-        const auto person = ledger.find(call.person);
-        const auto standing = coaching::standingOf(call, ledger, log, today, person && struggling.contains(*person));
-        const coaching::Judged judged = coaching::judge(call.kind, call.byHand, standing, *rule);
+        const coaching::Judged judged = judge->judge(call);
         call.significant = judged.significant, call.reasons = judged.reasons, call.judgedAtMs = nowMs;
     }
     const std::size_t given = calls.size();

@@ -36,7 +36,7 @@ struct CalendarKept {
 };
 
 // In one transaction. Calls that have not begun are judged; so are those that have begun since the store kept its
-// first call. Before that nobody could have planned them here.
+// first call, as things stood when they began. Before that nobody could have planned them here.
 [[nodiscard]] Result<CalendarKept> keepCalendarCalls(store::Database& database, std::vector<domain::Call> calls,
                                                      const domain::Ledger& ledger, const domain::CoachingLog& log,
                                                      const std::set<domain::PersonIndex>& struggling, PersonId by,

@@ -297,6 +297,21 @@ TEST_CASE("calls are judged as they are kept: those ahead, and none that nobody 
     CHECK(store::listAudit(*store, 1)->at(0).action == u"calls.import");
 }
 
+TEST_CASE("an entry that had begun is judged as things stood then") {
+    CalendarStore store;
+    const QByteArray people = "SUMMARY:Halden Foods review\r\n" + s_mia + s_ana + s_hanna;
+    Call first;
+    first.person = store.id("bo"), first.startMs = FactsStore::noon;
+    store.keep(first, FactsStore::clock(-10 * 24 * 60));
+    store.stage(-60, domain::Stage::Discovery, domain::Stage::Proposal); // 11:00 today, after the call
+    CHECK(store.readAndKeep(event("begun", "20260601T090000Z", people) + event("ahead", "20260603T090000Z", people)) ==
+          2);
+    for (const Call& call : store.calls()) {
+        if (call.calendarKey == u"begun") CHECK((call.judgedAtMs == FactsStore::noon && !call.significant));
+        if (call.calendarKey == u"ahead") CHECK(call.significant);
+    }
+}
+
 TEST_CASE("a file that is no calendar, or that is not there, is refused by its name") {
     CalendarStore store;
     QFile file(store.path("x.ics"));

@@ -101,6 +101,18 @@ void FactsStore::activity(const char* id, const char* person, int minutesAfterNo
     loadLedger();
 }
 
+void FactsStore::stage(int minutesAfterNoon, domain::Stage from, domain::Stage to) {
+    const auto written = store::writeFacts(*m_database, options(), [&](domain::FactSink& sink) -> Status {
+        domain::ChangeRow row;
+        row.opportunityId = "o1", row.changedAtMs = noon + minutesAfterNoon * 60'000LL;
+        row.oldValue = static_cast<qint64>(from), row.newValue = static_cast<qint64>(to);
+        REQUIRE(sink.put(row) == domain::Refusal::None);
+        return {};
+    });
+    REQUIRE(written);
+    loadLedger();
+}
+
 Clock FactsStore::clock(int minutesAfterNoon) {
     return Clock(QDateTime::fromMSecsSinceEpoch(noon + minutesAfterNoon * 60'000LL, Qt::UTC));
 }

@@ -26,6 +26,8 @@ class FactsStore {
     // An activity with an account's deal, begun so many minutes after noon; imported at once.
     void activity(const char* id, const char* person, int minutesAfterNoon, domain::ActivityType type,
                   domain::CallKind kind, int minutes);
+    // The account's deal reached another stage so many minutes after noon; imported at once.
+    void stage(int minutesAfterNoon, domain::Stage from, domain::Stage to);
     [[nodiscard]] static Clock clock(int minutesAfterNoon = 0);
 
     static constexpr qint64 noon = 1'780'315'200'000; // 2026-06-01T12:00:00Z
