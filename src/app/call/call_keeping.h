@@ -21,8 +21,9 @@ namespace chalktalk::app {
 // People with at least one gap among the results: "struggling".
 [[nodiscard]] std::set<domain::PersonIndex> withGaps(const metrics::Results& results);
 
-// Judges calls that lie ahead anew and writes those whose judgement changed; takes activities since the first call of
-// the store was kept (an activity that a call of the same person stands for within half an hour is joined to it).
+// Judges calls that lie ahead anew and writes those whose judgement changed; calls that came from the CRM and were not
+// debriefed follow it when it knows another time or kind; takes activities since the first call of the store was kept,
+// judged as things stood when they began (one that a call of the same person stands for is joined to it: same_call.h).
 // Gives how many calls changed or came. Cheap when there is nothing to do; `database` is opened for writing.
 [[nodiscard]] Result<int> keepCallsTrue(store::Database& database, const domain::Ledger& ledger,
                                         const domain::CoachingLog& log, const std::set<domain::PersonIndex>& struggling,

@@ -109,7 +109,7 @@ TEST_CASE("activities that are not significant become no calls") {
     CHECK(store.calls().size() == 1);
 }
 
-TEST_CASE("an activity within half an hour of a call of the same person is that call") {
+TEST_CASE("an activity about when a call of the same person is, with the same customer, is that call") {
     KeptStore store;
     Call planned = store.bare("ana", -60);
     planned.customer = QStringLiteral("Halden"), planned.plan.milestone = QStringLiteral("She names a day");
@@ -138,4 +138,102 @@ TEST_CASE("an activity within half an hour of a call of the same person is that 
     store.activity("another", "bo", -269, ActivityType::Meeting, CallKind::Demo, 45);
     CHECK(store.keepTrue(0) == 1);
     CHECK(store.calls().size() == 5);
+}
+
+TEST_CASE("an activity is the call nearest to it, each call one activity's, and none of another customer") {
+    KeptStore store;
+    const auto planned = [&](int minutes, const char* customer) {
+        Call call = store.bare("ana", minutes);
+        call.customer = QString::fromLatin1(customer), call.plan.milestone = call.customer;
+        return store.keep(call, FactsStore::clock(-2 * day));
+    };
+    const Call early = planned(-320, ""), exact = planned(-300, "Halden"), acme = planned(-600, "Acme");
+    store.activity("exact", "ana", -300, ActivityType::Meeting, CallKind::Demo, 45);
+    store.activity("halden", "ana", -600, ActivityType::Meeting, CallKind::Demo, 45); // not with Acme
+    CHECK(store.keepTrue(0) == 2);
+    CHECK(*store::loadCall(*store, early.id) == early);
+    CHECK(*store::loadCall(*store, acme.id) == acme);
+    CHECK_FALSE(store::loadCall(*store, exact.id)->activity.isNull());
+    CHECK(store.calls().size() == 4);
+}
+
+TEST_CASE("two significant activities half an hour apart stay two calls, one logged twice is one") {
+    KeptStore store;
+    store.keep(store.bare("bo", -2 * day), FactsStore::clock(-2 * day));
+    store.activity("first", "ana", -300, ActivityType::Meeting, CallKind::Demo, 45);
+    store.activity("again", "ana", -290, ActivityType::Call, CallKind::Demo, 20);
+    store.activity("second", "ana", -270, ActivityType::Meeting, CallKind::Demo, 45);
+    CHECK(store.keepTrue(0) == 2);
+    CHECK(store.keepTrue(0) == 0);
+    // Also where one of them was planned: it stands for that one, and for no other.
+    Call planned = store.bare("ana", -120);
+    planned.minutes = 90;
+    store.keep(planned, FactsStore::clock(-2 * day));
+    store.activity("third", "ana", -120, ActivityType::Meeting, CallKind::Demo, 30);
+    store.activity("fourth", "ana", -90, ActivityType::Meeting, CallKind::Demo, 30);
+    CHECK(store.keepTrue(0) == 2);
+    CHECK(store.keepTrue(0) == 0);
+    CHECK(store.calls().size() == 5);
+}
+
+TEST_CASE(
+    "what had begun is judged as things stood then: not by what the call brought about, nor by what is so today") {
+    KeptStore store;
+    store.keep(store.bare("bo", -20 * day), FactsStore::clock(-20 * day));
+    auto rule = coaching::usualRule();
+    rule.amountFrom.reset(), rule.stages = {domain::Stage::Proposal}, rule.kinds.clear();
+    rule.repKinds = {CallKind::Demo}, rule.newRepDays = 0;
+    store.setRule(rule);
+    // The deal reached its stage by this very call, an hour later; what came afterwards says nothing either.
+    store.activity("demo", "ana", -10 * day, ActivityType::Meeting, CallKind::Demo, 45);
+    store.stage(-10 * day + 60, domain::Stage::Discovery, domain::Stage::Proposal);
+    const Day today = Day::fromDate(QDate(2026, 6, 1));
+    const auto ana = *store.ledger()->find(store.id("ana"));
+    REQUIRE(store::saveFocus(*store, {0, store.id("ana"), domain::FocusKind::ThirtyDays, today - 5, {}}, {},
+                             FactsStore::clock()));
+    CHECK(store.keepTrue(0, {ana}) == 0);
+    // The day after, the stage stood; and a focus counts that held then, though it holds no more.
+    store.activity("next", "ana", -9 * day, ActivityType::Meeting, CallKind::Review, 45);
+    CHECK(store.keepTrue(0) == 1);
+    REQUIRE(store::saveFocus(*store, {0, store.id("ana"), domain::FocusKind::Wants, today - 14, today - 8}, {},
+                             FactsStore::clock()));
+    CHECK(store.keepTrue(0) == 1);
+    for (const Call& call : store.calls()) {
+        if (call.kind == CallKind::Demo) CHECK(call.reasons == static_cast<quint16>(domain::Significant::Wants));
+        if (call.kind == CallKind::Review) CHECK(call.reasons == static_cast<quint16>(domain::Significant::Stage));
+    }
+}
+
+TEST_CASE("a meeting of the CRM that moves takes its call along, also when its old time has passed") {
+    KeptStore store;
+    store.keep(store.bare("bo", -2 * day), FactsStore::clock(-2 * day));
+    store.activity("one", "ana", day, ActivityType::Meeting, CallKind::Discovery, 30);
+    CHECK(store.keepTrue(0) == 1);
+    Call call = store.calls().back();
+    call.plan.milestone = QStringLiteral("Hanna names a day"), call.plan.state = domain::PlanState::Draft;
+    call = store.keep(call, FactsStore::clock());
+    const auto now = [&] { return *store::loadCall(*store, call.id); };
+
+    store.activity("one", "ana", 2 * day, ActivityType::Meeting, CallKind::Demo, 60);
+    CHECK(store.keepTrue(0) == 1);
+    CHECK(store.keepTrue(0) == 0);
+    CHECK((now().startMs == FactsStore::noon + 2 * day * 60'000LL && now().minutes == 60));
+    CHECK(now().kind == CallKind::Demo);
+    CHECK(now().plan == call.plan);
+    CHECK(now().significant);
+    // It was to be two days ago, was not debriefed, and is to be tomorrow.
+    store.activity("one", "ana", 5 * day, ActivityType::Meeting, CallKind::Demo, 60);
+    CHECK(store.keepTrue(4 * day) == 1);
+    CHECK(now().startMs == FactsStore::noon + 5 * day * 60'000LL);
+    // What was corrected by hand on its day stands once it is over; what was looked back on stays for good.
+    call = now();
+    call.startMs += 30 * 60'000;
+    call = store.keep(call, FactsStore::clock(6 * day));
+    CHECK(store.keepTrue(6 * day) == 0);
+    call.debrief.state = domain::DebriefState::Done, call.debrief.doneAtMs = FactsStore::noon + 6 * day * 60'000LL;
+    call = store.keep(call, FactsStore::clock(6 * day));
+    store.activity("one", "ana", 9 * day, ActivityType::Meeting, CallKind::Demo, 60);
+    CHECK(store.keepTrue(6 * day) == 0);
+    CHECK(now() == call);
+    CHECK(store.calls().size() == 2);
 }
