@@ -20,13 +20,26 @@ PersonId idOf(Workspace& workspace, domain::PersonIndex person) {
 
 } // namespace
 
-CalendarImport::CalendarImport(Workspace& workspace, QObject* parent) : QObject(parent), m_workspace(workspace) {}
+CalendarImport::CalendarImport(Workspace& workspace, QObject* parent) : QObject(parent), m_workspace(workspace) {
+    connect(&workspace, &Workspace::stateChanged, this, &CalendarImport::forgetOtherStores);
+}
+
+// Its people and calls are not those of the store that is open now. (A store that is being opened has its path at
+// once.)
+void CalendarImport::forgetOtherStores() {
+    if (m_workspace.storePath() == m_storePath || (m_paths.isEmpty() && m_owner.isNull())) return;
+    m_job.cancel();
+    m_reading = false, m_owner = {};
+    m_paths.clear(), m_problem.clear();
+    m_rows.clear(), m_calls.clear(), m_remarks.clear();
+    Q_EMIT changed();
+}
 
 void CalendarImport::read(const QStringList& paths, PersonId owner) {
     m_paths = paths, m_owner = owner;
     m_problem.clear();
     if (!m_workspace.ledger() || !m_workspace.coaching() || paths.isEmpty()) return;
-    m_reading = true;
+    m_reading = true, m_storePath = m_workspace.storePath();
     Q_EMIT changed();
     CalendarRequest request;
     request.paths = paths, request.owner = owner;
@@ -59,6 +72,7 @@ void CalendarImport::take(Result<CalendarReading> reading) {
 void CalendarImport::setOwner(PersonId owner) {
     if (owner == m_owner) return;
     m_owner = owner;
+    if (m_paths.isEmpty()) m_storePath = m_workspace.storePath();
     if (!m_paths.isEmpty()) read(m_paths, owner);
 }
 
@@ -90,6 +104,10 @@ void CalendarImport::setKind(std::size_t row, domain::CallKind kind) {
 }
 
 void CalendarImport::keep() {
+    if (m_workspace.storePath() != m_storePath) {
+        Q_EMIT failed(tr("Another store was opened since this calendar was read. Read it again."));
+        return;
+    }
     std::vector<domain::Call> calls;
     for (std::size_t i = 0; i < m_rows.size(); ++i) {
         if (m_rows[i].chosen && !m_calls[i].person.isNull()) calls.push_back(m_calls[i]);

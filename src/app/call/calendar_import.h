@@ -27,7 +27,8 @@ class CalendarImport : public QObject {
     void choose(std::size_t row, bool chosen); // what has nobody whose call it is can't be: failed()
     void setPerson(std::size_t row, PersonId person);
     void setKind(std::size_t row, domain::CallKind kind);
-    void keep(); // answers with kept() or failed()
+    // Answers with kept() or failed(): also where another store was opened since, whose people and calls are others.
+    void keep();
 
   Q_SIGNALS:
     void changed();
@@ -36,10 +37,12 @@ class CalendarImport : public QObject {
 
   private:
     void take(Result<CalendarReading> reading);
+    void forgetOtherStores();
 
     Workspace& m_workspace;
     PersonId m_owner;
     QStringList m_paths;
+    QString m_storePath; // that it was read against
     bool m_reading = false;
     QString m_problem;
     QStringList m_remarks;

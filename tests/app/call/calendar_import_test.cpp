@@ -1,6 +1,7 @@
 // A calendar looked through in the window: shown, chosen, kept, and shown as it then is.
 #include "app/call/calendar_import.h"
 
+#include "store/database.h"
 #include "tests/app/coached.h"
 #include "tests/support/catch.h"
 
@@ -86,4 +87,24 @@ TEST_CASE("what has nobody whose call it is can't be chosen, and a file that is 
     REQUIRE(tests::soon([&] { return !import.isReading(); }));
     CHECK(import.problem().contains(QStringLiteral("missing.ics")));
     CHECK(import.rows().empty());
+}
+
+TEST_CASE("what was read against one store is kept in no other, and is gone from the window") {
+    MiasCalendar calendar;
+    CalendarImport& import = calendar.import;
+    calendar.read();
+    REQUIRE(import.rows().size() == 2);
+    app::Workspace& workspace = calendar.coached.workspace();
+    const QString other = calendar.folder.path(QStringLiteral("other.chalktalk"));
+    REQUIRE(store::Database::open(other, store::OpenMode::Create));
+    workspace.open(other);
+    CHECK(import.rows().empty());
+    CHECK(import.owner().isNull());
+    QSignalSpy failed(&import, &CalendarImport::failed), kept(&import, &CalendarImport::kept);
+    import.keep();
+    REQUIRE(failed.count() == 1);
+    CHECK(failed[0][0].toString().contains(QStringLiteral("Another store")));
+    REQUIRE(tests::soon([&] { return workspace.state() == app::Workspace::State::Ready; }));
+    CHECK(kept.count() == 0);
+    CHECK(workspace.coaching()->calls().empty());
 }
