@@ -21,6 +21,7 @@
 #include <QPushButton>
 #include <QShortcut>
 #include <QStackedWidget>
+#include <utility>
 
 namespace chalktalk::ui {
 
@@ -102,8 +103,14 @@ QWidget* CallsPage::buildTools() {
     week->setSpacing(2);
     for (QWidget* one : std::initializer_list<QWidget*>{m_previous, m_week, m_next, m_thisWeek}) week->addWidget(one);
     auto* tools = new Flow(m_tools, 10);
-    for (QWidget* one : std::initializer_list<QWidget*>{m_segments, m_filter, m_significant, m_weekTools, m_actions})
-        tools->addWidget(one);
+    // What can be done with a call stands with the button before it: alone in a second row it belongs to nothing.
+    auto* pair = new QWidget;
+    auto* together = new QHBoxLayout(pair);
+    together->setContentsMargins(0, 0, 0, 0);
+    together->setSpacing(6);
+    together->addWidget(m_significant);
+    together->addWidget(m_actions);
+    for (QWidget* one : std::initializer_list<QWidget*>{m_segments, m_filter, pair, m_weekTools}) tools->addWidget(one);
     return m_tools;
 }
 
@@ -182,6 +189,11 @@ void CallsPage::addKeys() {
     add(QKeySequence(Qt::CTRL | Qt::Key_PageUp), [this] { turnWeek(-1); });
     add(QKeySequence(Qt::CTRL | Qt::Key_PageDown), [this] { turnWeek(1); });
     add(QKeySequence(Qt::CTRL | Qt::Key_Home), [this] { turnWeek(0); });
+    add(QKeySequence(Qt::Key_Escape), [this] { leave(); });
+    add(QKeySequence::Undo, [this] {
+        if (m_part == Part::Calls) m_view->undo();
+        if (m_part == Part::Rule) m_rule->undoRule();
+    });
 }
 
 void CallsPage::turnWeek(int weeks) {
@@ -189,6 +201,27 @@ void CallsPage::turnWeek(int weeks) {
     auto& list = m_view->list();
     m_segments->setCurrentIndex(static_cast<int>(Show::Week));
     list.setWeek(weeks == 0 ? m_shell.workspace().today() : list.monday() + 7 * weeks);
+}
+
+// One step out: the filter's words, then the part.
+void CallsPage::leave() {
+    if (m_part != Part::Calls) return m_shell.go({QStringLiteral("calls"), {}, {}});
+    if (m_filter->text().isEmpty()) return;
+    m_filter->clear();
+    if (m_view->list().shownCount() > 0) m_view->view()->setFocus(Qt::TabFocusReason);
+}
+
+QString CallsPage::title() const {
+    if (m_part == Part::Rule) return tr("Significant calls");
+    if (m_part == Part::Calendar) return tr("Import a calendar");
+    switch (m_view->list().show()) {
+    case Show::Week: return tr("Calls of the week");
+    case Show::NeedsPlan: return tr("Calls to plan");
+    case Show::NeedsDebrief: return tr("Calls to debrief");
+    case Show::Ahead: return tr("Calls ahead");
+    case Show::Past: return tr("Past calls");
+    }
+    return {};
 }
 
 void CallsPage::enter(const app::Route& route) {
@@ -263,6 +296,7 @@ void CallsPage::refresh() {
     m_words->setText(tr("Enter opens the plan before a call and the debrief after it."));
     m_words->setVisible(m_part == Part::Calls && height() >= lineHeight() * 36);
     for (QWidget* one : {m_ruleButton, m_calendarButton, m_capture}) one->setVisible(m_part == Part::Calls);
+    if (const QString words = title(); words != std::exchange(m_said, words)) Q_EMIT titleChanged();
     const bool some = list.shownCount() > 0;
     if (!some) sayNothing();
     m_tools->setVisible(workspace.hasFacts());
@@ -319,9 +353,10 @@ void CallsPage::sayNothing() {
 }
 
 QWidget* CallsPage::firstFocus() {
-    if (m_part == Part::Rule) return m_ruleCard->firstStop();
+    if (m_part == Part::Rule) return m_ruleCard->firstStop() ? m_ruleCard->firstStop() : m_back;
     if (m_part == Part::Calendar) return m_calendar->firstStop();
-    return m_stack->currentWidget() == m_view ? static_cast<QWidget*>(m_view->view()) : nullptr;
+    if (m_stack->currentWidget() == m_view) return m_view->view();
+    return m_capture->isVisibleTo(this) ? m_capture : nullptr; // the calls may still be on their way
 }
 
 QWidget* CallsPage::filter() { return m_part == Part::Calls && m_tools->isVisible() ? m_filter : nullptr; }

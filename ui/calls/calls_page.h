@@ -31,6 +31,7 @@ class CallsPage : public Page {
     void enter(const app::Route& route) override;
     [[nodiscard]] QWidget* firstFocus() override;
     [[nodiscard]] QWidget* filter() override;
+    [[nodiscard]] QString title() const override;
     [[nodiscard]] CallsView* view() const { return m_view; }
     [[nodiscard]] CalendarView* calendar() const { return m_calendar; } // made when first gone to
     [[nodiscard]] RuleCard* rule() const { return m_ruleCard; }         // likewise
@@ -51,11 +52,13 @@ class CallsPage : public Page {
     void refresh();
     void sayNothing();
     void turnWeek(int weeks);
+    void leave(); // Escape
     void arrangeRule();
 
     Shell& m_shell;
     Part m_part = Part::Calls;
     bool m_awaited = false; // the list shall get the keyboard
+    QString m_said;         // the window's title of this page
     QPushButton *m_back, *m_ruleButton, *m_calendarButton, *m_capture;
     Label *m_title, *m_words;
     QWidget *m_tools, *m_weekTools;

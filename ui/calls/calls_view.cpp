@@ -73,9 +73,16 @@ void CallsView::connectAll() {
     connect(&m_list, &app::CallList::said, this, &CallsView::showSaid);
     connect(&m_list, &app::CallList::failed, this, [this](const QString& words) { m_shell.toast(words, true); });
     connect(m_undo, &QPushButton::clicked, this, &CallsView::undo);
-    auto* keys = new QShortcut(QKeySequence::Undo, this);
-    keys->setContext(Qt::WidgetWithChildrenShortcut);
-    connect(keys, &QShortcut::activated, this, &CallsView::undo);
+    if (m_whole) { // a page of its own takes the key from anywhere on it
+        auto* keys = new QShortcut(QKeySequence::Undo, this);
+        keys->setContext(Qt::WidgetWithChildrenShortcut);
+        connect(keys, &QShortcut::activated, this, &CallsView::undo);
+    }
+    for (const QKeySequence& asked : {QKeySequence(Qt::SHIFT | Qt::Key_F10), QKeySequence(Qt::Key_Menu)}) {
+        auto* menu = new QShortcut(asked, m_view);
+        menu->setContext(Qt::WidgetWithChildrenShortcut);
+        connect(menu, &QShortcut::activated, this, [this] { showMenu(nullptr); });
+    }
 }
 
 void CallsView::setWithPerson(bool with) {
@@ -154,8 +161,9 @@ void CallsView::fillMenu(QMenu& menu) {
 }
 
 void CallsView::showMenu(QWidget* button) {
-    if (!m_list.at(m_view->currentIndex().row())) return;
+    if (m_menu || !m_list.at(m_view->currentIndex().row())) return; // one press may ask twice: as key and as event
     auto* menu = new QMenu(this);
+    m_menu = menu;
     menu->setAttribute(Qt::WA_DeleteOnClose);
     fillMenu(*menu);
     const QRect row = m_view->visualRect(m_view->currentIndex());
@@ -181,6 +189,7 @@ void CallsView::showSaid(const QString& words) {
 // Once the list has its place: what is on now, with what was just before it.
 void CallsView::showInMiddle() {
     QTimer::singleShot(0, m_view, [this] {
+        if (m_card->layout()) m_card->layout()->activate(); // the list has its height, whatever else still moves
         if (m_view->currentIndex().isValid())
             m_view->scrollTo(m_view->currentIndex(), QAbstractItemView::PositionAtCenter);
     });

@@ -3,9 +3,10 @@
 
 #include "app/call/call_list.h"
 
+#include <QMenu>
+#include <QPointer>
 #include <QWidget>
 
-class QMenu;
 class QPushButton;
 
 namespace chalktalk::ui {
@@ -60,6 +61,7 @@ class CallsView : public QWidget {
     Card* m_card;
     CallDelegate* m_delegate;
     RowsView* m_view;
+    QPointer<QMenu> m_menu; // while it is open
 };
 
 } // namespace chalktalk::ui

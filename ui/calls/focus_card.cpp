@@ -59,6 +59,7 @@ FocusCard::FocusCard(Shell& shell, app::CallRule& rule, QWidget* parent)
       m_rule(rule),
       m_list(new QVBoxLayout),
       m_none(wrapped(tr("Nobody at the moment."), TextSize::Body, Colour::Ink2)),
+      m_adding(new QWidget),
       m_kind(new QComboBox),
       m_add(button(tr("Choose somebody…"), ButtonLook::Soft, QStringLiteral("user-plus"))) {
     setAccessibleName(tr("All calls of somebody"));
@@ -74,11 +75,10 @@ FocusCard::FocusCard(Shell& shell, app::CallRule& rule, QWidget* parent)
     m_kind->addItem(tr("Struggles"), static_cast<int>(FocusKind::Struggling));
     m_kind->setAccessibleName(tr("Why all calls are planned"));
     stillWheel(*m_kind);
-    auto* adding = new QWidget;
-    auto* flow = new Flow(adding, 8);
+    auto* flow = new Flow(m_adding, 8);
     flow->addWidget(m_kind);
     flow->addWidget(m_add);
-    column()->addWidget(adding);
+    column()->addWidget(m_adding);
     column()->addStretch(1);
     connect(m_add, &QPushButton::clicked, this, &FocusCard::choosePerson);
     refresh();
@@ -102,6 +102,7 @@ void FocusCard::refresh() {
     for (std::size_t i = 0; i < m_rows.size(); ++i) {
         const Focus& focus = focuses[i];
         m_rows[i]->id = focus.id;
+        m_rows[i]->end()->setVisible(m_rule.mayChange());
         const QString kind = focus.kind == FocusKind::ThirtyDays ? tr("30-day start")
                              : focus.kind == FocusKind::Wants    ? tr("wants it")
                                                                  : tr("struggles");
@@ -111,6 +112,7 @@ void FocusCard::refresh() {
         m_rows[i]->show(nameOf(focus.person), tr("%1 · %2").arg(kind, span));
     }
     m_none->setVisible(focuses.empty());
+    m_adding->setVisible(m_rule.mayChange());
     if (lost && (m_rows.empty() || !m_rows.back()->end()->hasFocus())) m_add->setFocus(Qt::OtherFocusReason);
 }
 

@@ -31,6 +31,7 @@ class FocusCard : public Card {
     QVBoxLayout* m_list;
     std::vector<Row*> m_rows;
     Label* m_none;
+    QWidget* m_adding; // of whoever may
     QComboBox* m_kind;
     QPushButton* m_add;
     ChoiceList* m_people = nullptr; // made when first asked for: it stands over the window

@@ -2,6 +2,7 @@
 
 #include "coaching/call_content.h"
 #include "ui/shell/shell.h"
+#include "ui/widgets/buttons.h"
 #include "ui/widgets/flow.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/still_wheel.h"
@@ -10,6 +11,7 @@
 #include <cmath>
 #include <QCheckBox>
 #include <QDoubleSpinBox>
+#include <QPushButton>
 #include <QSpinBox>
 #include <QVBoxLayout>
 
@@ -32,7 +34,12 @@ RuleCard::RuleCard(Shell& shell, app::CallRule& rule, QWidget* parent)
       m_shell(shell),
       m_rule(rule),
       m_words(wrapped({})),
-      m_effect(wrapped({}, TextSize::Body, Colour::AccentInk)) {
+      m_effect(wrapped({}, TextSize::Body, Colour::AccentInk)),
+      m_whose(wrapped({}, TextSize::Small, Colour::Ink2)),
+      m_form(new QWidget),
+      m_fields(new QVBoxLayout(m_form)),
+      m_undoBar(new Inset(Inset::Look::Info)),
+      m_undo(button(tr("Undo"), ButtonLook::Link, QStringLiteral("undo-2"))) {
     setAccessibleName(tr("Which calls are significant"));
     column()->addWidget(text(tr("Which calls are significant"), TextSize::H2));
     column()->addWidget(wrapped(tr("A significant call is planned before it begins and looked back on within the hour. "
@@ -43,11 +50,28 @@ RuleCard::RuleCard(Shell& shell, app::CallRule& rule, QWidget* parent)
     box->setContentsMargins(14, 10, 14, 10);
     box->addWidget(m_words);
     box->addWidget(m_effect);
+    box->addWidget(m_whose);
     column()->addWidget(said);
+    addUndo();
+    m_fields->setContentsMargins(0, 0, 0, 0);
+    m_fields->setSpacing(column()->spacing());
+    column()->addWidget(m_form);
     buildDeal();
     buildPeople();
     buildWeek();
     refresh();
+}
+
+void RuleCard::addUndo() {
+    auto* bar = new QHBoxLayout(m_undoBar);
+    bar->setContentsMargins(14, 6, 8, 6);
+    bar->addWidget(wrapped(tr("The rule has changed, for everybody.")), 1);
+    bar->addWidget(m_undo);
+    column()->addWidget(m_undoBar);
+    connect(m_undo, &QPushButton::clicked, this, [this] {
+        m_byAmount->setFocus(Qt::OtherFocusReason); // the bar goes
+        m_rule.undoRule();
+    });
 }
 
 QSpinBox* RuleCard::number(const QString& name, int least, int most, const QString& suffix) {
@@ -77,10 +101,10 @@ QWidget* RuleCard::kindBoxes(const QString& name, Kinds& kinds) {
 }
 
 void RuleCard::buildDeal() {
-    column()->addSpacing(6);
+    m_fields->addSpacing(6);
     auto* head = text(tr("By the deal and the call"));
     head->setWeight(QFont::DemiBold);
-    column()->addWidget(head);
+    m_fields->addWidget(head);
     auto* amount = new QWidget;
     auto* flow = new Flow(amount, 10);
     m_byAmount = new QCheckBox(tr("The deal is worth at least"));
@@ -94,10 +118,10 @@ void RuleCard::buildDeal() {
     stillWheel(*m_amount);
     flow->addWidget(m_byAmount);
     flow->addWidget(m_amount);
-    column()->addWidget(amount);
+    m_fields->addWidget(amount);
     connect(m_byAmount, &QCheckBox::toggled, this, &RuleCard::take);
     connect(m_amount, &QDoubleSpinBox::valueChanged, this, &RuleCard::take);
-    column()->addWidget(text(tr("Its deal is at"), TextSize::Small, Colour::Ink2));
+    m_fields->addWidget(text(tr("Its deal is at"), TextSize::Small, Colour::Ink2));
     auto* stages = new QWidget;
     auto* stageFlow = new Flow(stages, 14);
     for (const auto& [stage, name] :
@@ -110,16 +134,16 @@ void RuleCard::buildDeal() {
         stageFlow->addWidget(box);
         m_stages.push_back({stage, box});
     }
-    column()->addWidget(stages);
-    column()->addWidget(text(tr("It is, whoever holds it"), TextSize::Small, Colour::Ink2));
-    column()->addWidget(kindBoxes(tr("It is, whoever holds it"), m_kinds));
+    m_fields->addWidget(stages);
+    m_fields->addWidget(text(tr("It is, whoever holds it"), TextSize::Small, Colour::Ink2));
+    m_fields->addWidget(kindBoxes(tr("It is, whoever holds it"), m_kinds));
 }
 
 void RuleCard::buildPeople() {
-    column()->addSpacing(6);
+    m_fields->addSpacing(6);
     auto* head = text(tr("By whose call it is"));
     head->setWeight(QFont::DemiBold);
-    column()->addWidget(head);
+    m_fields->addWidget(head);
     auto* days = new QWidget;
     auto* flow = new Flow(days, 10);
     m_newRep = number(tr("New in the seat for fewer days than"), 0, 999, tr(" days"));
@@ -128,23 +152,23 @@ void RuleCard::buildPeople() {
     label->setBuddy(m_newRep);
     flow->addWidget(label);
     flow->addWidget(m_newRep);
-    column()->addWidget(days);
+    m_fields->addWidget(days);
     m_struggling = new QCheckBox(tr("Somebody for whom a gap stands open"));
     m_thirtyDays = new QCheckBox(tr("Somebody in a 30-day start"));
     m_wants = new QCheckBox(tr("Somebody at the top who wants it"));
     for (QCheckBox* box : {m_struggling, m_thirtyDays, m_wants}) {
         connect(box, &QCheckBox::toggled, this, &RuleCard::take);
-        column()->addWidget(box);
+        m_fields->addWidget(box);
     }
-    column()->addWidget(text(tr("Of their calls"), TextSize::Small, Colour::Ink2));
-    column()->addWidget(kindBoxes(tr("Of their calls"), m_repKinds));
+    m_fields->addWidget(text(tr("Of their calls"), TextSize::Small, Colour::Ink2));
+    m_fields->addWidget(kindBoxes(tr("Of their calls"), m_repKinds));
 }
 
 void RuleCard::buildWeek() {
-    column()->addSpacing(6);
+    m_fields->addSpacing(6);
     auto* head = text(tr("What fits into your week"));
     head->setWeight(QFont::DemiBold);
-    column()->addWidget(head);
+    m_fields->addWidget(head);
     m_hours = new QDoubleSpinBox;
     m_hours->setRange(0, 60);
     m_hours->setDecimals(1);
@@ -159,7 +183,7 @@ void RuleCard::buildWeek() {
     auto* row = new QWidget;
     auto* flow = new Flow(row, 10);
     for (QWidget* box : std::initializer_list<QWidget*>{m_hours, m_plan, m_debrief}) flow->addWidget(box);
-    column()->addWidget(row);
+    m_fields->addWidget(row);
 }
 
 void RuleCard::refresh() {
@@ -170,6 +194,9 @@ void RuleCard::refresh() {
     m_words->setText(m_rule.inWords());
     m_effect->setText(m_rule.effectText());
     m_effect->setVisible(!m_rule.effectText().isEmpty());
+    m_whose->setText(m_rule.whoseText());
+    m_form->setEnabled(m_rule.mayChange());
+    m_undoBar->setVisible(m_rule.canUndo());
     m_amount->setPrefix(ledger && !ledger->currency().isEmpty() ? tr("%1 ").arg(ledger->currency()) : QString());
     m_byAmount->setChecked(rule.amountFrom.has_value());
     m_amount->setVisible(rule.amountFrom.has_value());
@@ -224,6 +251,6 @@ void RuleCard::take() {
     m_rule.setRule(rule);
 }
 
-QWidget* RuleCard::firstStop() const { return m_byAmount; }
+QWidget* RuleCard::firstStop() const { return m_form->isEnabled() ? m_byAmount : nullptr; }
 
 } // namespace chalktalk::ui

@@ -6,10 +6,12 @@
 
 class QCheckBox;
 class QDoubleSpinBox;
+class QPushButton;
 class QSpinBox;
 
 namespace chalktalk::ui {
 
+class Inset;
 class Label;
 class Shell;
 
@@ -20,6 +22,7 @@ class RuleCard : public Card {
 
     void refresh();
     [[nodiscard]] QWidget* firstStop() const;
+    [[nodiscard]] QPushButton* undo() const { return m_undo; }
 
   private:
     template <class Word> struct Choice {
@@ -34,11 +37,16 @@ class RuleCard : public Card {
     QWidget* kindBoxes(const QString& name, Kinds& kinds);
     QSpinBox* number(const QString& name, int least, int most, const QString& suffix);
     void take(); // what stands in the form becomes the rule
+    void addUndo();
 
     Shell& m_shell;
     app::CallRule& m_rule;
     bool m_quiet = false;
-    Label *m_words, *m_effect;
+    Label *m_words, *m_effect, *m_whose;
+    QWidget* m_form; // not to be changed by everybody
+    QVBoxLayout* m_fields;
+    Inset* m_undoBar;
+    QPushButton* m_undo;
     QCheckBox *m_byAmount, *m_struggling, *m_thirtyDays, *m_wants;
     QDoubleSpinBox *m_amount, *m_hours;
     QSpinBox *m_newRep, *m_plan, *m_debrief;

@@ -104,7 +104,22 @@ CallRule::CallRule(Workspace& workspace, QObject* parent) : QObject(parent), m_w
         else
             Q_EMIT changed(); // the settings come with the next reading
     });
-    connect(&workspace, &Workspace::meChanged, this, &CallRule::changed);
+    connect(&workspace, &Workspace::meChanged, this, [this] {
+        m_before.reset(); // it was somebody else's change
+        Q_EMIT changed();
+    });
+}
+
+bool CallRule::mayChange() const {
+    const auto ledger = m_workspace.ledger();
+    const auto me = m_workspace.me();
+    return ledger && me != noPerson && ledger->person(me).role != domain::Role::Rep;
+}
+
+QString CallRule::whoseText() const {
+    return mayChange() ? tr("This rule holds for everybody whose calls are in this store. Managers can change it.")
+                       : tr("This rule holds for everybody whose calls are in this store, yours too. Only a manager "
+                            "can change it; of a single call you can always say by hand whether it is significant.");
 }
 
 SignificanceRule CallRule::rule() const {
@@ -115,12 +130,30 @@ SignificanceRule CallRule::rule() const {
 PersonId CallRule::me() {
     const auto ledger = m_workspace.ledger();
     const auto me = m_workspace.me();
-    if (ledger && me != noPerson) return ledger->person(me).id;
-    Q_EMIT failed(tr("Say who you are first: what is changed is noted with a name."));
+    if (mayChange()) return ledger->person(me).id;
+    Q_EMIT failed(ledger && me != noPerson ? tr("Only a manager can change this: it holds for everybody.")
+                                           : tr("Say who you are first: what is changed is noted with a name."));
     return {};
 }
 
 void CallRule::setRule(const SignificanceRule& wanted) {
+    if (me().isNull()) return Q_EMIT changed(); // what was chosen on a page goes back to what holds
+    const SignificanceRule before = rule();
+    if (coaching::settingsOf(before) == coaching::settingsOf(wanted)) return;
+    keepRule(wanted);
+    m_before = before;
+    Q_EMIT changed();
+}
+
+void CallRule::undoRule() {
+    if (!m_before || me().isNull()) return;
+    const SignificanceRule before = *m_before;
+    m_before.reset(); // an undo is not undone
+    keepRule(before);
+    Q_EMIT changed();
+}
+
+void CallRule::keepRule(const SignificanceRule& wanted) {
     const auto now = coaching::settingsOf(rule());
     std::map<QString, QString> changes = coaching::settingsOf(wanted);
     std::erase_if(changes, [&](const auto& setting) {
@@ -160,6 +193,7 @@ void CallRule::write(std::function<Status(store::Database&)> work, bool focusCha
         [this](Result<bool> done) {
             if (done) return;
             m_writing.reset();
+            m_before.reset();
             Q_EMIT changed();
             Q_EMIT failed(done.error().message);
         });

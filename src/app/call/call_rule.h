@@ -12,8 +12,14 @@ class CallRule : public QObject {
   public:
     explicit CallRule(Workspace& workspace, QObject* parent = nullptr);
 
+    // The rule and the focuses hold for everybody of the store: managers change them, and whoever keeps its data.
+    [[nodiscard]] bool mayChange() const;
+    [[nodiscard]] QString whoseText() const; // for whom it holds, and who may change it
+
     [[nodiscard]] coaching::SignificanceRule rule() const; // as chosen last, also while it is being written
     void setRule(const coaching::SignificanceRule& rule);  // calls ahead are judged anew
+    [[nodiscard]] bool canUndo() const { return m_before.has_value(); }
+    void undoRule(); // the rule as it stood before the last change of it here
     [[nodiscard]] QString inWords() const;
     // How many calls of the week of today are significant by this rule, and of how many.
     [[nodiscard]] QString effectText() const;
@@ -28,11 +34,13 @@ class CallRule : public QObject {
     void failed(const QString& words);
 
   private:
-    [[nodiscard]] PersonId me();
+    [[nodiscard]] PersonId me(); // null, and said so, where nothing may be changed
+    void keepRule(const coaching::SignificanceRule& wanted);
     void write(std::function<Status(store::Database&)> work, bool focusChanges);
 
     Workspace& m_workspace;
     std::optional<coaching::SignificanceRule> m_writing; // chosen, and not yet read back
+    std::optional<coaching::SignificanceRule> m_before;  // the last change
 };
 
 // The rule as a sentence or two, with amounts in `currency`.

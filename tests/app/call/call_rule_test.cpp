@@ -84,3 +84,36 @@ TEST_CASE("a 30-day start makes the person's calls ahead significant until it is
     org.lookAs("Mia");
     CHECK(rule.focuses().empty()); // of another line
 }
+
+TEST_CASE("a rep reads the rule and changes nothing of it; a manager's change is taken back once") {
+    Coached org;
+    org.settle();
+    CallRule rule(org.workspace());
+    QSignalSpy failed(&rule, &CallRule::failed);
+    CHECK_FALSE(rule.mayChange()); // nobody has said who looks
+    org.lookAs("Ana");
+    CHECK_FALSE(rule.mayChange());
+    CHECK(rule.whoseText().contains(u"Only a manager can change it"));
+    const coaching::SignificanceRule before = rule.rule();
+    coaching::SignificanceRule wanted = before;
+    wanted.kinds = {CallKind::Review};
+    wanted.coachingHours = before.coachingHours + 1;
+    rule.setRule(wanted);
+    CHECK(failed.count() == 1);
+    CHECK(rule.rule().kinds == before.kinds);
+    rule.addFocus(org.id("Ana"), FocusKind::Wants);
+    CHECK(failed.count() == 2);
+    CHECK(rule.focuses().empty());
+    CHECK_FALSE(rule.canUndo());
+    org.lookAs("Mia");
+    CHECK(rule.mayChange());
+    rule.setRule(wanted);
+    REQUIRE(rule.canUndo());
+    REQUIRE(soon([&] { return !org.workspace().storeSetting(QStringLiteral("significance.kinds")).isEmpty(); }));
+    rule.undoRule();
+    CHECK(rule.rule().kinds == before.kinds);
+    CHECK_FALSE(rule.canUndo()); // an undo is not undone
+    org.settle();
+    CHECK(soon([&] { return rule.rule().kinds == before.kinds && rule.rule().coachingHours == before.coachingHours; }));
+    CHECK(failed.count() == 2);
+}

@@ -152,6 +152,37 @@ TEST_CASE("the rule is changed where it is shown, and its words and effect follo
     CHECK(waitFor([&] { return rule.inWords() == before; }));
 }
 
+TEST_CASE("a rep sees the rule and whom it holds for, and nothing in it can be changed") {
+    BusyDay day;
+    day.m.test.workspace().setMe(day.m.rep);
+    auto& page = openPage(day, "rule");
+    day.m.test.settle();
+    app::CallRule rule(day.m.test.workspace());
+    CHECK(day.m.says(rule.whoseText()));
+    CHECK(page.rule()->firstStop() == nullptr);
+    for (const auto* box : page.rule()->findChildren<QCheckBox*>()) CHECK_FALSE(box->isEnabled());
+    CHECK(day.m.find(QStringLiteral("Choose somebody…")) == nullptr);
+    CHECK(page.isAncestorOf(QApplication::focusWidget()));
+}
+
+TEST_CASE("Escape takes the filter's words away, then leads out of the rule; the title says what is shown") {
+    BusyDay day;
+    day.keep(day.at("15:00").with("Castell"));
+    auto& page = openPage(day, "week");
+    CHECK(page.title() == u"Calls of the week");
+    auto* filter = qobject_cast<QLineEdit*>(page.filter());
+    REQUIRE(filter);
+    filter->setFocus();
+    filter->setText(QStringLiteral("castell"));
+    day.m.key(Qt::Key_Escape);
+    CHECK(filter->text().isEmpty());
+    CHECK(QApplication::focusWidget() == page.view()->view());
+    auto& rule = openPage(day, "rule");
+    CHECK(rule.title() == u"Significant calls");
+    day.m.key(Qt::Key_Escape);
+    CHECK(day.m.test.window().route() == app::Route{QStringLiteral("calls"), {}, {}});
+}
+
 TEST_CASE("a 30-day start is begun and ended where the rule stands") {
     BusyDay day;
     auto& page = openPage(day, "rule");
