@@ -1147,10 +1147,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%1 debriefs can still be made from memory</source>
+        <source>%1 debriefs are late: what you write still counts</source>
         <translation>
-            <numerusform>%1 debrief can still be made from memory</numerusform>
-            <numerusform>%1 debriefs can still be made from memory</numerusform>
+            <numerusform>%1 debrief is late: what you write still counts</numerusform>
+            <numerusform>%1 debriefs are late: what you write still counts</numerusform>
         </translation>
     </message>
     <message numerus="yes">

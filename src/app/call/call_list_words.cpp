@@ -18,7 +18,12 @@ namespace {
 enum Debriefed { NoneNeeded, DueInTheHour, Late, DoneInTime, DoneLate };
 constexpr int s_readyTooLate = 3;
 
-int minutesBetween(qint64 fromMs, qint64 toMs) { return static_cast<int>((toMs - fromMs) / 60'000); }
+// Full minutes; an hour and a second is the 61st minute: what is late never reads as in time.
+int minutesBetween(qint64 fromMs, qint64 toMs) {
+    constexpr qint64 minute = 60'000, hour = 60;
+    const qint64 minutes = (toMs - fromMs) / minute;
+    return static_cast<int>(minutes == hour && toMs - fromMs > hour * minute ? hour + 1 : minutes);
+}
 
 } // namespace
 

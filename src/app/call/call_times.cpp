@@ -48,15 +48,15 @@ std::optional<ClockDay::Part> ClockDay::part(qint64 fromMs, qint64 toMs) const {
 int minutesLeftOfHour(qint64 endMs, qint64 nowMs) {
     const qint64 left = endMs + s_hour - nowMs;
     if (left >= 0) return static_cast<int>((left + s_minute - 1) / s_minute);
-    return -static_cast<int>((-left + s_minute - 1) / s_minute);
+    return -static_cast<int>(std::max<qint64>(1, -left / s_minute)); // an hour and a second is the 61st minute
 }
 
 QString spellText(int minutes) {
     if (minutes < 60) return Texts::tr("%1 min").arg(minutes);
     if (minutes >= minutesOfDay) return Texts::tr("%n days", nullptr, minutes / minutesOfDay);
     const int hours = minutes / 60, rest = minutes % 60;
-    constexpr int told = 3; // hours from which the minutes no longer matter
-    return rest == 0 || hours >= told ? Texts::tr("%1 h").arg(hours)
+    constexpr int told = 6; // hours from which the minutes no longer matter
+    return rest == 0 || hours >= told ? Texts::tr("%1 h").arg((minutes + 30) / 60)
                                       : Texts::tr("%1 h %2").arg(hours).arg(rest, 2, 10, QLatin1Char('0'));
 }
 
@@ -67,7 +67,7 @@ QString inText(qint64 ms, qint64 nowMs) {
 
 QString endedText(qint64 endMs, qint64 nowMs, const QTimeZone& zone) {
     if (nowMs - endMs <= s_hour) return Texts::tr("ended %1").arg(clockText(endMs, zone));
-    return Texts::tr("ended %1 ago").arg(spellText(static_cast<int>((nowMs - endMs) / s_minute)));
+    return Texts::tr("ended %1 ago").arg(spellText(std::max(61, static_cast<int>((nowMs - endMs) / s_minute))));
 }
 
 std::optional<qint64> endAtClock(qint64 startMs, QTime clock, const QTimeZone& zone, qint64 nowMs) {

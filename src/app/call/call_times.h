@@ -33,7 +33,8 @@ class ClockDay {
     qint64 m_beginMs = 0, m_endMs = 0;
 };
 
-// Of the hour after `endMs`: whole minutes that are left, begun ones counted; negative once it is over.
+// Of the hour after `endMs`: whole minutes that are left, begun ones counted; negative once it is over: full
+// minutes since, at least one.
 [[nodiscard]] int minutesLeftOfHour(qint64 endMs, qint64 nowMs);
 
 [[nodiscard]] QString spellText(int minutes);          // "53 min", "2 h", "1 h 53"; from a day on in days

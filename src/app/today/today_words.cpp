@@ -56,7 +56,7 @@ QStringList parts(const WhatWaits& waits) {
     add(waits.plansToday, said(QT_TRANSLATE_N_NOOP("Today", "%1 calls still need a plan"), waits.plansToday));
     add(waits.unfinished, said(QT_TRANSLATE_N_NOOP("Today", "%1 one-to-ones are not finished yet"), waits.unfinished));
     add(waits.lateDebriefs,
-        said(QT_TRANSLATE_N_NOOP("Today", "%1 debriefs can still be made from memory"), waits.lateDebriefs));
+        said(QT_TRANSLATE_N_NOOP("Today", "%1 debriefs are late: what you write still counts"), waits.lateDebriefs));
     add(waits.commitments, said(QT_TRANSLATE_N_NOOP("Today", "%1 commitments are due"), waits.commitments));
     add(waits.oneToOnesDue, said(QT_TRANSLATE_N_NOOP("Today", "%1 one-to-ones are due"), waits.oneToOnesDue));
     add(waits.waiting,

@@ -61,10 +61,14 @@ TEST_CASE("the hour is counted to its last minute and is on time until it is ove
     CHECK(app::minutesLeftOfHour(end, end + 3600 * second - 1) == 1);
     CHECK(app::minutesLeftOfHour(end, end + 3600 * second) == 0);
     CHECK(app::minutesLeftOfHour(end, end + 3600 * second + 1) == -1);
+    CHECK(app::minutesLeftOfHour(end, end + 61 * 60 * second + 30 * second) == -1); // the 61st minute is full
+    CHECK(app::minutesLeftOfHour(end, end + 62 * 60 * second) == -2);
     CHECK(domain::timeliness(end, end + 3600 * second) == domain::Timeliness::OnTime);
     CHECK(app::spellText(53) == u"53 min");
     CHECK(app::spellText(113) == u"1 h 53");
-    CHECK(app::spellText(200) == u"3 h");
+    CHECK(app::spellText(200) == u"3 h 20");
+    CHECK(app::spellText(352) == u"5 h 52");
+    CHECK(app::spellText(400) == u"7 h");
 }
 
 TEST_CASE("significant calls of today and the next working day want a plan until one is ready") {
