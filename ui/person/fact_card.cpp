@@ -10,6 +10,7 @@
 #include "ui/shell/shell.h"
 #include "ui/theme/icons.h"
 #include "ui/widgets/buttons.h"
+#include "ui/widgets/flow.h"
 #include "ui/widgets/grade_mark.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/pill.h"
@@ -90,7 +91,12 @@ void FactCard::buildNumber() {
 
 void FactCard::buildFoot() {
     column()->addStretch(1);
-    auto* row = new QHBoxLayout;
+    auto* foot = new QWidget; // with large letters it takes two lines
+    auto* both = new Flow(foot, 4);
+    both->setLastAside(true);
+    auto* tools = new QWidget;
+    auto* row = new QHBoxLayout(tools);
+    row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(4);
     m_show = button({}, ButtonLook::Link, QStringLiteral("chevron-right"));
     m_show->setCheckable(true);
@@ -98,13 +104,13 @@ void FactCard::buildFoot() {
     m_export = iconButton(QStringLiteral("download"), tr("Save the records as CSV"));
     m_use = button(tr("Use in 1:1"), ButtonLook::Plain, QStringLiteral("quote"));
     m_use->setCheckable(true);
-    row->addWidget(m_show);
-    row->addStretch(1);
+    both->addWidget(m_show);
+    both->addWidget(tools);
     row->addWidget(m_export);
     row->addWidget(m_copy);
     row->addSpacing(4);
     row->addWidget(m_use);
-    column()->addLayout(row);
+    column()->addWidget(foot);
     connect(m_show, &QPushButton::toggled, this, &FactCard::setOpen);
     connect(m_copy, &QPushButton::clicked, this, &FactCard::copy);
     connect(m_export, &QPushButton::clicked, this, &FactCard::exportRecords);

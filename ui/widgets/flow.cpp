@@ -41,6 +41,7 @@ int Flow::arrange(const QRect& rect, bool move) const {
     QList<std::pair<QLayoutItem*, QRect>> line;
     int x = rect.x(), height = 0;
     const auto finish = [&] {
+        if (m_lastAside && line.size() > 1) line.last().second.moveRight(rect.right());
         if (move)
             for (const auto& [item, place] : line) {
                 QRect r = place;

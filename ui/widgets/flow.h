@@ -12,6 +12,9 @@ class Flow : public QLayout {
     ~Flow() override;
 
     void addItem(QLayoutItem* item) override { m_items.append(item); }
+    // What stands last in a line with others goes to its trailing edge.
+    void setLastAside(bool aside) { m_lastAside = aside; }
+
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSize() const override;
     [[nodiscard]] bool hasHeightForWidth() const override { return true; }
@@ -26,6 +29,7 @@ class Flow : public QLayout {
     int arrange(const QRect& rect, bool move) const;
 
     QList<QLayoutItem*> m_items;
+    bool m_lastAside = false;
 };
 
 } // namespace chalktalk::ui
