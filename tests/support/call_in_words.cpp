@@ -69,6 +69,11 @@ CallInWords& CallInWords::zone(const char* iana) {
     return *this;
 }
 
+CallInWords& CallInWords::origin(CallOrigin origin) {
+    m_call.origin = origin;
+    return *this;
+}
+
 CallInWords& CallInWords::along(PersonId person, Going going) {
     m_call.along.push_back(person);
     m_call.going = going;

@@ -26,6 +26,7 @@ class CallInWords {
     CallInWords& kind(domain::CallKind kind);
     CallInWords& way(domain::CallWay way);
     CallInWords& zone(const char* iana);
+    CallInWords& origin(domain::CallOrigin origin);
     CallInWords& along(PersonId person, domain::Going going = domain::Going::Joint);  // one more
     CallInWords& significant(domain::Significant reason = domain::Significant::Kind); // one more reason
     CallInWords& cancelled() { return is(domain::CallState::Cancelled); }

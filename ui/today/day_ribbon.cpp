@@ -86,7 +86,10 @@ void DayRibbon::fit(const std::vector<RibbonItem>& items) {
                 free.pop_back();
             }
         }
-    for (std::size_t i = 0; i < items.size(); ++i) m_blocks[i]->show(items[i]);
+    for (std::size_t i = 0; i < items.size(); ++i) {
+        m_blocks[i]->show(items[i]);
+        m_blocks[i]->raise(); // a screen reader goes by the order of the children
+    }
     bool lost = false;
     for (RibbonBlock* gone : free) {
         lost = lost || gone->hasFocus();
@@ -111,8 +114,8 @@ void DayRibbon::show(const app::Today& today) {
     std::stable_sort(items.begin(), items.end(),
                      [](const RibbonItem& a, const RibbonItem& b) { return a.startMinute < b.startMinute; });
     fit(items);
-    setAccessibleDescription(items.empty() ? tr("Nothing is set for today.")
-                                           : tr("%n entries", nullptr, static_cast<int>(items.size())));
+    m_none = today.otherCalls() > 0 ? tr("No call of today asks for a plan.") : tr("Nothing is set for today.");
+    setAccessibleDescription(items.empty() ? m_none : tr("%n entries", nullptr, static_cast<int>(items.size())));
     arrange();
     update();
 }
@@ -207,7 +210,7 @@ void DayRibbon::paintEvent(QPaintEvent* event) {
     if (m_blocks.empty()) {
         p.setFont(textFont(TextSize::Body));
         p.setPen(colour(Colour::Ink2));
-        p.drawText(rect().adjusted(0, top(), 0, -lineHeight()), Qt::AlignCenter, tr("Nothing is set for today."));
+        p.drawText(rect().adjusted(0, top(), 0, -lineHeight()), Qt::AlignCenter, m_none);
     }
     // The hour after a significant call, in which its debrief is worth most.
     p.setRenderHint(QPainter::Antialiasing);

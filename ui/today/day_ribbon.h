@@ -51,6 +51,7 @@ class DayRibbon : public CardFrame {
     std::vector<app::RibbonHour> m_hours;
     RibbonBlock* m_current = nullptr;
     NowLine* m_nowLine;
+    QString m_none; // what an empty ribbon says
     int m_first = 8, m_last = 18, m_now = -1, m_lanes = 1;
 };
 

@@ -92,7 +92,7 @@ QRectF RibbonBlock::paintGround(QPainter& p) const {
     p.setPen(line);
     p.setBrush(colour(look.ground));
     p.drawRoundedRect(box, 6, 6);
-    QRectF words = box.adjusted(7, 2, -4, -2);
+    QRectF words = box.adjusted(7, 2, -2, -2);
     if (m_item.kind != RibbonKind::Unplanned) {
         p.setPen(Qt::NoPen);
         p.setBrush(colour(look.bar));
@@ -110,38 +110,24 @@ void RibbonBlock::paintEvent(QPaintEvent*) {
     QRectF words = paintGround(p);
     const QFont bold = textFont(TextSize::Small, QFont::DemiBold), plain = textFont(TextSize::Small);
     const QFontMetricsF fb(bold), fp(plain);
+    const QString first =
+        m_oneLine && !m_item.who.isEmpty() ? tr("%1 · %2").arg(m_item.title, m_item.who) : m_item.title;
+    // Where there is no room for all of the words they have it; the bar is broad then all the same.
     const qreal star = fb.height() * 0.7;
-    if (m_item.significant && words.width() > star * 5) {
+    if (m_item.significant && fb.horizontalAdvance(first) + star + 3 <= words.width()) {
         const qreal top = m_oneLine ? words.center().y() - star / 2 : words.top() + fb.height() * 0.3;
         lineIcon(QStringLiteral("star"), look.ink)
             .paint(&p, QRectF(words.right() - star, top, star, star).toAlignedRect());
-        words.setRight(words.right() - star - 3);
     }
-    // Words that are too long for their time fade out: an ellipsis would take half of what there is.
     const auto say = [&](const QRectF& room, const QFont& face, const QFontMetricsF& fm, const QString& text) {
         if (room.width() < fm.averageCharWidth() * 2) return;
         p.setFont(face);
-        p.save();
-        if (fm.horizontalAdvance(text) > room.width()) {
-            const QColor ink = colour(look.ink);
-            QColor gone = ink;
-            gone.setAlphaF(0);
-            QLinearGradient fade(room.topLeft(), room.topRight());
-            fade.setColorAt(0, ink);
-            fade.setColorAt(std::max(0.3, 1 - fm.averageCharWidth() * 2 / room.width()), ink);
-            fade.setColorAt(1, gone);
-            p.setPen(QPen(QBrush(fade), 1));
-        }
-        p.setClipRect(room);
-        p.drawText(room, static_cast<int>(Qt::AlignVCenter | Qt::AlignLeft) | Qt::TextSingleLine, text);
-        p.restore();
+        p.drawText(room, static_cast<int>(Qt::AlignVCenter | Qt::AlignLeft) | Qt::TextSingleLine,
+                   fm.elidedText(text, Qt::ElideRight, room.width()));
     };
     p.setPen(colour(look.ink));
-    if (m_oneLine) {
-        const QString both = m_item.who.isEmpty() ? m_item.title : tr("%1 · %2").arg(m_item.title, m_item.who);
-        say(words, bold, fb, both);
-    } else if (m_item.who.isEmpty()) {
-        say(words, bold, fb, m_item.title);
+    if (m_oneLine || m_item.who.isEmpty()) {
+        say(words, bold, fb, first);
     } else {
         const qreal top = words.center().y() - (fb.height() + fp.height()) / 2;
         say(QRectF(words.left(), top, words.width(), fb.height()), bold, fb, m_item.title);

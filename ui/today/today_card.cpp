@@ -114,7 +114,11 @@ void TodayCard::show(const std::vector<TodayRowWords>& wanted, std::size_t most,
     m_foot->setVisible(wanted.size() > shown);
     setVisible(!wanted.empty());
     setAccessibleName(tr("%1: %2").arg(m_title, number));
-    if (changed) Q_EMIT stopsChanged();
+    if (changed) { // a screen reader goes by the order of the children
+        for (TodayRow* row : m_rows) row->raise();
+        m_foot->raise();
+        Q_EMIT stopsChanged();
+    }
     if (!lost) return;
     if (m_rows.empty()) return Q_EMIT focusLost();
     m_rows[std::min(focused, m_rows.size() - 1)]->act()->setFocus(Qt::OtherFocusReason);

@@ -47,6 +47,7 @@ TodayPage::TodayPage(Shell& shell)
       m_calendar(button(tr("Import a calendar"), ButtonLook::Plain, QStringLiteral("calendar-days"))),
       m_capture(button(tr("Capture a call"), ButtonLook::Primary, QStringLiteral("plus"))),
       m_ribbon(new DayRibbon),
+      m_others(button({}, ButtonLook::Link)),
       m_undoBar(new Inset(Inset::Look::Info)),
       m_said(eliding({})),
       m_undo(button(tr("Undo"), ButtonLook::Link, QStringLiteral("undo-2"))),
@@ -66,6 +67,7 @@ TodayPage::TodayPage(Shell& shell)
     m_undoBar->hide();
     column->addWidget(m_undoBar);
     column->addWidget(m_ribbon);
+    column->addWidget(m_others, 0, Qt::AlignLeading);
     buildCards();
     m_columns = new QBoxLayout(QBoxLayout::LeftToRight);
     m_columns->setSpacing(16);
@@ -80,6 +82,10 @@ TodayPage::TodayPage(Shell& shell)
     connect(&shell.workspace(), &Workspace::stateChanged, this, &TodayPage::refresh);
     connect(&shell.workspace(), &Workspace::meChanged, this, &TodayPage::refresh);
     connect(m_ribbon, &DayRibbon::opened, this, &TodayPage::openItem);
+    connect(m_others, &QPushButton::clicked, this, [this] { m_shell.go(to("calls", "week")); });
+    connect(m_side, &TodaySide::callsAsked, this, [this](PersonId person) {
+        m_shell.go({QStringLiteral("person"), person, QStringLiteral("calls")});
+    });
     connect(m_calendar, &QPushButton::clicked, this, [this] { m_shell.go(to("calls", "calendar")); });
     connect(m_capture, &QPushButton::clicked, this, [this] { m_shell.captureCall(); });
     connect(m_undo, &QPushButton::clicked, this, [this] { m_today.undoCommitment(); });
@@ -198,6 +204,7 @@ void TodayPage::enter(const app::Route&) {
 void TodayPage::showNothing() {
     auto& workspace = m_shell.workspace();
     QPushButton* action = m_empty->setAction({});
+    m_emptyAction = action;
     action->disconnect(this);
     if (workspace.state() != Workspace::State::Ready) {
         m_empty->say(QStringLiteral("loader-circle"), tr("Reading the store…"), {});
@@ -222,20 +229,27 @@ void TodayPage::refresh() {
     const bool ready = workspace.state() == Workspace::State::Ready && workspace.hasFacts() && !m_today.needsMe();
     if (!ready) showNothing();
     m_stack->setCurrentWidget(ready ? static_cast<QWidget*>(m_scroll) : m_empty);
-    if (!ready) return;
+    if (!ready) return takeKeyboard();
     m_date->setText(m_today.dateText());
     m_greeting->setText(m_today.greeting());
     m_lead->setText(m_today.lead());
     m_lead->setVisible(!m_today.lead().isEmpty());
     m_ribbon->show(m_today);
+    m_others->setVisible(m_today.otherCalls() > 0);
+    m_others->setText(tr("and %n other calls of your people today", nullptr, m_today.otherCalls()));
     showCards();
     m_side->show(m_today);
     m_side->setVisible(!m_side->isBare());
+    if (m_side->stops() != m_sideStops) orderTabs();
+    takeKeyboard();
+}
+
+void TodayPage::takeKeyboard() {
     if (!m_awaited || !isVisible()) return;
     const QWidget* at = window()->focusWidget();
     QWidget* first = firstFocus();
     if (!first || (at && at->isVisible() && !isAncestorOf(at))) return;
-    m_awaited = first == m_capture; // what is there to do may still be on its way
+    m_awaited = first == m_capture || first == m_emptyAction; // what is there to do may still be on its way
     first->setFocus(Qt::OtherFocusReason);
 }
 
@@ -265,7 +279,8 @@ void TodayPage::showCards() {
 }
 
 QWidget* TodayPage::firstFocus() {
-    if (m_stack->currentWidget() == m_empty) return nullptr;
+    if (m_stack->currentWidget() == m_empty)
+        return m_emptyAction && m_emptyAction->isVisibleTo(this) ? m_emptyAction : nullptr;
     for (const TodayCard* one : m_cards)
         if (QWidget* stop = one->firstStop()) return stop;
     return m_capture;
@@ -281,6 +296,9 @@ void TodayPage::orderTabs() {
     for (auto* b : m_calm->findChildren<QPushButton*>()) stops.push_back(b);
     stops.push_back(m_undo);
     for (RibbonBlock* block : m_ribbon->blocks()) stops.push_back(block);
+    stops.push_back(m_others);
+    m_sideStops = m_side->stops();
+    stops.insert(stops.end(), m_sideStops.begin(), m_sideStops.end());
     stops.push_back(m_calendar);
     stops.push_back(m_capture);
     for (std::size_t i = 1; i < stops.size(); ++i) setTabOrder(stops[i - 1], stops[i]);

@@ -48,6 +48,7 @@ class TodayPage : public Page {
     void refresh();
     void showCards();
     void showNothing();
+    void takeKeyboard();
     void showUndo(const QString& words);
     void orderTabs();
     void openItem(const app::RibbonItem& item);
@@ -57,11 +58,13 @@ class TodayPage : public Page {
     app::Today m_today;
     QStackedWidget* m_stack;
     EmptyState* m_empty;
+    QPushButton* m_emptyAction = nullptr;
     ScrollPage* m_scroll;
     QBoxLayout *m_header = nullptr, *m_columns = nullptr;
     Label *m_date, *m_greeting, *m_lead;
     QPushButton *m_calendar, *m_capture;
     DayRibbon* m_ribbon;
+    QPushButton* m_others; // calls that found no room on it
     Inset* m_undoBar;
     ElidingLabel* m_said;
     QPushButton* m_undo;
@@ -70,6 +73,7 @@ class TodayPage : public Page {
     Label* m_calmWords = nullptr;
     QWidget* m_main;
     TodaySide* m_side;
+    std::vector<QWidget*> m_sideStops;
     bool m_awaited = false; // the next best action shall get the keyboard once it is known
     int m_timesShown = 0;
 };

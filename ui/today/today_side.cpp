@@ -4,10 +4,12 @@
 #include "ui/today/share_bar.h"
 #include "ui/today/start_card.h"
 #include "ui/today/week_progress.h"
+#include "ui/widgets/buttons.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/icon_view.h"
 #include "ui/widgets/label.h"
 
+#include <QPushButton>
 #include <QVBoxLayout>
 
 namespace chalktalk::ui {
@@ -16,18 +18,42 @@ namespace {
 Card* titled(const QString& title) {
     auto* card = new Card;
     card->setAccessibleName(title);
-    card->column()->addWidget(text(title, TextSize::H2));
+    if (!title.isEmpty()) card->column()->addWidget(text(title, TextSize::H2));
     return card;
 }
 
 } // namespace
 
+// What recurs, and the way to the calls in which it was so.
+class TodaySide::Recurring : public QWidget {
+  public:
+    Recurring() : m_words(wrapped({})), m_calls(button(TodaySide::tr("Show these calls"), ButtonLook::Link)) {
+        auto* column = new QVBoxLayout(this);
+        column->setContentsMargins(0, 0, 0, 0);
+        column->setSpacing(0);
+        column->addWidget(m_words);
+        column->addWidget(m_calls, 0, Qt::AlignLeading);
+    }
+    void show(const app::TodayRecurrence& one) {
+        person = one.person;
+        m_words->setText(one.sentence);
+        m_calls->setAccessibleDescription(one.sentence);
+    }
+    PersonId person;
+    [[nodiscard]] QPushButton* calls() const { return m_calls; }
+
+  private:
+    Label* m_words;
+    QPushButton* m_calls;
+};
+
 TodaySide::TodaySide(QWidget* parent)
     : QWidget(parent),
       m_column(new QVBoxLayout(this)),
-      m_week(titled(tr("Your coaching this week"))),
+      m_week(titled({})),
       m_time(titled(tr("Where your time went"))),
       m_recurring(titled(tr("What recurs"))),
+      m_weekTitle(wrapped({}, TextSize::H2)),
       m_progress(new WeekProgress),
       m_capacityBox(new Inset(Inset::Look::Warn)),
       m_capacity(wrapped({}, TextSize::Small, Colour::Warn)),
@@ -37,6 +63,7 @@ TodaySide::TodaySide(QWidget* parent)
       m_recurringList(new QVBoxLayout) {
     m_column->setContentsMargins(0, 0, 0, 0);
     m_column->setSpacing(16);
+    m_week->column()->addWidget(m_weekTitle);
     m_week->column()->addWidget(m_progress);
     auto* box = new QHBoxLayout(m_capacityBox);
     box->setContentsMargins(12, 8, 12, 8);
@@ -61,23 +88,39 @@ TodaySide::TodaySide(QWidget* parent)
 }
 
 void TodaySide::show(const app::Today& today) {
+    m_weekTitle->setText(today.weekTitle());
+    m_week->setAccessibleName(today.weekTitle());
     m_progress->show(today.week());
     m_capacity->setText(today.capacity());
     m_capacityBox->setVisible(!today.capacity().isEmpty());
     m_progress->setVisible(!m_progress->isBare());
     m_week->setVisible(!m_progress->isBare() || !today.capacity().isEmpty());
-    fitRows(m_starts, today.starts().size(), *m_startList, [](std::size_t) { return new StartCard; });
+    fitRows(m_starts, today.starts().size(), *m_startList, [this](std::size_t) {
+        auto* card = new StartCard;
+        connect(card->calls(), &QPushButton::clicked, this, [this, card] { Q_EMIT callsAsked(card->person()); });
+        return card;
+    });
     for (std::size_t i = 0; i < m_starts.size(); ++i) m_starts[i]->show(today.starts()[i]);
     m_timeText->setText(today.sharesText());
     m_timeText->setVisible(!today.sharesText().isEmpty());
     m_shares->show(today.shares());
     m_time->setVisible(!today.shares().empty());
     const auto& sentences = today.recurring();
-    fitRows(m_sentences, static_cast<std::size_t>(sentences.size()), *m_recurringList,
-            [](std::size_t) { return wrapped({}); });
-    for (std::size_t i = 0; i < m_sentences.size(); ++i) m_sentences[i]->setText(sentences[static_cast<qsizetype>(i)]);
-    m_recurring->setVisible(!sentences.isEmpty());
+    fitRows(m_sentences, sentences.size(), *m_recurringList, [this](std::size_t) {
+        auto* row = new Recurring;
+        connect(row->calls(), &QPushButton::clicked, this, [this, row] { Q_EMIT callsAsked(row->person); });
+        return row;
+    });
+    for (std::size_t i = 0; i < m_sentences.size(); ++i) m_sentences[i]->show(sentences[i]);
+    m_recurring->setVisible(!sentences.empty());
     m_bare = m_week->isHidden() && m_starts.empty() && m_time->isHidden() && m_recurring->isHidden();
+}
+
+std::vector<QWidget*> TodaySide::stops() const {
+    std::vector<QWidget*> stops;
+    for (const StartCard* card : m_starts) stops.push_back(card->calls());
+    for (const Recurring* row : m_sentences) stops.push_back(row->calls());
+    return stops;
 }
 
 } // namespace chalktalk::ui

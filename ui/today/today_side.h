@@ -24,10 +24,16 @@ class TodaySide : public QWidget {
 
     void show(const app::Today& today);
     [[nodiscard]] bool isBare() const { return m_bare; } // it has nothing to show
+    [[nodiscard]] std::vector<QWidget*> stops() const;   // by Tab
+
+  Q_SIGNALS:
+    void callsAsked(PersonId person);
 
   private:
+    class Recurring;
     QVBoxLayout* m_column;
     Card *m_week, *m_time, *m_recurring;
+    Label* m_weekTitle;
     WeekProgress* m_progress;
     Inset* m_capacityBox;
     Label *m_capacity, *m_timeText;
@@ -35,7 +41,7 @@ class TodaySide : public QWidget {
     std::vector<StartCard*> m_starts;
     QVBoxLayout* m_startList;
     QVBoxLayout* m_recurringList;
-    std::vector<Label*> m_sentences;
+    std::vector<Recurring*> m_sentences;
     bool m_bare = true;
 };
 

@@ -23,19 +23,22 @@ constexpr std::size_t s_mostRecurring = 3;
 
 struct Answer {
     std::vector<coaching::FollowUp> commitments;
-    QStringList recurring;
+    std::vector<TodayRecurrence> recurring;
 };
 
-QStringList recurringTexts(const TodaySource& source, const coaching::CallContent& content) {
+std::vector<TodayRecurrence> recurringOf(const TodaySource& source, const coaching::CallContent& content) {
     std::vector<coaching::Recurrence> found;
     if (source.hasReports()) {
         found = coaching::recurringAcross(*source.log, *source.ledger, source.own.reports(), content, source.today());
     } else {
         found = coaching::recurringOf(source.log->callsOf(source.me()), content, {}, source.today());
     }
-    QStringList texts;
-    for (std::size_t i = 0; i < std::min(found.size(), s_mostRecurring); ++i) texts << found[i].sentence;
-    return texts;
+    std::vector<TodayRecurrence> some;
+    for (std::size_t i = 0; i < std::min(found.size(), s_mostRecurring); ++i) {
+        const auto& people = found[i].people;
+        some.push_back({found[i].sentence, source.idOf(people.empty() ? source.me() : people.front())});
+    }
+    return some;
 }
 
 } // namespace
@@ -168,6 +171,7 @@ void Today::fill(const TodaySource& source) {
     m_waiting = waitingOf(source);
     m_lines = linesOf(source);
     m_week = weekOf(source);
+    m_weekTitle = weekTitleOf(source);
     m_capacity = capacityText(source);
     m_starts = startsOf(source);
     Shares shares = sharesOf(source);
@@ -188,7 +192,7 @@ void Today::ask(const TodaySource& source) {
                 if (stop.stop_requested()) return answer;
                 answer.commitments.push_back(coaching::followUp(*snapshot->engine, line, source.today(), dataTo));
             }
-            if (source.log->anyDebrief()) answer.recurring = recurringTexts(source, io::loadCallContent(folder));
+            if (source.log->anyDebrief()) answer.recurring = recurringOf(source, io::loadCallContent(folder));
             return answer;
         },
         [this](Result<Answer> answer) {

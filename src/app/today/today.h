@@ -25,8 +25,7 @@ class Today : public QObject {
     [[nodiscard]] int firstHour() const, lastHour() const; // of the ribbon: 8 to 18, wider where something lies outside
     [[nodiscard]] const std::vector<RibbonItem>& ribbon() const { return m_ribbon; }
     [[nodiscard]] const std::vector<RibbonHour>& hours() const { return m_hours; }
-    // Calls of one's people today that are neither significant, planned, one's own nor gone along to: not on the
-    // ribbon.
+    // Calls of one's people today that ask for nothing and were too many for the ribbon.
     [[nodiscard]] int otherCalls() const { return m_otherCalls; }
     [[nodiscard]] const std::vector<TodayCall>& debriefs() const { return m_debriefs; }
     [[nodiscard]] const std::vector<TodayCall>& plans() const { return m_plans; } // today and the next working day
@@ -36,12 +35,13 @@ class Today : public QObject {
     // Of a manager of managers: what each of their lines leaves open; lines that leave nothing open are left out.
     [[nodiscard]] const std::vector<TodayLine>& lines() const { return m_lines; }
     [[nodiscard]] const std::vector<TodayBar>& week() const { return m_week; }
+    [[nodiscard]] const QString& weekTitle() const { return m_weekTitle; } // whose week the bars are of
     [[nodiscard]] const QString& capacity() const { return m_capacity; }
     [[nodiscard]] const std::vector<TodayStart>& starts() const { return m_starts; }
     [[nodiscard]] const std::vector<TodayShare>& shares() const { return m_shares; } // of the last two weeks
     [[nodiscard]] const QString& sharesText() const { return m_sharesText; }
     // What recurs across the team's debriefs, at most a few sentences.
-    [[nodiscard]] const QStringList& recurring() const { return m_recurring; }
+    [[nodiscard]] const std::vector<TodayRecurrence>& recurring() const { return m_recurring; }
 
     void keepCommitment(CommitmentId commitment); // ticked here: kept today
     void undoCommitment();
@@ -72,10 +72,10 @@ class Today : public QObject {
     std::vector<TodayWaiting> m_waiting;
     std::vector<TodayLine> m_lines;
     std::vector<TodayBar> m_week;
-    QString m_capacity, m_sharesText;
+    QString m_weekTitle, m_capacity, m_sharesText;
     std::vector<TodayStart> m_starts;
     std::vector<TodayShare> m_shares;
-    QStringList m_recurring;
+    std::vector<TodayRecurrence> m_recurring;
     Day m_day; // that the rows are of
     CommitmentChanges* m_changes;
     QTimer* m_minute;

@@ -50,6 +50,11 @@ struct TodayWaiting { // a rep who has had nothing for too long
     QString name, detail;
 };
 
+struct TodayRecurrence { // what recurs, and in whose calls: of several people the first
+    QString sentence;
+    PersonId person;
+};
+
 struct TodayBar { // "Your coaching this week"
     QString title;
     int done = 0, of = 0;

@@ -30,6 +30,7 @@ class RibbonMaker {
         // A call of yesterday's evening may end today, and its hour later still; one of tonight may end tomorrow.
         for (const CallLine* call : m_source.own.within(*m_source.log, m_source.today() - 1, m_source.today() + 1))
             addCall(*call);
+        addOthers();
         for (const SessionLine& session : m_source.log->sessions()) addSession(session);
         for (const domain::CoachingBlock& block : m_source.log->blocks()) addBlock(block);
         std::ranges::stable_sort(m_ribbon.items, {},
@@ -60,10 +61,6 @@ class RibbonMaker {
                                         : RibbonKind::Other;
         const bool mine = call.person == m_source.me() || !m_source.own.isPerson(call.person) ||
                           std::ranges::find(call.along, m_source.me()) != call.along.end();
-        if (item.kind == RibbonKind::Other && !mine) {
-            ++m_ribbon.otherCalls;
-            return;
-        }
         item.significant = call.significant;
         item.startMinute = part->start, item.endMinute = part->end;
         item.title = call.customer.isEmpty() ? callTitle(call) : call.customer;
@@ -75,7 +72,25 @@ class RibbonMaker {
         words << stateText(call, item.kind);
         words.removeAll(QString());
         item.spoken = words.join(QStringLiteral(", "));
-        m_ribbon.items.push_back(std::move(item));
+        if (item.kind == RibbonKind::Other && !mine)
+            (call.origin == domain::CallOrigin::Hand ? m_byHand : m_others).push_back(std::move(item));
+        else
+            m_ribbon.items.push_back(std::move(item));
+    }
+
+    // Calls of one's people that ask for nothing: all of them while the day is easy to see, else those that somebody
+    // set by hand (they would be looked for) and the number of the rest.
+    void addOthers() {
+        constexpr std::size_t most = 12;
+        const bool few = m_ribbon.items.size() + m_byHand.size() + m_others.size() <= most;
+        const auto take = [&](std::vector<RibbonItem>& from, std::size_t count) {
+            std::ranges::stable_sort(from, {}, &RibbonItem::startMinute);
+            count = std::min(count, from.size());
+            m_ribbon.otherCalls += static_cast<int>(from.size() - count);
+            for (std::size_t i = 0; i < count; ++i) m_ribbon.items.push_back(std::move(from[i]));
+        };
+        take(m_byHand, most);
+        take(m_others, few ? most : 0);
     }
 
     void addHour(const CallLine& call) {
@@ -125,6 +140,7 @@ class RibbonMaker {
 
     const TodaySource& m_source;
     Ribbon m_ribbon;
+    std::vector<RibbonItem> m_byHand, m_others; // of one's people, neither significant nor planned
 };
 
 } // namespace

@@ -70,6 +70,14 @@ std::vector<TodayBar> weekOf(const TodaySource& source) {
     return bars;
 }
 
+QString weekTitleOf(const TodaySource& source) {
+    if (!source.hasReports()) return Texts::tr("Your calls this week");
+    const bool teams = std::ranges::any_of(source.own.reports(), [&](PersonIndex person) {
+        return domain::isManager(source.ledger->person(person).role);
+    });
+    return teams ? Texts::tr("Your teams this week") : Texts::tr("Your coaching this week");
+}
+
 QString capacityText(const TodaySource& source) {
     if (!source.hasReports()) return {};
     int calls = 0, minutes = 0;

@@ -24,7 +24,7 @@ QString drawn(const Ribbon& ribbon) {
 
 } // namespace
 
-TEST_CASE("planned, unplanned and other calls are told apart, and what is neither stays off a manager's ribbon") {
+TEST_CASE("planned, unplanned and other calls are told apart, and a few that are neither stand quietly among them") {
     DayInWords day;
     day.call("Ana", "2026-06-30T09:00").with("Halden").significant().ready(84);
     day.call("Bo", "2026-06-30T10:00").with("Castell").significant();
@@ -33,18 +33,32 @@ TEST_CASE("planned, unplanned and other calls are told apart, and what is neithe
     day.call("Ana", "2026-06-30T13:00").with("Gone").significant().cancelled();
     day.call("Dee", "2026-06-30T14:00").with("Of another team").significant();
     const Ribbon ribbon = ribbonOf(day.seenBy("Mia", "2026-06-30T08:00"));
-    CHECK(drawn(ribbon) == u"09:00–09:30 Halden; 10:00–10:30 Castell; 12:00–12:30 Northwind");
-    REQUIRE(ribbon.items.size() == 3);
+    CHECK(drawn(ribbon) == u"09:00–09:30 Halden; 10:00–10:30 Castell; 11:00–11:30 Brightco; 12:00–12:30 Northwind");
+    REQUIRE(ribbon.items.size() == 4);
     CHECK(ribbon.items[0].kind == RibbonKind::Planned);
     CHECK(ribbon.items[1].kind == RibbonKind::Unplanned);
     CHECK(ribbon.items[2].kind == RibbonKind::Other);
+    CHECK(ribbon.items[3].kind == RibbonKind::Other);
     CHECK(ribbon.items[1].significant);
     CHECK_FALSE(ribbon.items[2].significant);
     CHECK(ribbon.items[0].who == u"Ana");
     CHECK(ribbon.items[1].spoken.contains(u"Bo Hsu, 10:00 to 10:30, significant, no plan yet"));
-    CHECK(ribbon.otherCalls == 1);
+    CHECK(ribbon.otherCalls == 0);
     // One's own page has all of one's own.
     CHECK(drawn(ribbonOf(day.seenBy("Cem", "2026-06-30T08:00"))) == u"11:00–11:30 Brightco; 12:00–12:30 Northwind");
+}
+
+TEST_CASE(
+    "on a full day calls that ask for nothing are counted, and those set by hand stand on the ribbon all the same") {
+    DayInWords day;
+    for (int i = 0; i < 12; ++i) day.call("Ana", "2026-06-30T09:00").with("Halden").significant();
+    day.call("Bo", "2026-06-30T10:00").with("By hand");
+    day.call("Cem", "2026-06-30T11:00").with("Of a calendar").origin(domain::CallOrigin::Calendar);
+    const Ribbon ribbon = ribbonOf(day.seenBy("Mia", "2026-06-30T08:00"));
+    REQUIRE(ribbon.items.size() == 13);
+    CHECK(ribbon.items.back().title == u"By hand");
+    CHECK(ribbon.otherCalls == 1);
+    CHECK(ribbonOf(day.seenBy("Max", "2026-06-30T08:00")).otherCalls == 0); // of another team
 }
 
 TEST_CASE("a call that begins yesterday or ends tomorrow is cut at the day's ends") {

@@ -164,6 +164,43 @@ TEST_CASE("a commitment is kept with one key and taken back with Ctrl+Z") {
     CHECK(waitFor([&] { return day.m.commitment(due)->isOpen(); }));
 }
 
+TEST_CASE("a call that asks for nothing stands on the ribbon of its day") {
+    BusyDay day;
+    const CallId quiet = day.keep(day.at("17:00").with("Castell"));
+    auto& page = openPage(day);
+    const auto& blocks = page.ribbon()->blocks();
+    const auto at = std::find_if(blocks.begin(), blocks.end(), [&](auto* b) { return b->item().call == quiet; });
+    REQUIRE(at != blocks.end());
+    CHECK((*at)->item().kind == app::RibbonKind::Other);
+}
+
+TEST_CASE("rows follow time for a screen reader, too") {
+    BusyDay day;
+    day.keep(day.at("15:00").with("Castell").significant());
+    auto& page = openPage(day);
+    day.keep(day.at("13:00").with("Halden").significant());
+    day.settle();
+    const auto& rows = page.card(TodayPage::Plans)->rows();
+    REQUIRE(rows.size() >= 2);
+    const auto& children = page.card(TodayPage::Plans)->children();
+    for (std::size_t i = 1; i < rows.size(); ++i) CHECK(children.indexOf(rows[i - 1]) < children.indexOf(rows[i]));
+}
+
+TEST_CASE("who has just said who they are goes on in the page and not in the rail") {
+    ManagerWindow window;
+    auto& test = window.test;
+    test.workspace().setMe(domain::noPerson);
+    test.settle();
+    test.go(QStringLiteral("today"));
+    auto* who = window.find(QStringLiteral("Say who you are"));
+    REQUIRE(who);
+    CHECK(QApplication::focusWidget() == who);
+    test.workspace().setMe(window.coach);
+    test.settle();
+    REQUIRE(QApplication::focusWidget());
+    CHECK(test.window().page()->isAncestorOf(QApplication::focusWidget()));
+}
+
 TEST_CASE("an empty store says what to do first, and a day on which nothing waits is calm and useful") {
     WindowUnderTest empty(StoreKind::Empty);
     empty.go(QStringLiteral("today"));
