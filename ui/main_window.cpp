@@ -23,6 +23,7 @@
 #include <QPushButton>
 #include <QScreen>
 #include <QStackedWidget>
+#include <QTimer>
 #include <utility>
 
 namespace chalktalk::ui {
@@ -157,7 +158,7 @@ void MainWindow::showRoute(const Route& wanted) {
     const auto state = m_workspace.state();
     const bool open = state == Workspace::State::Ready || state == Workspace::State::Loading;
     if (!entry || (entry->needsStore && !open)) route = Route{QStringLiteral("start"), {}, {}};
-    const bool railHadFocus = m_rail->isAncestorOf(QApplication::focusWidget());
+    const bool railHadFocus = m_rail->listHasFocus();
     Page* page = pageFor(route.page);
     m_page = page;
     m_stack->setCurrentWidget(page);
@@ -200,6 +201,12 @@ void MainWindow::stateChanged() {
 }
 
 void MainWindow::meChanged() {
+    // The page is another's now: what had the keyboard may be gone, and the next in the chain is no place to go on.
+    QTimer::singleShot(0, this, [this] {
+        const QWidget* at = QApplication::focusWidget();
+        if (!m_page || m_rail->listHasFocus() || (at && m_page->isAncestorOf(at))) return;
+        if (QWidget* first = m_page->firstFocus()) first->setFocus(Qt::OtherFocusReason);
+    });
     showWho();
     if (!m_page || !m_workspace.ledger()) return;
     // What somebody else looked at is no way back for the one who looks now.

@@ -55,6 +55,8 @@ Rail::Rail(QWidget* parent)
     fill();
 }
 
+bool Rail::listHasFocus() const { return m_top->hasFocus() || m_bottom->hasFocus(); }
+
 QListWidget* Rail::makeList(int place, const QString& name) {
     auto* list = new QListWidget;
     list->setAccessibleName(name);

@@ -22,6 +22,7 @@ class Rail : public QWidget {
     void setWho(const QString& name, const QString& role);
     void setMarked(const QString& words); // "Sample organisation"; empty for none
     [[nodiscard]] QPushButton* menuButton() const { return m_menu; }
+    [[nodiscard]] bool listHasFocus() const; // pages are being turned over by keyboard
 
   Q_SIGNALS:
     void pageChosen(const QString& page);
