@@ -1640,4 +1640,14 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>chalktalk::ui::TodayPage</name>
+    <message numerus="yes">
+        <source>and %n other calls of your people today</source>
+        <translation>
+            <numerusform>and %n other call of your people today</numerusform>
+            <numerusform>and %n other calls of your people today</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>
