@@ -250,9 +250,10 @@ void MainWindow::showCameBack(const std::vector<app::CameBack>& drafts) {
         const bool planned = call && call->startMs > last.atMs;
         go(Route{QStringLiteral("call"), last.person,
                  QString::number(last.record) + (planned ? QStringLiteral("/plan") : QStringLiteral("/debrief"))});
-    } else if (last.form == u"account" || last.form == u"deal") {
-        toast(tr("What you wrote about a customer came back as you typed it, until %1.").arg(time));
-        if (last.form == u"account") go(Route{QStringLiteral("account"), {}, QString::number(last.record)});
+    } else if (!last.account.isNull()) {
+        toast(tr("What you wrote about %1 came back as you typed it, until %2.").arg(last.customer, time));
+        const QString deal = last.form == u"deal" ? u'/' + QString::number(last.record) : QString();
+        go(Route{QStringLiteral("account"), {}, QString::number(last.account.value) + deal});
     } else {
         toast(tr("What you wrote about %1 came back as you typed it, until %2.").arg(name, time));
         go(Route{QStringLiteral("person"), last.person, QStringLiteral("profile")});

@@ -35,6 +35,8 @@ struct CameBack {
     qint64 record = 0; // its id
     PersonId person;   // whom it is about
     qint64 atMs = 0;   // typed until then, UTC
+    AccountId account; // of a customer's plan, and how the customer is called
+    QString customer;
 };
 
 class Workspace : public QObject {

@@ -3,6 +3,7 @@
 #include "app/workspace.h"
 
 #include "store/audit_store.h"
+#include "store/call_store.h"
 #include "store/coaching_loader.h"
 #include "store/database.h"
 #include "store/draft_store.h"
@@ -65,11 +66,23 @@ qint64 latestAudit(Database& database) {
     return lines && !lines->empty() ? lines->front().id : 0;
 }
 
+CameBack cameBackFrom(Database& database, const store::Draft& draft) {
+    CameBack back{draft.key.form, draft.key.record, draft.key.person, draft.updatedAtMs, {}, {}};
+    if (back.form == u"deal") {
+        if (const auto deal = store::loadOpportunityChoice(database, OpportunityId{back.record}))
+            back.account = deal->account, back.customer = deal->accountName;
+    } else if (back.form == u"account") {
+        back.account = AccountId{back.record};
+        if (const auto account = store::loadAccountChoice(database, back.account)) back.customer = account->name;
+    }
+    return back;
+}
+
 std::vector<CameBack> draftsOf(Database& database, PersonId author) {
     std::vector<CameBack> found;
     if (author.isNull()) return found;
     for (const store::Draft& draft : store::listDrafts(database, author).value_or(std::vector<store::Draft>{}))
-        found.push_back({draft.key.form, draft.key.record, draft.key.person, draft.updatedAtMs});
+        found.push_back(cameBackFrom(database, draft));
     return found;
 }
 

@@ -69,6 +69,7 @@ def plan(d):
     d.fill("Ends", "Ten minutes before the end Ana asks for the decision", "text")
     score = until(lambda: said_score(p), 15, "a score of over 80")
     d.say(f"the reading says {score}")
+    d.choose("Planned with Ana", "check box")
     p.press("ctrl+shift+r")
     d.count += 1
     until(lambda: p.find("Back to a draft"), 15, "that the plan is ready")
@@ -115,6 +116,7 @@ def debrief(d):
     d.choose("Commitment of Ana")
     until(lambda: p.find("A commitment of Ana.*"), 15, "that it became a commitment")
     d.say("the next step is a commitment of Ana's")
+    d.choose("Debriefed with Ana", "check box")
     p.press("ctrl+shift+r")
     d.count += 1
     until(lambda: p.find("On time: 30 min.*"), 15, "that it was on time")

@@ -25,6 +25,7 @@ class PlainEdit : public QPlainTextEdit {
     void goOn(); // Ctrl+Enter
 
   protected:
+    bool event(QEvent* event) override; // what it can't undo itself is left to the form
     void keyPressEvent(QKeyEvent* event) override;
     void wheelEvent(QWheelEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;

@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <QRandomGenerator>
 #include <QTimer>
+#include <tuple>
 
 namespace chalktalk::app {
 
@@ -23,6 +24,14 @@ constexpr int s_autosaveMs = 600;             // with the write itself well unde
 constexpr qint64 s_pauseMs = 10 * s_minuteMs; // longer without a keystroke, and the two were elsewhere
 
 bool isBlank(const QString& text) { return text.trimmed().isEmpty(); }
+
+// Whether more was changed than when, where and with whom the call is.
+bool isWork(const Call& now, const Call& then) {
+    const auto work = [](const Call& call) {
+        return std::tie(call.plan, call.debrief, call.attendees, call.questions, call.information, call.troubles);
+    };
+    return work(now) != work(then);
+}
 
 void add(std::vector<domain::CallQuestion>& to, const QString& text, const QString& goodAnswer) {
     domain::CallQuestion& line = to.emplace_back();
@@ -113,7 +122,7 @@ void CallEditor::change(const QString& field, const Edit& edit) {
     if (now.kind != then.kind || now.startMs != then.startMs || now.opportunity != then.opportunity)
         judgeAgain(m_form.call);
     countMinutes();
-    beginWork(m_form.call);
+    if (isWork(now, then)) beginWork(m_form.call);
     m_history.note(field, std::move(before));
     noteChange(!field.isEmpty());
 }

@@ -11,6 +11,7 @@
 #include "store/database.h"
 #include "store/draft_store.h"
 
+#include <QLocale>
 #include <QTimer>
 
 namespace chalktalk::app {
@@ -291,7 +292,9 @@ void CallEditor::nextStepAsCall(Day day, QTime at) {
         },
         [this, round = m_round](Result<store::CallSave> saved) {
             if (!saved) return Q_EMIT said(saved.error().message);
-            Q_EMIT said(tr("The next call is kept. Its plan begins with what this one left open."));
+            const QDateTime when = QDateTime::fromMSecsSinceEpoch(saved->call.startMs, m_workspace.zone());
+            Q_EMIT said(tr("The next call is kept: %1. Its plan begins with what this one left open.")
+                            .arg(QLocale().toString(when, tr("ddd d MMMM, HH:mm"))));
             if (round == m_round) edit({}, [&](Call& now) { now.debrief.nextCall = saved->call.id; });
         });
 }

@@ -1,4 +1,5 @@
-// Undo and redo of a form whose state is a value: a stack of such values, where typing in one field in a row is one step.
+// Undo and redo of a form whose state is a value: a stack of such values, where typing in one field in a row is one
+// step.
 #pragma once
 
 #include <QString>
