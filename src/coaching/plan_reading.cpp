@@ -63,6 +63,7 @@ class Reading {
         value();
         edges();
         for (const ReadingPoint& point : m_reading.points) m_reading.score += point.earned;
+        if (!m_reading.hasMilestone) m_reading.score = std::min(m_reading.score, s_mostWithoutMilestone);
         return std::move(m_reading);
     }
 
@@ -111,6 +112,7 @@ void Reading::milestone() {
     add(u"milestone", Texts::tr("What the customer will do"), MilestoneWeight, milestoneEarns(finding), remarkOn(step));
     // A day by which nothing happens is worth nothing.
     const bool isStep = step == Finding::None || step == Finding::Hedge;
+    m_reading.hasMilestone = isStep;
     const bool hasDay = isStep && (plan.milestoneBy || inMilestone(plan.milestone, false) != Finding::NoDay);
     add(u"milestone.day", Texts::tr("By when"), DayWeight, hasDay ? DayWeight : 0,
         isStep && !hasDay ? remarkOn(Finding::NoDay) : Remark());

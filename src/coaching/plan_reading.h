@@ -51,8 +51,12 @@ struct ReadingPoint {
     int line = -1;  // of the call's questions or troubles; -1: the part as a whole
 };
 
+// A plan without a step of the customer's is preparation without a destination.
+inline constexpr int s_mostWithoutMilestone = 40;
+
 struct PlanReading {
-    int score = 0;                    // 0 to 100
+    int score = 0;                    // 0 to 100; without a milestone that is one, s_mostWithoutMilestone at most
+    bool hasMilestone = false;        // an act of the customer's, whether or not it has its day
     std::vector<ReadingPoint> points; // in the order of the form
     // Remarks of one part, most worth mending first: "milestone", "fallback", "agenda", "questions", "information",
     // "troubles", "room", "value", "opens", "ends".

@@ -3,6 +3,7 @@
 #include "io/call_content_json.h"
 #include "tests/support/catch.h"
 
+#include <algorithm>
 #include <numeric>
 #include <QElapsedTimer>
 
@@ -90,7 +91,7 @@ TEST_CASE("an empty plan reads 0, a complete one 100, and the weights are 100 to
             weights += point.weight, earned += point.earned;
         }
         CHECK(weights == 100);
-        CHECK(reading.score == earned);
+        CHECK(reading.score == (reading.hasMilestone ? earned : std::min(earned, coaching::s_mostWithoutMilestone)));
     }
     CHECK(read(domain::Call()).score == 0);
     const PlanReading whole = read(complete());
@@ -151,6 +152,38 @@ TEST_CASE("a milestone that is none is worth little, and its day nothing") {
     CHECK(remarkOf(call, QStringLiteral("milestone")).startsWith(QStringLiteral("By when?")));
     call.plan.milestone += QStringLiteral(" by Friday");
     CHECK(read(call).score == whole);
+}
+
+TEST_CASE("without a milestone that is one nothing else lifts a plan over 40") {
+    domain::Call call = complete();
+    for (const QString& milestone : {QString(), QStringLiteral("Close the deal"), QStringLiteral("Present the demo"),
+                                     QStringLiteral("They like it"), QStringLiteral("Pilot in plant 2")}) {
+        INFO(milestone.toStdString());
+        call.plan.milestone = milestone;
+        CHECK_FALSE(read(call).hasMilestone);
+        CHECK(read(call).score == 40);
+        CHECK(pointOf(read(call), QStringLiteral("agenda")).earned == 5); // what was written still counts there
+    }
+    // A step without its day, and a maybe, are steps.
+    call.plan.milestoneBy.reset();
+    for (const QString& milestone : {QStringLiteral("Dana invites her finance director"),
+                                     QStringLiteral("See if Dana introduces us to her finance director")}) {
+        INFO(milestone.toStdString());
+        call.plan.milestone = milestone;
+        CHECK(read(call).hasMilestone);
+        CHECK(read(call).score > 70);
+    }
+    // A template by itself, in the usual room of nobody.
+    for (const auto& made : io::loadCallContent(QString()).templates) {
+        INFO(made.id.toStdString());
+        domain::Call only;
+        only.minutes = 45;
+        only.plan.agenda = made.agenda;
+        for (const auto& question : made.questions)
+            only.questions.push_back(asking(question.text, question.goodAnswer));
+        for (const auto& trouble : made.troubles) only.troubles.push_back(fearing(trouble.text, trouble.answer));
+        CHECK(read(only).score <= 40);
+    }
 }
 
 TEST_CASE("whoever is in the room is known by name in the milestone") {

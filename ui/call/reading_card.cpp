@@ -94,11 +94,37 @@ ReadingCard::ReadingCard(app::CallEditor& editor, QWidget* parent)
     column()->addWidget(m_most);
 }
 
+QString ReadingCard::standing() const {
+    const auto& reading = m_editor.reading();
+    if (reading.score >= 80) return tr("A call that knows what it is for.");
+    if (reading.hasMilestone && reading.score >= 50)
+        return tr("It stands. What is remarked beside the parts would make it firmer.");
+    if (!reading.hasMilestone && reading.score >= coaching::s_mostWithoutMilestone)
+        return tr("Prepared, but it does not say yet what the customer will do: until then it reads %1 at most.")
+            .arg(coaching::s_mostWithoutMilestone);
+    return tr("Points come as you write; each part says what it looks for.");
+}
+
+// Of the part whose points are furthest from what it may bring.
+void ReadingCard::showMost(const PlanPart* part, int earned, int weight) {
+    m_most->setVisible(part != nullptr);
+    if (!part) return;
+    QString words = tr("Worth most now: %1, at %2 of %3.").arg(part->title()).arg(earned).arg(weight);
+    for (const QString& id : part->ids()) {
+        const auto remarks = m_editor.reading().remarksOn(id);
+        if (remarks.empty()) continue;
+        words += u' ' + remarks.front().remark;
+        break;
+    }
+    m_most->setText(words);
+}
+
 void ReadingCard::refresh(const std::vector<PlanPart*>& parts) {
     const auto& reading = m_editor.reading();
     m_score->setText(tr("%1 of 100").arg(reading.score));
     std::vector<PointBars::Bar> bars;
-    const coaching::ReadingPoint* most = nullptr;
+    const PlanPart* most = nullptr;
+    int mostEarned = 0, mostWeight = 0;
     for (const PlanPart* part : parts) {
         PointBars::Bar bar{part->title()};
         for (const auto& point : reading.points) {
@@ -108,17 +134,14 @@ void ReadingCard::refresh(const std::vector<PlanPart*>& parts) {
             if (!here) continue;
             bar.earned += point.earned;
             bar.weight += point.weight;
-            if (!point.remark.isEmpty() && (!most || point.weight - point.earned > most->weight - most->earned))
-                most = &point;
         }
+        if (bar.weight - bar.earned > mostWeight - mostEarned)
+            most = part, mostEarned = bar.earned, mostWeight = bar.weight;
         if (bar.weight > 0) bars.push_back(std::move(bar));
     }
     m_bars->set(std::move(bars));
-    m_words->setText(reading.score >= 80   ? tr("A call that knows what it is for.")
-                     : reading.score >= 50 ? tr("It stands. What is remarked beside the parts would make it firmer.")
-                                           : tr("Points come as you write; each part says what it looks for."));
-    m_most->setText(most ? tr("Worth most now: %1").arg(most->remark) : QString());
-    m_most->setVisible(most != nullptr);
+    m_words->setText(standing());
+    showMost(most, mostEarned, mostWeight);
 }
 
 } // namespace chalktalk::ui

@@ -19,6 +19,9 @@ class ReadingCard : public Card {
     void refresh(const std::vector<PlanPart*>& parts); // after the editor's readingChanged()
 
   private:
+    [[nodiscard]] QString standing() const;
+    void showMost(const PlanPart* part, int earned, int weight); // nothing: all is earned
+
     app::CallEditor& m_editor;
     Label* m_score;
     Label* m_words;

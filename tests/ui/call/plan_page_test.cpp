@@ -102,6 +102,23 @@ TEST_CASE("what the reading remarks stands beside what it is about") {
     CHECK(asked.rows()[0]->first->remark().isEmpty());
 }
 
+TEST_CASE("what is worth most is the part furthest from what it may bring, and nothing stands without a milestone") {
+    CallTable table;
+    auto& page = table.plan(table.today("15:00").with("Halden Foods"));
+    const auto worthMost = [&](std::size_t part) {
+        return table.m.says(QStringLiteral("Worth most now: ") + page.plan().parts()[part]->title());
+    };
+    CHECK(worthMost(0));
+    CHECK_FALSE(table.m.says(QStringLiteral("It stands.")));
+    table.type(QStringLiteral("Dana invites her finance director by Friday"));
+    // One closed question; information is missing, too, and weighs less than what the questions still may bring.
+    lines(page, questions).firstStop()->setFocus();
+    table.type(QStringLiteral("Do you have a budget?"));
+    CHECK(worthMost(questions));
+    CHECK_FALSE(worthMost(information));
+    CHECK(table.m.says(page.editor().reading().remarksOn(QStringLiteral("questions")).front().remark));
+}
+
 TEST_CASE("one thing at a time shows one part, and is remembered") {
     CallTable table;
     auto& page = table.plan(table.today("15:00").with("Halden Foods"));
