@@ -1,6 +1,7 @@
 #include "ui/shell/who_am_i.h"
 
 #include "app/workspace.h"
+#include "coaching/quick_capture.h"
 #include "ui/delegates/palette_delegate.h"
 
 #include <algorithm>
@@ -20,6 +21,21 @@ int rank(domain::Role role) {
     case domain::Role::Rep: return 4;
     }
     return 5;
+}
+
+// How well a name is meant by what was typed: 0 as its beginning, 1 by beginnings of its words, 2 by parts of them;
+// nothing: not at all.
+std::optional<int> closeness(const QString& name, const QString& typed) {
+    const QString folded = coaching::foldedName(name).replace(u'-', u' ');
+    const QString wanted = coaching::foldedName(typed).replace(u'-', u' ').simplified();
+    if (folded.startsWith(wanted)) return 0;
+    int worst = 1;
+    for (const QString& word : wanted.split(u' ', Qt::SkipEmptyParts)) {
+        if ((u' ' + folded).contains(u' ' + word)) continue;
+        if (!folded.contains(word)) return std::nullopt;
+        worst = 2;
+    }
+    return worst;
 }
 
 } // namespace
@@ -44,11 +60,11 @@ WhoAmI::WhoAmI(QWidget* window, app::Workspace& workspace)
 }
 
 void WhoAmI::opening() {
-    std::vector<app::PaletteEntry> entries;
+    m_entries.clear();
     app::PaletteEntry all;
     all.title = tr("Nobody in particular: show everybody");
     all.icon = QStringLiteral("users");
-    entries.push_back(all);
+    m_entries.push_back(all);
     if (const auto ledger = m_workspace.ledger()) {
         std::vector<domain::PersonIndex> order;
         for (domain::PersonIndex i = 0; i < ledger->people().size(); ++i) order.push_back(i);
@@ -65,16 +81,29 @@ void WhoAmI::opening() {
             entry.detail = roleName(static_cast<int>(who.role));
             entry.icon = i == m_workspace.me() ? QStringLiteral("user-check") : QStringLiteral("user");
             entry.route.person = who.id;
-            entries.push_back(std::move(entry));
+            m_entries.push_back(std::move(entry));
         }
     }
-    m_model.setEntries(std::move(entries));
     PickList::opening();
 }
 
-void WhoAmI::search(const QString& words) { m_model.setQuery(words); }
+// By names alone: whoever types "Ana" looks for no mANAger.
+void WhoAmI::search(const QString& words) {
+    std::vector<std::pair<int, const app::PaletteEntry*>> found;
+    for (const app::PaletteEntry& entry : m_entries) {
+        const auto close = closeness(entry.title, words);
+        const bool isNobody = !entry.route.person;
+        if (!close || (isNobody && *close > 0)) continue;
+        found.emplace_back(*close, &entry);
+    }
+    std::ranges::stable_sort(found, {}, [](const auto& one) { return one.first; });
+    std::vector<app::PaletteEntry> shown;
+    for (const auto& [close, entry] : found) shown.push_back(*entry);
+    m_model.setEntries(std::move(shown));
+}
 
 void WhoAmI::take(int row) {
+    if (row < 0 || row >= m_model.rowCount()) return;
     const auto person = m_model.entry(row).route.person;
     close();
     m_workspace.setMe(person ? m_workspace.indexOf(*person) : domain::noPerson);

@@ -23,7 +23,8 @@ class WhoAmI : public PickList {
 
   private:
     app::Workspace& m_workspace;
-    app::PaletteModel m_model;
+    std::vector<app::PaletteEntry> m_entries; // everybody, in the order of the list
+    app::PaletteModel m_model;                // of these those who may be meant
 };
 
 // "First-line manager", "Rep" … as it stands beside a name.
