@@ -211,14 +211,20 @@ class TimeReader {
 } // namespace
 
 std::vector<CaptureWord> captureWords(const QString& line) {
-    static const QString around = QStringLiteral(",;.·\"()");
+    static const QString around = QStringLiteral(",;:.·\"()");
     Words words;
     for (QString text : line.simplified().left(500).split(u' ', Qt::SkipEmptyParts)) {
+        bool comma = false;
         while (!text.isEmpty() && around.contains(text.back()) &&
-               !(text.back() == u'.' && text.size() > 1 && text[0].isUpper()))
+               !(text.back() == u'.' && text.size() > 1 && text[0].isUpper())) {
+            comma = comma || text.back() == u',' || text.back() == u';';
             text.chop(1);
+        }
         while (!text.isEmpty() && around.contains(text.front())) text.remove(0, 1);
-        if (!text.isEmpty()) words.push_back({text, foldedName(text), false});
+        if (!text.isEmpty())
+            words.push_back({text, foldedName(text), false, comma});
+        else if (comma && !words.empty())
+            words.back().comma = true; // "Ana , Ben"
     }
     return words;
 }

@@ -12,6 +12,7 @@ struct CaptureWord {
     QString written; // as typed, without commas around it
     QString folded;
     bool taken = false;
+    bool comma = false; // one stands behind it
 };
 
 struct CapturedTime {

@@ -1,10 +1,12 @@
 #include "coaching/quick_capture.h"
 
+#include "coaching/capture_people.h"
 #include "coaching/capture_words.h"
 
 #include <algorithm>
 #include <QCoreApplication>
 #include <QTimeZone>
+#include <utility>
 
 namespace chalktalk::coaching {
 
@@ -41,96 +43,19 @@ CallWay takeWay(Words& words) {
     return CallWay::Meeting;
 }
 
-bool isWith(const CaptureWord& word) { return word.folded == u"with" || word.folded == u"w/"; }
-bool isAnd(const CaptureWord& word) { return word.folded == u"and" || word.folded == u"&" || word.folded == u"+"; }
-
-// Whether each of the words begins a word of the name, in their order.
-bool meets(const QStringList& name, const QStringList& wanted, bool whole) {
-    qsizetype at = 0;
-    for (const QString& word : wanted) {
-        while (at < name.size() && !(whole ? name[at] == word : name[at].startsWith(word))) ++at;
-        if (at++ == name.size()) return false;
-    }
-    return true;
-}
-
-std::vector<PersonId> named(const QStringList& wanted, const std::vector<CapturePerson>& people) {
-    std::vector<PersonId> found;
-    for (const bool whole : {true, false}) { // "Ann" is Ann before it is Anna
-        for (const CapturePerson& person : people) {
-            const QStringList name = foldedName(person.name).replace(u'-', u' ').split(u' ', Qt::SkipEmptyParts);
-            if (meets(name, wanted, whole)) found.push_back(person.id);
-        }
-        if (!found.empty()) break;
-    }
-    return found;
-}
-
-struct Someone {
-    std::vector<PersonId> ids;
-    std::size_t words = 0;
-};
-
-// Whom the words from `first` on name: as many of them as fit one name.
-Someone someoneAt(const Words& words, std::size_t first, const std::vector<CapturePerson>& people) {
-    Someone found;
-    QStringList wanted;
-    for (std::size_t i = first; i < words.size() && i < first + 4 && !words[i].taken; ++i) {
-        wanted += QString(words[i].folded).replace(u'-', u' ').split(u' ', Qt::SkipEmptyParts);
-        if (wanted.isEmpty() || wanted.back().size() < 2) continue;
-        if (auto ids = named(wanted, people); !ids.empty()) found = {std::move(ids), i - first + 1};
-    }
-    return found;
-}
-
-void take(Words& words, std::size_t first, std::size_t count) {
-    for (std::size_t i = first; i < first + count; ++i) words[i].taken = true;
-}
-
-// Takes "with …"; gives the name after a "with" that is nobody's, where there is one.
-QString takePeople(Words& words, const std::vector<CapturePerson>& people, Captured& captured) {
-    QString unknown;
-    for (std::size_t i = 0; i + 1 < words.size(); ++i) {
-        if (words[i].taken || !isWith(words[i])) continue;
-        const Someone someone = someoneAt(words, i + 1, people);
-        if (someone.words == 0) {
-            if (!words[i + 1].taken) unknown = words[i + 1].written;
-            continue;
-        }
-        if (captured.people.empty())
-            captured.people = someone.ids;
-        else if (someone.ids.size() == 1)
-            captured.along.push_back(someone.ids.front());
-        take(words, i, 1 + someone.words);
-        std::size_t next = i + 1 + someone.words;
-        while (next + 1 < words.size() && !words[next].taken && isAnd(words[next])) {
-            const Someone other = someoneAt(words, next + 1, people);
-            if (other.ids.size() != 1) break;
-            captured.along.push_back(other.ids.front());
-            take(words, next, 1 + other.words);
-            next += 1 + other.words;
-        }
-    }
-    return unknown;
-}
-
 // What nothing else has taken, without the little words around it.
 QString rest(const Words& words, bool& namedAfterWith) {
-    static const QStringList little{QStringLiteral("at"), QStringLiteral("for"),   QStringLiteral("on"),
-                                    QStringLiteral("@"),  QStringLiteral("with"),  QStringLiteral("w/"),
-                                    QStringLiteral("to"), QStringLiteral("about"), QStringLiteral("and"),
-                                    QStringLiteral("-"),  QStringLiteral("–"),     QStringLiteral(":")};
     QStringList left;
     namedAfterWith = false;
     for (std::size_t i = 0; i < words.size(); ++i) {
         if (words[i].taken) continue;
-        if (left.isEmpty() && little.contains(words[i].folded)) {
+        if (left.isEmpty() && isLittle(words[i].folded)) {
             namedAfterWith = namedAfterWith || isWith(words[i]);
             continue;
         }
         left << words[i].written;
     }
-    while (!left.isEmpty() && little.contains(foldedName(left.back()))) left.removeLast();
+    while (!left.isEmpty() && isLittle(foldedName(left.back()))) left.removeLast();
     return left.join(u' ');
 }
 
@@ -160,7 +85,15 @@ QString whoProblem(const Captured& captured, const std::vector<CapturePerson>& p
     }
     if (!unknown.isEmpty()) return Texts::tr("Nobody whose calls you keep is called %1.").arg(unknown);
     if (captured.people.empty()) return Texts::tr("Whose call is it? Add \"with\" and a name.");
-    return {};
+    const auto goesAlong = [&](PersonId id) {
+        const auto at = std::ranges::find(people, id, &CapturePerson::id);
+        return at != people.end() && at->isManager;
+    };
+    if (std::ranges::all_of(captured.along, goesAlong)) return {};
+    QStringList each{nameOf(captured.people.front(), people)};
+    for (const PersonId id : captured.along)
+        if (!goesAlong(id)) each << nameOf(id, people);
+    return Texts::tr("A call is one person's. Keep one for each: %1.").arg(each.join(QStringLiteral(", ")));
 }
 
 // A time that the clock skips on that day exists for nobody.
@@ -198,20 +131,28 @@ QString foldedName(const QString& name) {
 }
 
 Captured capture(const QString& line, const QDateTime& now, const std::vector<CapturePerson>& people,
-                 const CallContent& content, std::optional<PersonId> me) {
+                 const CallContent& content, std::optional<PersonId> me, Names names) {
     Captured captured;
     Words words = captureWords(line);
-    QString unknown = takePeople(words, people, captured); // first: somebody may be called May
-    const CapturedTime found = takeTime(words, now);
-    settleDay(captured, found, now);
+    CapturedPeople found = takePeople(words, people); // first: somebody may be called May
+    const CapturedTime time = takeTime(words, now);
+    settleDay(captured, time, now);
     captured.kind = takeKind(words, content);
     captured.way = takeWay(words);
     bool namedAfterWith = false;
     captured.customer = rest(words, namedAfterWith);
+    QString unknown = found.unknown;
+    if (names == Names::Anywhere && found.people.empty() && std::ranges::none_of(words, isWith)) {
+        found = guessPeople(words, people);
+        captured.guessed = !found.people.empty();
+        if (captured.guessed) captured.withName = std::exchange(captured.customer, rest(words, namedAfterWith));
+    }
+    captured.people = found.people;
+    captured.along = found.along;
     // "call with Northwind": nobody is called so, and there is no other customer.
     if (namedAfterWith) unknown.clear();
     if (captured.people.empty() && unknown.isEmpty() && me) captured.people = {*me};
-    captured.problem = found.impossible ? Texts::tr("There is no such day.") : whenProblem(captured, now);
+    captured.problem = time.impossible ? Texts::tr("There is no such day.") : whenProblem(captured, now);
     if (captured.problem.isEmpty()) captured.problem = whoProblem(captured, people, unknown);
     return captured;
 }

@@ -12,13 +12,14 @@ using domain::CallWay;
 
 namespace {
 
-const PersonId s_marcus{1}, s_yuki{2}, s_marcWebb{3}, s_zoe{4}, s_annaMaria{5}, s_ann{6}, s_me{9};
+const PersonId s_marcus{1}, s_yuki{2}, s_marcWebb{3}, s_zoe{4}, s_annaMaria{5}, s_ann{6}, s_dana{7}, s_me{9};
 
 const std::vector<coaching::CapturePerson>& people() {
     static const std::vector<coaching::CapturePerson> all{
         {s_marcus, QStringLiteral("Marcus Hale")},         {s_yuki, QStringLiteral("Yuki Mori")},
         {s_marcWebb, QStringLiteral("Marc Webb")},         {s_zoe, QStringLiteral("Zoë Łukasz-Brandt")},
-        {s_annaMaria, QStringLiteral("Anna-Maria Olsen")}, {s_ann, QStringLiteral("Ann Olsen")}};
+        {s_annaMaria, QStringLiteral("Anna-Maria Olsen")}, {s_ann, QStringLiteral("Ann Olsen")},
+        {s_dana, QStringLiteral("Dana Voss"), true}};
     return all;
 }
 
@@ -182,10 +183,67 @@ TEST_CASE("who is meant: two who fit are both named, nobody is said so, and with
     CHECK(without(s_me).people == std::vector{s_me});
     CHECK(without({}).problem == QStringLiteral("Whose call is it? Add \"with\" and a name."));
 
-    const Captured both = read(u"Thu 14:00 demo Castell with Marcus and Yuki");
+    const Captured both = read(u"Thu 14:00 demo Castell with Marcus and Dana");
+    CHECK(both.problem.isEmpty());
     CHECK(both.people == std::vector{s_marcus});
-    CHECK(both.along == std::vector{s_yuki});
+    CHECK(both.along == std::vector{s_dana});
     CHECK(both.customer == QStringLiteral("Castell"));
+    CHECK_FALSE(both.guessed);
+}
+
+TEST_CASE("a call is one person's: managers go along, others have calls of their own") {
+    for (const char16_t* line : {u"Thu 14:00 Castell with Marcus, Yuki", u"Thu 14:00 Castell with Marcus and Yuki",
+                                 u"Thu 14:00 with Marcus , and Yuki Castell", u"Marcus and Yuki Thu 14:00 Castell",
+                                 u"Thu 14:00 Castell Marcus Hale & Yuki"}) {
+        INFO(QString::fromUtf16(line).toStdString());
+        const Captured c = read(line);
+        CHECK(c.people == std::vector{s_marcus});
+        CHECK(c.along == std::vector{s_yuki});
+        CHECK(c.customer == QStringLiteral("Castell"));
+        CHECK(c.problem == QStringLiteral("A call is one person's. Keep one for each: Marcus Hale, Yuki Mori."));
+    }
+    const Captured two = read(u"Thu 14:00 Castell with Marcus, Dana");
+    CHECK(two.along == std::vector{s_dana});
+    CHECK(two.problem.isEmpty());
+    CHECK(read(u"Thu 14:00 with Marcus, Halden Foods").customer == QStringLiteral("Halden Foods"));
+    CHECK(read(u"Thu 14:00 with Marcus, Y Combinator").along.empty()); // a whole name after a comma
+}
+
+TEST_CASE("a known name without \"with\" is taken as that person, at the end or the beginning") {
+    for (const char16_t* line : {u"Mon 2pm call Castell Group Yuki", u"Yuki Mon 2pm call Castell Group",
+                                 u"Mon 2pm Castell Group call yuki mori", u"for Yuki Mori: Castell Group call Mon 2pm",
+                                 u"Mon 2pm call Castell Group for Yuki"}) {
+        INFO(QString::fromUtf16(line).toStdString());
+        const Captured c = read(line);
+        CHECK(c.problem.isEmpty());
+        CHECK(c.people == std::vector{s_yuki});
+        CHECK(c.guessed);
+        CHECK(c.customer == QStringLiteral("Castell Group"));
+        CHECK(c.withName.contains(QStringLiteral("yuki"), Qt::CaseInsensitive));
+    }
+    CHECK(read(u"Fri 10 Ann").people == std::vector{s_ann});
+    CHECK(read(u"Fri 10 Anna-Maria Castell").people == std::vector{s_annaMaria});
+    // A beginning, a family name, and a name in the midst of others' are the customer's.
+    for (const char16_t* line : {u"Fri 10 Castell Yuk", u"Fri 10 Castell Mori", u"Fri 10 Castell Yuki Group"}) {
+        INFO(QString::fromUtf16(line).toStdString());
+        CHECK(read(line).people == std::vector{s_me});
+        CHECK_FALSE(read(line).guessed);
+        CHECK(read(line).customer.startsWith(QStringLiteral("Castell ")));
+    }
+    // With "with" nothing else is a name of ours; and whoever asks for it gets the words as they stand.
+    CHECK(read(u"Fri 10 Yuki Foods with Marcus").customer == QStringLiteral("Yuki Foods"));
+    const Captured plain = capture(QStringLiteral("Fri 10 Castell Yuki"), wednesday(), people(), content(), s_me,
+                                   coaching::Names::AfterWith);
+    CHECK(plain.people == std::vector{s_me});
+    CHECK(plain.customer == QStringLiteral("Castell Yuki"));
+    // Two of that name: neither is guessed.
+    auto twice = people();
+    twice.push_back({PersonId{8}, QStringLiteral("Yuki Tanaka")});
+    const auto among = [&](const char16_t* line) {
+        return capture(QString::fromUtf16(line), wednesday(), twice, content(), s_me);
+    };
+    CHECK(among(u"Fri 10 Castell Yuki").people == std::vector{s_me});
+    CHECK(among(u"Fri 10 Castell Yuki Tanaka").people == std::vector{PersonId{8}});
 }
 
 TEST_CASE("what is missing is asked for, the day first") {

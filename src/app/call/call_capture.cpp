@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <QLocale>
+#include <utility>
 
 namespace chalktalk::app {
 
@@ -34,13 +35,13 @@ std::optional<std::size_t> meantBy(const QString& words, const std::vector<Accou
     return std::nullopt;
 }
 
-// Whoever presses Enter before the accounts were found gets the one that would have been chosen.
-void addMeantAccount(store::Database& database, domain::Call& call) {
-    const auto accounts = accountsLike(database, call.customer, call.person);
-    const auto meant = accounts ? meantBy(call.customer, *accounts) : std::nullopt;
-    if (!meant) return;
-    call.account = (*accounts)[*meant].account;
-    call.customer = (*accounts)[*meant].name;
+// Whether one of the accounts has the words in its name; by themselves a person's name must be the whole of it.
+bool nameAnAccount(const QString& words, bool nothingElse, const std::vector<AccountGuess>& accounts) {
+    const QString folded = coaching::foldedName(words);
+    return std::ranges::any_of(accounts, [&](const AccountGuess& guess) {
+        const QString name = coaching::foldedName(guess.name);
+        return nothingElse ? name == folded : (u' ' + name + u' ').contains(u' ' + folded + u' ');
+    });
 }
 
 // The one open deal of an account: there is nothing to choose.
@@ -103,7 +104,8 @@ std::vector<coaching::CapturePerson> CallCapture::people() const {
     const Day today = m_workspace.today();
     for (domain::PersonIndex p = 0; p < ledger->people().size(); ++p) {
         const domain::Person& person = ledger->person(p);
-        if (person.inSeat(today) && m_workspace.canCoach(p)) found.push_back({person.id, person.name});
+        if (person.inSeat(today) && m_workspace.canCoach(p))
+            found.push_back({person.id, person.name, domain::isManager(person.role)});
     }
     return found;
 }
@@ -116,69 +118,115 @@ QString CallCapture::personName(PersonId person) const {
 void CallCapture::setLine(const QString& line) {
     if (line == m_line) return;
     m_line = line;
+    m_waiting = m_askedCustomer = false;
     read();
 }
 
-void CallCapture::read() {
+coaching::Captured CallCapture::capturedFrom(const std::vector<coaching::CapturePerson>& people) const {
     const QDateTime now = m_workspace.clock().nowUtc().toTimeZone(m_workspace.zone());
-    const PersonId self = me();
-    m_captured =
-        coaching::capture(m_line, now, people(), m_content, self.isNull() ? std::nullopt : std::optional(self));
+    const std::optional<PersonId> self = me().isNull() ? std::nullopt : std::optional(me());
+    auto captured = coaching::capture(m_line, now, people, m_content, self);
+    if (captured.guessed && captured.withName == m_nameOfAccount)
+        captured = coaching::capture(m_line, now, people, m_content, self, coaching::Names::AfterWith);
+    return captured;
+}
+
+void CallCapture::read() {
+    m_saidSameTime = false;
+    auto all = people();
+    m_captured = capturedFrom(all);
+    m_among.clear();
+    if (m_captured.people.size() > 1) m_among = m_captured.people;
     // Whom one chose among several holds as long as the line may still mean them.
-    if (std::ranges::find(m_captured.people, m_chosenPerson) == m_captured.people.end()) m_chosenPerson = {};
-    if (!m_chosenPerson.isNull()) choosePerson(m_chosenPerson);
+    if (std::ranges::find(m_among, m_chosenPerson) == m_among.end()) m_chosenPerson = {};
+    if (!m_chosenPerson.isNull()) {
+        // What else is missing is found with the person alone of those who are called so.
+        std::erase_if(all, [this](const coaching::CapturePerson& one) {
+            return one.id != m_chosenPerson && std::ranges::find(m_among, one.id) != m_among.end();
+        });
+        m_captured = capturedFrom(all);
+        m_captured.people = {m_chosenPerson};
+    }
     look();
     Q_EMIT changed();
 }
 
 void CallCapture::look() {
-    const QString words = m_captured.customer;
-    if (words == m_lookedFor) return;
-    m_lookedFor = words;
+    const QString words = m_captured.customer, withName = m_captured.withName;
+    const QString all = words + u'\n' + withName;
+    if (all == m_lookedFor) return;
+    m_lookedFor = all;
     m_job.cancel();
     m_accounts.clear();
     m_account.reset();
-    if (words.size() < s_shortestWords || m_workspace.storePath().isEmpty()) return;
+    m_asWritten = false;
+    const bool any = words.size() >= s_shortestWords || withName.size() >= s_shortestWords;
+    if (!any || m_workspace.storePath().isEmpty()) return;
     const PersonId owner = m_captured.people.size() == 1 ? m_captured.people.front() : PersonId{};
-    m_job.read<std::vector<AccountGuess>>(
+    m_job.read<Found>(
         m_workspace.jobs(), this,
-        [path = m_workspace.storePath(), words, owner](std::stop_token) -> Result<std::vector<AccountGuess>> {
+        [path = m_workspace.storePath(), words, withName, owner](std::stop_token) -> Result<Found> {
             auto database = store::Database::open(path, store::OpenMode::ReadOnly);
             if (!database) return tl::unexpected(database.error());
-            return accountsLike(**database, words, owner);
+            Found found;
+            for (const auto& [wanted, into] :
+                 {std::pair(words, &found.accounts), std::pair(withName, &found.withName)}) {
+                if (wanted.size() < s_shortestWords) continue;
+                auto accounts = accountsLike(**database, wanted, owner);
+                if (!accounts) return tl::unexpected(accounts.error());
+                *into = *std::move(accounts);
+            }
+            return found;
         },
-        [this](Result<std::vector<AccountGuess>> found) {
-            if (found) takeAccounts(*std::move(found)); // without them it is kept as it was written
+        [this](Result<Found> found) {
+            takeAccounts(found ? *std::move(found) : Found()); // without them it is kept as it was written
         });
 }
 
-void CallCapture::takeAccounts(std::vector<AccountGuess> accounts) {
-    m_accounts = std::move(accounts);
-    m_account = meantBy(m_lookedFor, m_accounts);
+void CallCapture::takeAccounts(Found found) {
+    if (m_captured.guessed && nameAnAccount(m_captured.withName, m_captured.customer.isEmpty(), found.withName)) {
+        m_nameOfAccount = m_captured.withName;
+        read(); // and looks for these words
+        return;
+    }
+    m_accounts = std::move(found.accounts);
+    m_account = meantBy(m_captured.customer, m_accounts);
     Q_EMIT changed();
+    if (std::exchange(m_waiting, false)) keep();
+}
+
+CallCapture::Open CallCapture::open() const {
+    if (!m_among.empty() && !m_askedCustomer) return Open::Person;
+    return m_accounts.size() > 1 ? Open::Customer : Open::Nothing;
 }
 
 void CallCapture::chooseAccount(std::optional<std::size_t> guess) {
     if (guess && *guess >= m_accounts.size()) return;
     m_account = guess;
+    m_asWritten = !guess;
     Q_EMIT changed();
 }
 
 void CallCapture::choosePerson(PersonId person) {
-    const auto& may = m_captured.people;
-    if (std::ranges::find(may, person) == may.end()) return;
+    if (std::ranges::find(m_among, person) == m_among.end()) return;
     m_chosenPerson = person;
-    // What else is missing is found with the person's whole name in the list alone.
-    const QDateTime now = m_workspace.clock().nowUtc().toTimeZone(m_workspace.zone());
-    auto all = people();
-    std::erase_if(all, [&](const coaching::CapturePerson& one) {
-        const bool meant = std::ranges::find(may, one.id) != may.end();
-        return meant && one.id != person;
-    });
-    const auto several = may;
-    m_captured = coaching::capture(m_line, now, all, m_content, {});
-    m_captured.people = {person};
-    if (several.size() > 1) Q_EMIT changed();
+    read();
+}
+
+// What a call of that person at that time is said in, where there is one.
+QString CallCapture::atTheSameTime() const {
+    const auto log = m_workspace.coaching();
+    if (!log || !m_captured.problem.isEmpty() || m_captured.people.size() != 1) return {};
+    const QDateTime start(*m_captured.day, *m_captured.time, m_workspace.zone());
+    for (const domain::CallLine& line : log->callsOf(m_workspace.indexOf(m_captured.people.front()))) {
+        if (line.state == domain::CallState::Cancelled || line.startMs != start.toMSecsSinceEpoch()) continue;
+        const QString what = line.customer.isEmpty() ? line.title : line.customer;
+        const QString who = personName(m_captured.people.front());
+        const QString at = QLocale().toString(start, tr("HH:mm"));
+        return what.isEmpty() ? tr("%1 already has a call at %2").arg(who, at)
+                              : tr("%1 already has a call at %2: %3").arg(who, at, what);
+    }
+    return {};
 }
 
 QString CallCapture::understood() const {
@@ -194,19 +242,21 @@ QString CallCapture::understood() const {
     if (m_captured.kind != domain::CallKind::Other) parts << coaching::callKindName(m_captured.kind);
     if (m_captured.way != domain::CallWay::Meeting) parts << coaching::callWayName(m_captured.way);
     if (m_account)
-        parts << tr("%1 (an account of the store)").arg(m_accounts[*m_account].name);
+        parts << tr("%1 (a known account)").arg(m_accounts[*m_account].name);
     else if (!m_captured.customer.isEmpty())
         parts << tr("%1 (as written)").arg(m_captured.customer);
     QStringList names{personName(m_captured.people.front())};
     for (const PersonId also : m_captured.along) names << personName(also);
-    parts << names.join(tr(" and "));
+    const QString who = names.join(tr(" and "));
+    parts << (m_captured.guessed ? tr("taken as %1").arg(who) : who);
     if (start.toMSecsSinceEpoch() + qint64{minutes} * 60'000 < m_workspace.clock().nowUtc().toMSecsSinceEpoch())
         parts << tr("in the past");
+    if (const QString same = atTheSameTime(); !same.isEmpty()) parts << same;
     return parts.join(QStringLiteral(" · "));
 }
 
 bool CallCapture::canKeep() const {
-    return !m_keeping && m_captured.problem.isEmpty() && m_captured.people.size() == 1 && !me().isNull();
+    return !m_keeping && !m_waiting && m_captured.problem.isEmpty() && m_captured.people.size() == 1 && !me().isNull();
 }
 
 domain::Call CallCapture::call() const {
@@ -228,6 +278,25 @@ void CallCapture::keep() {
         if (me().isNull()) Q_EMIT failed(tr("Say who you are first: what is kept is noted with a name."));
         return;
     }
+    if (m_job.isRunning()) { // what the words mean is known in a moment
+        m_waiting = true;
+        Q_EMIT changed();
+        return;
+    }
+    if (m_accounts.size() > 1 && !m_account && !m_asWritten) {
+        m_askedCustomer = true;
+        Q_EMIT changed();
+        Q_EMIT asks(tr("Which customer is meant by \"%1\"? The arrows choose, Enter keeps.").arg(m_captured.customer));
+        return;
+    }
+    if (const QString same = atTheSameTime(); !same.isEmpty() && !std::exchange(m_saidSameTime, true)) {
+        Q_EMIT asks(tr("%1. Enter once more keeps this one, too.").arg(same));
+        return;
+    }
+    keepNow();
+}
+
+void CallCapture::keepNow() {
     m_keeping = true;
     Q_EMIT changed();
     const domain::Call captured = call();
@@ -235,10 +304,8 @@ void CallCapture::keep() {
     const QString what = understood();
     m_workspace.write<store::CallSave>(
         this,
-        [captured, judging, looking = m_job.isRunning(), by = me(),
-         clock = m_workspace.clock()](store::Database& database) {
+        [captured, judging, by = me(), clock = m_workspace.clock()](store::Database& database) {
             domain::Call whole = captured;
-            if (looking) addMeantAccount(database, whole);
             addOnlyDeal(database, whole);
             judging.judge(whole);
             return store::saveCall(database, {whole, {}, {}, by}, clock);

@@ -99,7 +99,7 @@ TEST_CASE("an account of the store that the words mean is found and kept with th
     capture.setLine(QStringLiteral("Thu 14:00 demo halden foods with Ana"));
     REQUIRE(soon([&] { return capture.accounts().size() == 2; }));
     REQUIRE(capture.chosenAccount()); // the one that is written so, though the other one begins so, too
-    CHECK(capture.understood().contains(QStringLiteral("Halden Foods (an account of the store)")));
+    CHECK(capture.understood().contains(QStringLiteral("Halden Foods (a known account)")));
     capture.setLine(QStringLiteral("Thu 14:00 demo Halden with Ana"));
     REQUIRE(soon([&] { return capture.accounts().size() == 2; }));
     CHECK_FALSE(capture.chosenAccount()); // either may be meant
@@ -117,4 +117,113 @@ TEST_CASE("an account of the store that the words mean is found and kept with th
     capture.setLine(QStringLiteral("Thu 15:00 demo castell with Ana"));
     CHECK(capture.accounts().empty());
     CHECK_FALSE(keep(coached, capture).account.isNull());
+}
+
+TEST_CASE("which of several customers is meant is asked before anything is kept, also by whoever is quick") {
+    Coached coached;
+    coached.lookAs("Mia");
+    coached.settle();
+    addAccounts(coached.workspace().storePath(), {"Falconham Foods", "Falconham Trade"});
+    CallCapture capture(coached.workspace());
+    QSignalSpy asks(&capture, &CallCapture::asks);
+    QSignalSpy kept(&capture, &CallCapture::kept);
+    capture.setLine(QStringLiteral("tomorrow 9 demo Falconham with Ana"));
+    REQUIRE(capture.canKeep());
+    capture.keep(); // before the accounts were found
+    CHECK(capture.isKeeping());
+    REQUIRE(soon([&] { return asks.count() == 1; }));
+    CHECK(asks.front().front().toString().contains(QStringLiteral("Falconham")));
+    CHECK(capture.open() == CallCapture::Open::Customer);
+    capture.keep();
+    CHECK(asks.count() == 2); // until one is chosen
+    CHECK(kept.isEmpty());
+    capture.chooseAccount({});
+    CHECK(capture.isAsWritten());
+    const domain::Call call = keep(coached, capture);
+    CHECK(call.account.isNull());
+    CHECK(call.customer == QStringLiteral("Falconham"));
+}
+
+TEST_CASE("a name without \"with\" is said to be taken as a person, and an account of that name comes first") {
+    Coached coached;
+    coached.lookAs("Mia");
+    coached.settle();
+    addAccounts(coached.workspace().storePath(), {"Ana Foods", "Castell Group"});
+    CallCapture capture(coached.workspace());
+    const QString ana = capture.personName(coached.id("Ana"));
+    capture.setLine(QStringLiteral("Fri 2pm call Castell Group Ana"));
+    CHECK(capture.understood().contains(QStringLiteral("taken as ") + ana));
+    REQUIRE(soon([&] { return capture.chosenAccount().has_value(); }));
+    CHECK(capture.understood().contains(QStringLiteral("Castell Group (a known account)")));
+    CHECK(keep(coached, capture).person == coached.id("Ana"));
+    capture.setLine(QStringLiteral("Fri 3pm call Ana Foods"));
+    REQUIRE(soon([&] { return capture.chosenAccount().has_value(); }));
+    CHECK(capture.understood().contains(QStringLiteral("Ana Foods (a known account)")));
+    CHECK(capture.captured().people == std::vector{coached.id("Mia")});
+    capture.setLine(QStringLiteral("Fri 4pm call Ana Foods"));
+    CHECK(keep(coached, capture).person == coached.id("Mia"));
+    // Enter before the account was found.
+    CallCapture quick(coached.workspace());
+    quick.setLine(QStringLiteral("Fri 5pm call Ana Foods"));
+    const domain::Call call = keep(coached, quick);
+    CHECK(call.person == coached.id("Mia"));
+    CHECK(call.customer == QStringLiteral("Ana Foods"));
+}
+
+TEST_CASE("managers go along, others are told to have a call of their own") {
+    Coached coached;
+    coached.lookAs("Mia");
+    coached.settle();
+    CallCapture capture(coached.workspace());
+    capture.setLine(QStringLiteral("Thu 14:00 Halden with Ana, Bo"));
+    CHECK_FALSE(capture.canKeep());
+    CHECK(capture.understood().startsWith(QStringLiteral("A call is one person's.")));
+    CHECK(capture.understood().contains(capture.personName(coached.id("Bo"))));
+    capture.setLine(QStringLiteral("Thu 14:00 Halden with Ana and Mia"));
+    const domain::Call call = keep(coached, capture);
+    CHECK(call.along == std::vector{coached.id("Mia")});
+    CHECK(call.going == domain::Going::Joint);
+}
+
+TEST_CASE("a second call of the same person at the same time is said, and kept when it is meant") {
+    Coached coached;
+    coached.lookAs("Mia");
+    coached.settle();
+    CallCapture capture(coached.workspace());
+    capture.setLine(QStringLiteral("Thu 14:00 discovery Halden with Ana"));
+    (void)keep(coached, capture);
+    coached.settle();
+    QSignalSpy asks(&capture, &CallCapture::asks);
+    QSignalSpy kept(&capture, &CallCapture::kept);
+    capture.setLine(QStringLiteral("Thu 14:00 demo Castell with Ana"));
+    const QString remark =
+        capture.personName(coached.id("Ana")) + QStringLiteral(" already has a call at 14:00: Halden");
+    CHECK(capture.understood().endsWith(remark));
+    REQUIRE(capture.canKeep());
+    capture.keep();
+    REQUIRE(soon([&] { return asks.count() == 1; }));
+    CHECK(asks.front().front().toString().startsWith(remark));
+    CHECK(kept.isEmpty());
+    (void)keep(coached, capture);
+    for (const auto* other : {"Thu 14:00 demo Castell with Bo", "Thu 14:30 demo Castell with Ana"}) {
+        capture.setLine(QString::fromUtf8(other));
+        CHECK_FALSE(capture.understood().contains(QStringLiteral("already")));
+    }
+}
+
+TEST_CASE("of several people who may be meant any one can be chosen, and another instead") {
+    Coached coached;
+    coached.lookAs("Carla");
+    coached.settle();
+    CallCapture capture(coached.workspace());
+    capture.setLine(QStringLiteral("Thu 14:00 discovery Halden with Manager"));
+    REQUIRE(capture.among() == std::vector{coached.id("Mia"), coached.id("Max")});
+    CHECK_FALSE(capture.canKeep());
+    capture.choosePerson(coached.id("Mia"));
+    CHECK(capture.canKeep());
+    CHECK(capture.open() == CallCapture::Open::Person);
+    capture.choosePerson(coached.id("Max"));
+    CHECK(capture.understood().contains(QStringLiteral("Max Manager")));
+    capture.setLine(QStringLiteral("Thu 14:00 discovery Halden Foods with Manager")); // holds while one types on
+    CHECK(keep(coached, capture).person == coached.id("Max"));
 }
