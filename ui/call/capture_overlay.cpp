@@ -16,7 +16,10 @@
 namespace chalktalk::ui {
 namespace {
 
+using Open = app::CallCapture::Open;
+
 constexpr int s_mostChoices = 6;
+constexpr int s_pauseMs = 600; // of typing, before what is missing is said aloud
 
 } // namespace
 
@@ -37,11 +40,15 @@ CaptureOverlay::CaptureOverlay(Shell& shell, QWidget* window)
     connect(m_field, &QLineEdit::textChanged, &m_capture, &app::CallCapture::setLine);
     connect(&m_capture, &app::CallCapture::changed, this, &CaptureOverlay::showUnderstood);
     connect(&m_capture, &app::CallCapture::kept, this, &CaptureOverlay::kept);
+    connect(&m_capture, &app::CallCapture::asks, this, &CaptureOverlay::ask);
     connect(&m_capture, &app::CallCapture::failed, this, [this](const QString& words) {
-        m_keeping = false;
-        m_understood->setText(words);
-        m_understood->setColour(Colour::Bad);
+        say(words, Colour::Bad);
         announce(*m_understood, words);
+    });
+    m_pause.setSingleShot(true);
+    m_pause.setInterval(s_pauseMs);
+    connect(&m_pause, &QTimer::timeout, this, [this] {
+        if (isVisible()) announce(*m_understood, m_understood->text());
     });
     connect(m_list, &QListView::clicked, this, [this](const QModelIndex& index) {
         choose(index.row());
@@ -89,7 +96,7 @@ QWidget* CaptureOverlay::firstFocus() { return m_field; }
 QString CaptureOverlay::understood() const { return m_understood->text(); }
 
 void CaptureOverlay::opening() {
-    m_keeping = m_thenPlan = false;
+    m_thenPlan = false;
     m_field->clear();
     m_capture.setLine({});
     showUnderstood();
@@ -106,47 +113,77 @@ int CaptureOverlay::panelHeight(int most) const {
     return std::min(most, height + 8);
 }
 
+// On screen and for a screen reader alike.
+void CaptureOverlay::say(const QString& words, Colour colour) {
+    m_pause.stop();
+    m_understood->setText(words);
+    m_understood->setAccessibleName(words);
+    m_understood->setColour(colour);
+    m_field->setAccessibleDescription(words);
+}
+
+void CaptureOverlay::sayWhich(const QString& words) {
+    m_which->setText(words);
+    m_which->setAccessibleName(words);
+}
+
 void CaptureOverlay::showUnderstood() {
     const bool none = m_field->text().trimmed().isEmpty();
     const bool can = m_capture.canKeep();
     m_examples->setVisible(none);
     const QString words = none ? QString() : m_capture.understood();
     const bool said = words != m_understood->text() && !words.isEmpty();
-    m_understood->setText(words);
-    m_understood->setColour(can ? Colour::AccentInk : Colour::Ink2);
+    say(words, can ? Colour::AccentInk : Colour::Ink2);
     m_understood->setVisible(!none);
-    m_field->setAccessibleDescription(words);
     fillChoices();
-    if (said && can) announce(*m_understood, words);
+    if (said && can)
+        announce(*m_understood, words);
+    else if (said)
+        m_pause.start(); // with each letter something else may be missing
     if (isVisible()) fit();
 }
 
-void CaptureOverlay::fillChoices() {
-    const auto& captured = m_capture.captured();
-    m_people = captured.people.size() > 1;
+QStringList CaptureOverlay::choiceNames() const {
     QStringList words;
-    if (m_people) {
-        const auto ledger = m_shell.workspace().ledger();
-        for (const PersonId id : captured.people) {
-            const auto index = m_shell.workspace().indexOf(id);
-            words << (ledger && index != domain::noPerson ? ledger->person(index).name : QString());
-        }
-    } else if (m_capture.accounts().size() > 1) {
+    if (m_capture.open() == Open::Person)
+        for (const PersonId id : m_capture.among()) words << m_capture.personName(id);
+    if (m_capture.open() == Open::Customer) {
         for (const auto& guess : m_capture.accounts()) words << guess.name;
+        words << tr("%1 (as written)").arg(m_capture.captured().customer);
     }
+    return words;
+}
+
+// The row of what is taken now; -1: nothing yet.
+int CaptureOverlay::chosenRow() const {
+    if (m_capture.open() == Open::Person) {
+        const auto& people = m_capture.captured().people;
+        const auto& among = m_capture.among();
+        if (people.size() != 1) return -1;
+        const auto at = std::ranges::find(among, people.front());
+        return at == among.end() ? -1 : static_cast<int>(at - among.begin());
+    }
+    if (m_capture.isAsWritten()) return m_model.rowCount() - 1;
+    return m_capture.chosenAccount() ? static_cast<int>(*m_capture.chosenAccount()) : -1;
+}
+
+void CaptureOverlay::fillChoices() {
+    const bool people = m_capture.open() == Open::Person;
+    const QStringList words = choiceNames();
     QStringList before;
     for (int i = 0; i < m_model.rowCount(); ++i) before << m_model.item(i)->text();
     if (words != before) {
         m_model.clear();
-        const QIcon icon = lineIcon(m_people ? QStringLiteral("user") : QStringLiteral("building-2"));
+        const QIcon icon = lineIcon(people ? QStringLiteral("user") : QStringLiteral("building-2"));
         for (const QString& name : words) {
             auto* item = new QStandardItem(icon, name);
             item->setSizeHint({lineHeight() * 8, lineHeight() * 8 / 5});
             m_model.appendRow(item);
         }
     }
-    m_which->setText(m_people ? tr("Whose call is it? The arrows choose.") : tr("Which customer? The arrows choose."));
-    m_list->setAccessibleName(m_people ? tr("Whose call") : tr("Customers that may be meant"));
+    m_list->setCurrentIndex(m_model.index(chosenRow(), 0));
+    sayWhich(people ? tr("Whose call is it? The arrows choose.") : tr("Which customer? The arrows choose."));
+    m_list->setAccessibleName(people ? tr("Whose call") : tr("Customers that may be meant"));
     m_which->setVisible(!words.isEmpty());
     m_list->setVisible(!words.isEmpty());
 }
@@ -154,13 +191,10 @@ void CaptureOverlay::fillChoices() {
 void CaptureOverlay::choose(int row) {
     if (row < 0 || row >= m_model.rowCount()) return;
     const auto at = static_cast<std::size_t>(row);
-    const QString name = m_model.item(row)->text();
-    if (m_people)
-        m_capture.choosePerson(m_capture.captured().people[at]);
+    if (m_capture.open() == Open::Person)
+        m_capture.choosePerson(m_capture.among()[at]);
     else
-        m_capture.chooseAccount(at);
-    if (row < m_model.rowCount()) m_list->setCurrentIndex(m_model.index(row, 0));
-    announce(*m_list, name);
+        m_capture.chooseAccount(at < m_capture.accounts().size() ? std::optional(at) : std::nullopt);
 }
 
 void CaptureOverlay::move(int by) {
@@ -170,19 +204,34 @@ void CaptureOverlay::move(int by) {
     choose(at.isValid() ? std::clamp(at.row() + by, 0, rows - 1) : by > 0 ? 0 : rows - 1);
 }
 
-void CaptureOverlay::keep(bool thenPlan) {
-    if (m_keeping) return;
-    if (!m_capture.canKeep()) {
-        announce(*m_understood, m_capture.understood());
+// Something is to be settled before it is kept: of what may be meant the first is at hand, and said to be.
+void CaptureOverlay::ask(const QString& words) {
+    if (m_model.rowCount() > 0 && chosenRow() < 0) {
+        choose(0);
+        sayWhich(words);
+        announce(*m_which, words);
         return;
     }
-    m_keeping = true;
+    say(words, Colour::Warn);
+    announce(*m_understood, words);
+    if (isVisible()) fit();
+}
+
+void CaptureOverlay::keep(bool thenPlan) {
+    if (m_capture.isKeeping()) return;
+    if (!m_capture.canKeep()) {
+        const auto& captured = m_capture.captured();
+        const QString words = m_capture.understood();
+        if (captured.people.size() > 1 && captured.day && captured.time) return ask(words);
+        announce(*m_understood, words);
+        m_capture.keep(); // says why not
+        return;
+    }
     m_thenPlan = thenPlan;
     m_capture.keep();
 }
 
 void CaptureOverlay::kept(CallId id, const QString& words) {
-    m_keeping = false;
     close();
     m_shell.toast(words);
     if (!m_thenPlan) return;
@@ -201,7 +250,9 @@ bool CaptureOverlay::eventFilter(QObject* watched, QEvent* event) {
         case Qt::Key_Down: move(1); return true;
         case Qt::Key_Up: move(-1); return true;
         case Qt::Key_Return:
-        case Qt::Key_Enter: keep(key->modifiers() & Qt::ControlModifier); return true;
+        case Qt::Key_Enter:
+            if (!key->isAutoRepeat()) keep(key->modifiers() & Qt::ControlModifier);
+            return true;
         default: break;
         }
     }

@@ -3,8 +3,10 @@
 
 #include "app/call/call_capture.h"
 #include "ui/shell/overlay.h"
+#include "ui/theme/colours.h"
 
 #include <QStandardItemModel>
+#include <QTimer>
 
 class QLineEdit;
 class QListView;
@@ -31,7 +33,12 @@ class CaptureOverlay : public Overlay {
 
   private:
     void build();
+    void say(const QString& words, Colour colour);
+    void sayWhich(const QString& words);
     void showUnderstood();
+    [[nodiscard]] QStringList choiceNames() const;
+    [[nodiscard]] int chosenRow() const;
+    void ask(const QString& words);
     void fillChoices();
     void choose(int row);
     void move(int by);
@@ -47,8 +54,8 @@ class CaptureOverlay : public Overlay {
     Label* m_keys;
     Label* m_examples;
     QStandardItemModel m_model;
-    bool m_people = false; // the choices are people, else accounts
-    bool m_keeping = false, m_thenPlan = false;
+    QTimer m_pause;
+    bool m_thenPlan = false;
 };
 
 } // namespace chalktalk::ui

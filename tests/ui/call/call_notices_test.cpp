@@ -1,3 +1,4 @@
+#include "tests/app/call/more_accounts.h"
 #include "tests/support/catch.h"
 #include "tests/support/kept_call.h"
 #include "tests/ui/call/call_table.h"
@@ -5,7 +6,9 @@
 #include "ui/call/debrief_notice.h"
 #include "ui/charts/hour_ring.h"
 
+#include <QAccessible>
 #include <QApplication>
+#include <QLabel>
 #include <QLineEdit>
 #include <QListView>
 #include <QPushButton>
@@ -15,6 +18,12 @@
 
 using namespace chalktalk;
 using namespace chalktalk::tests;
+
+namespace {
+
+QStringList s_alerts; // what a screen reader was told
+
+} // namespace
 
 TEST_CASE("one typed line is understood while one types, and Enter keeps it") {
     CallTable table;
@@ -39,6 +48,78 @@ TEST_CASE("one typed line is understood while one types, and Enter keeps it") {
     CHECK(overlay.field()->text().isEmpty());
     QTest::keyClick(overlay.field(), Qt::Key_Escape);
     CHECK(!overlay.isVisible());
+}
+
+TEST_CASE("what is shown under quick capture is what a screen reader is told, a problem after a pause") {
+    CallTable table;
+    auto& test = table.m.test;
+    ui::CaptureOverlay overlay(test.window(), &test.window());
+    overlay.open();
+    const auto* label = [&]() -> const QLabel* {
+        overlay.field()->setText(QStringLiteral("Fri 14:00 discovery Brandnew Customer"));
+        test.settle();
+        for (const QLabel* one : overlay.findChildren<QLabel*>())
+            if (one->text() == overlay.understood()) return one;
+        return nullptr;
+    }();
+    REQUIRE(label);
+    CHECK(label->accessibleName() == label->text());
+    s_alerts.clear();
+    const auto before = QAccessible::installUpdateHandler([](QAccessibleEvent* event) {
+        if (event->type() == QAccessible::Alert && event->accessibleInterface())
+            s_alerts << event->accessibleInterface()->text(QAccessible::Name);
+    });
+    QTest::keyClicks(overlay.field(), QStringLiteral(" with Zoltan"));
+    CHECK(label->text().contains(QStringLiteral("is called Zoltan")));
+    CHECK(label->accessibleName() == label->text());
+    CHECK(overlay.field()->accessibleDescription() == label->text());
+    CHECK(s_alerts.filter(QStringLiteral("Zolt")).isEmpty()); // not with every letter
+    CHECK(waitFor([&] { return s_alerts.contains(label->text()); }));
+    QAccessible::installUpdateHandler(before);
+    overlay.field()->clear();
+    CHECK(label->accessibleName().isEmpty());
+}
+
+TEST_CASE("several customers that may be meant are chosen from before anything is kept, the words themselves last") {
+    CallTable table;
+    auto& test = table.m.test;
+    const QString rep = test.workspace().ledger()->person(table.m.rep).name;
+    addAccounts(test.workspace().storePath(), {"Zanzibar Foods", "Zanzibar Trade"});
+    ui::CaptureOverlay overlay(test.window(), &test.window());
+    const auto kept = [&] { return test.workspace().coaching()->calls().size(); };
+    const auto before = kept();
+    overlay.open();
+    overlay.field()->setText(QStringLiteral("Fri 14:10 demo Zanzibar with ") + rep);
+    test.settle();
+    const auto* choices = overlay.choices()->model();
+    REQUIRE(waitFor([&] { return choices->rowCount() == 3; }));
+    CHECK(choices->index(2, 0).data().toString() == QStringLiteral("Zanzibar (as written)"));
+    CHECK(!overlay.choices()->currentIndex().isValid());
+    QTest::keyClick(overlay.field(), Qt::Key_Return, Qt::ControlModifier);
+    test.settle();
+    CHECK(overlay.isVisible());
+    CHECK(kept() == before);
+    CHECK(overlay.choices()->currentIndex().row() == 0);
+    CHECK(overlay.understood().contains(QStringLiteral("(a known account)")));
+    QTest::keyClick(overlay.field(), Qt::Key_Down);
+    CHECK(overlay.choices()->currentIndex().row() == 1);
+    QTest::keyClick(overlay.field(), Qt::Key_Down);
+    CHECK(overlay.choices()->currentIndex().row() == 2);
+    CHECK(overlay.understood().contains(QStringLiteral("Zanzibar (as written)")));
+    QTest::keyClick(overlay.field(), Qt::Key_Return);
+    REQUIRE(waitFor([&] { return !overlay.isVisible() && kept() == before + 1; }));
+
+    // The same again: said, and kept by a second Enter.
+    overlay.open();
+    overlay.field()->setText(QStringLiteral("Fri 14:10 demo Brandnew Customer with ") + rep);
+    test.settle();
+    CHECK(overlay.understood().contains(rep + QStringLiteral(" already has a call at 14:10: Zanzibar")));
+    QTest::keyClick(overlay.field(), Qt::Key_Return);
+    test.settle();
+    CHECK(overlay.isVisible());
+    CHECK(overlay.understood().contains(QStringLiteral("Enter once more")));
+    QTest::keyClick(overlay.field(), Qt::Key_Return);
+    CHECK(waitFor([&] { return !overlay.isVisible() && kept() == before + 2; }));
 }
 
 TEST_CASE("the notice of a call that has ended says so without taking the focus, and leads to its debrief") {
