@@ -177,6 +177,7 @@ bool CallDetails::eventFilter(QObject* watched, QEvent* event) {
 bool CallDetails::focusNextPrevChild(bool next) {
     QList<QWidget*> stops{m_day, m_time, m_minutes, m_kind, m_way, m_customer, m_cancel, m_keep};
     stops.removeIf([](const QWidget* stop) { return !stop->isVisible(); });
+    if (stops.isEmpty()) return true; // it is being closed
     const auto to = (stops.indexOf(QApplication::focusWidget()) + (next ? 1 : -1) + stops.size()) % stops.size();
     stops[to]->setFocus(next ? Qt::TabFocusReason : Qt::BacktabFocusReason);
     return true;

@@ -43,12 +43,12 @@ CaptureOverlay::CaptureOverlay(Shell& shell, QWidget* window)
     connect(&m_capture, &app::CallCapture::asks, this, &CaptureOverlay::ask);
     connect(&m_capture, &app::CallCapture::failed, this, [this](const QString& words) {
         say(words, Colour::Bad);
-        announce(*m_understood, words);
+        sayAloud(m_understood);
     });
     m_pause.setSingleShot(true);
     m_pause.setInterval(s_pauseMs);
     connect(&m_pause, &QTimer::timeout, this, [this] {
-        if (isVisible()) announce(*m_understood, m_understood->text());
+        if (isVisible()) sayAloud(m_understood);
     });
     connect(m_list, &QListView::clicked, this, [this](const QModelIndex& index) {
         choose(index.row());
@@ -115,11 +115,16 @@ int CaptureOverlay::panelHeight(int most) const {
 
 // On screen and for a screen reader alike.
 void CaptureOverlay::say(const QString& words, Colour colour) {
-    m_pause.stop();
+    if (words != m_understood->text()) m_pause.stop(); // the same again, as accounts are found, is still to be said
     m_understood->setText(words);
     m_understood->setAccessibleName(words);
     m_understood->setColour(colour);
     m_field->setAccessibleDescription(words);
+}
+
+void CaptureOverlay::sayAloud(Label* label) {
+    announce(*label, label->text());
+    Q_EMIT saidAloud(label->text());
 }
 
 void CaptureOverlay::sayWhich(const QString& words) {
@@ -137,7 +142,7 @@ void CaptureOverlay::showUnderstood() {
     m_understood->setVisible(!none);
     fillChoices();
     if (said && can)
-        announce(*m_understood, words);
+        sayAloud(m_understood);
     else if (said)
         m_pause.start(); // with each letter something else may be missing
     if (isVisible()) fit();
@@ -209,11 +214,11 @@ void CaptureOverlay::ask(const QString& words) {
     if (m_model.rowCount() > 0 && chosenRow() < 0) {
         choose(0);
         sayWhich(words);
-        announce(*m_which, words);
+        sayAloud(m_which);
         return;
     }
     say(words, Colour::Warn);
-    announce(*m_understood, words);
+    sayAloud(m_understood);
     if (isVisible()) fit();
 }
 
@@ -223,7 +228,7 @@ void CaptureOverlay::keep(bool thenPlan) {
         const auto& captured = m_capture.captured();
         const QString words = m_capture.understood();
         if (captured.people.size() > 1 && captured.day && captured.time) return ask(words);
-        announce(*m_understood, words);
+        sayAloud(m_understood);
         m_capture.keep(); // says why not
         return;
     }

@@ -25,6 +25,9 @@ class CaptureOverlay : public Overlay {
     [[nodiscard]] QListView* choices() const { return m_list; }
     [[nodiscard]] QString understood() const;
 
+  Q_SIGNALS:
+    void saidAloud(const QString& words); // to whoever listens to a screen reader
+
   protected:
     QWidget* firstFocus() override;
     void opening() override;
@@ -34,6 +37,7 @@ class CaptureOverlay : public Overlay {
   private:
     void build();
     void say(const QString& words, Colour colour);
+    void sayAloud(Label* label);
     void sayWhich(const QString& words);
     void showUnderstood();
     [[nodiscard]] QStringList choiceNames() const;

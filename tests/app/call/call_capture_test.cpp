@@ -2,10 +2,10 @@
 #include "app/call/call_capture.h"
 
 #include "store/call_store.h"
+#include "tests/app/call/more_accounts.h"
 #include "tests/app/coached.h"
 #include "tests/app/session/begun_session.h"
 #include "tests/support/catch.h"
-#include "tests/support/more_accounts.h"
 
 #include <QSignalSpy>
 

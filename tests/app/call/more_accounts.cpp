@@ -1,17 +1,13 @@
-// Accounts in a store, for tests of app/ and ui/: the coached organisation has none.
-#pragma once
+#include "tests/app/call/more_accounts.h"
 
 #include "domain/fact_rows.h"
 #include "store/database.h"
 #include "store/import_session.h"
 #include "tests/support/catch.h"
 
-#include <QString>
-#include <vector>
-
 namespace chalktalk::tests {
 
-inline void addAccounts(const QString& storePath, const std::vector<const char*>& names) {
+void addAccounts(const QString& storePath, const std::vector<const char*>& names) {
     auto database = store::Database::open(storePath, store::OpenMode::ReadWrite);
     REQUIRE(database);
     store::SessionOptions options;
