@@ -243,7 +243,8 @@ void ProfileEditor::answered(const Result<Kept>& kept, quint64 edits) {
     }
     m_profile.version = kept->profile.version;
     if (typedOn) {
-        keepDraft(); // the save took the draft with it
+        if (isSaving() && m_sent == m_edits) return; // what was typed on is on its way already: no draft behind it
+        keepDraft();                                 // the save took the draft with it
         m_saveTimer->start();
         return;
     }

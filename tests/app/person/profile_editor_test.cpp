@@ -84,7 +84,7 @@ TEST_CASE("what is typed while a save is under way is kept, of both people that 
     CHECK(soon([&] { return stored(org, "Bo", "Mia").wants == u"a bigger territory and a car"; }));
     CHECK(stored(org, "Ana", "Mia").wants == u"lead a team"); // over one's own words, not beside them
     CHECK(stored(org, "Ana", "Mia").feedback == u"by examples");
-    CHECK(store::listDrafts(*opened(org.workspace()), org.id("Mia"))->empty());
+    CHECK(soon([&] { return store::listDrafts(*opened(org.workspace()), org.id("Mia"))->empty(); }));
 }
 
 TEST_CASE("a draft is written while a save is under way, and the program may end then") {
@@ -165,7 +165,7 @@ TEST_CASE("half an expectation waits in the draft, and each letter of a row is k
     const auto now = stored(org, "Ana", "Mia").expectations;
     REQUIRE(now.size() == 1);
     CHECK(now.front().text == u"debrief within the hour");
-    CHECK(store::listDrafts(*opened(org.workspace()), org.id("Mia"))->empty());
+    CHECK(soon([&] { return store::listDrafts(*opened(org.workspace()), org.id("Mia"))->empty(); }));
 }
 
 TEST_CASE("a profile that is typed is a draft at once and saved after a pause") {
