@@ -1,7 +1,6 @@
 #include "app/call/call_capture.h"
 
-#include "app/call/call_keeping.h"
-#include "coaching/significance.h"
+#include "app/call/call_judging.h"
 #include "io/call_content_json.h"
 #include "store/call_store.h"
 #include "store/database.h"
@@ -51,37 +50,7 @@ void addOnlyDeal(store::Database& database, domain::Call& call) {
     if (deals && deals->size() == 1) call.opportunity = deals->front().opportunity;
 }
 
-// What the rule needs, as values: the deal is only known where the store is open.
-struct Judging {
-    domain::LedgerPtr ledger;
-    domain::CoachingLogPtr log;
-    coaching::SignificanceRule rule;
-    bool struggling = false;
-    Day day;
-    qint64 nowMs = 0;
-
-    // As it stands before the call begins; of one that began before this minute it is too late to judge.
-    void judge(domain::Call& call) const {
-        constexpr qint64 aMinute = 60'000;
-        if (!ledger || !log || call.startMs < nowMs - aMinute) return;
-        const auto standing = coaching::standingOf(call, *ledger, *log, day, struggling);
-        const auto judged = coaching::judge(call.kind, call.byHand, standing, rule);
-        call.significant = judged.significant;
-        call.reasons = judged.reasons;
-        call.judgedAtMs = std::min(nowMs, call.startMs);
-    }
-};
-
-Judging judgingOf(const Workspace& workspace, PersonId person, Day day) {
-    const SnapshotPtr snapshot = workspace.snapshot();
-    const bool struggling = snapshot && withGaps(snapshot->results).contains(workspace.indexOf(person));
-    return {workspace.ledger(),
-            workspace.coaching(),
-            coaching::ruleFrom([&](const QString& key) { return workspace.storeSetting(key); }),
-            struggling,
-            day,
-            workspace.clock().nowUtc().toMSecsSinceEpoch()};
-}
+constexpr qint64 s_aMinute = 60'000; // "now" is this minute's beginning
 
 } // namespace
 
@@ -300,14 +269,13 @@ void CallCapture::keepNow() {
     m_keeping = true;
     Q_EMIT changed();
     const domain::Call captured = call();
-    const Judging judging = judgingOf(m_workspace, captured.person, Day::fromDate(*m_captured.day));
     const QString what = understood();
     m_workspace.write<store::CallSave>(
         this,
-        [captured, judging, by = me(), clock = m_workspace.clock()](store::Database& database) {
+        [captured, ahead = JudgeAhead(m_workspace), by = me(), clock = m_workspace.clock()](store::Database& database) {
             domain::Call whole = captured;
             addOnlyDeal(database, whole);
-            judging.judge(whole);
+            ahead.judge(whole, s_aMinute);
             return store::saveCall(database, {whole, {}, {}, by}, clock);
         },
         [this, what](Result<store::CallSave> saved) {

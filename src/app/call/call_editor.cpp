@@ -2,8 +2,7 @@
 // call_editor_words.cpp.
 #include "app/call/call_editor.h"
 
-#include "app/call/call_keeping.h"
-#include "coaching/significance.h"
+#include "app/call/call_judging.h"
 
 #include <algorithm>
 #include <QRandomGenerator>
@@ -225,18 +224,7 @@ void CallEditor::setTogether(bool together) {
     });
 }
 
-void CallEditor::judgeAgain(Call& call) const {
-    const auto ledger = m_workspace.ledger();
-    const auto log = m_workspace.coaching();
-    const auto snapshot = m_workspace.snapshot();
-    if (call.startMs <= nowMs() || !ledger || !log) return; // later judgements don't count
-    const auto person = m_workspace.indexOf(call.person);
-    const bool struggling = snapshot && withGaps(snapshot->results).contains(person);
-    const auto rule = coaching::ruleFrom([this](const QString& key) { return m_workspace.storeSetting(key); });
-    const auto standing = coaching::standingOf(call, *ledger, *log, m_workspace.today(), struggling);
-    const auto judged = coaching::judge(call.kind, call.byHand, standing, rule);
-    call.significant = judged.significant, call.reasons = judged.reasons, call.judgedAtMs = nowMs();
-}
+void CallEditor::judgeAgain(Call& call) const { JudgeAhead(m_workspace).judge(call); }
 
 void CallEditor::setSignificant(domain::Said byHand) {
     edit({}, [&](Call& call) {

@@ -1,7 +1,10 @@
 #include "app/call/call_judging.h"
 
+#include "app/call/call_keeping.h"
+#include "app/workspace.h"
 #include "store/settings_store.h"
 
+#include <algorithm>
 #include <map>
 
 namespace chalktalk::app {
@@ -32,6 +35,24 @@ coaching::Judged CallJudge::judge(const domain::Call& call) const {
     const auto standing = hasBegun ? coaching::standingAtStart(call, *m_ledger, *m_log, m_local.dayOf(call.startMs))
                                    : coaching::standingOf(call, *m_ledger, *m_log, m_local.dayOf(m_nowMs), struggling);
     return coaching::judge(call.kind, call.byHand, standing, m_rule);
+}
+
+JudgeAhead::JudgeAhead(const Workspace& workspace)
+    : m_ledger(workspace.ledger()),
+      m_log(workspace.coaching()),
+      m_snapshot(workspace.snapshot()),
+      m_rule(coaching::ruleFrom([&](const QString& key) { return workspace.storeSetting(key); })),
+      m_today(workspace.today()),
+      m_nowMs(workspace.clock().nowUtc().toMSecsSinceEpoch()) {}
+
+void JudgeAhead::judge(domain::Call& call, qint64 graceMs) const {
+    if (!m_ledger || !m_log || call.startMs <= m_nowMs - graceMs) return;
+    const auto person = m_ledger->find(call.person);
+    const bool struggling = person && m_snapshot && withGaps(m_snapshot->results).contains(*person);
+    const auto standing = coaching::standingOf(call, *m_ledger, *m_log, m_today, struggling);
+    const coaching::Judged judged = coaching::judge(call.kind, call.byHand, standing, m_rule);
+    call.significant = judged.significant, call.reasons = judged.reasons;
+    call.judgedAtMs = std::min(m_nowMs, call.startMs);
 }
 
 } // namespace chalktalk::app

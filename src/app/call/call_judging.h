@@ -15,6 +15,9 @@ class Database;
 
 namespace chalktalk::app {
 
+class Workspace;
+struct Snapshot;
+
 // As the store's settings say; the usual one where they say nothing.
 [[nodiscard]] Result<coaching::SignificanceRule> loadRule(store::Database& database);
 
@@ -44,6 +47,24 @@ class CallJudge {
     const domain::Ledger* m_ledger;
     const domain::CoachingLog* m_log;
     std::set<domain::PersonIndex> m_struggling;
+    qint64 m_nowMs;
+};
+
+// The same for a call that somebody writes down or changes in an open window: what is needed of the workspace, as
+// values that the writer's thread may have.
+class JudgeAhead {
+  public:
+    explicit JudgeAhead(const Workspace& workspace);
+
+    // One that began more than `graceMs` ago keeps its judgement: later ones don't count.
+    void judge(domain::Call& call, qint64 graceMs = 0) const;
+
+  private:
+    domain::LedgerPtr m_ledger;
+    domain::CoachingLogPtr m_log;
+    std::shared_ptr<const Snapshot> m_snapshot;
+    coaching::SignificanceRule m_rule;
+    Day m_today;
     qint64 m_nowMs;
 };
 

@@ -1,8 +1,7 @@
 // CallList: what can be done to a call from the list, and the way back.
-#include "app/call/call_keeping.h"
+#include "app/call/call_judging.h"
 #include "app/call/call_list.h"
 #include "app/call/call_times.h"
-#include "coaching/significance.h"
 #include "store/call_store.h"
 #include "store/database.h"
 
@@ -68,22 +67,10 @@ void CallList::setSignificant(CallId call, Said byHand) {
     QString words = tr("By the rule again: %1");
     if (byHand == Said::Yes) words = tr("Significant: %1");
     if (byHand == Said::No) words = tr("Not significant: %1");
-    const SnapshotPtr snapshot = m_workspace.snapshot();
-    if (!m_ledger || !m_log) return;
-    const auto rule = coaching::ruleFrom([this](const QString& key) { return m_workspace.storeSetting(key); });
-    changeCall(call, words,
-               [byHand, rule, snapshot, ledger = m_ledger, log = m_log, today = m_workspace.today(),
-                nowMs = m_workspace.clock().nowUtc().toMSecsSinceEpoch()](Call& c) {
-                   c.byHand = byHand;
-                   if (c.startMs <= nowMs) return; // it counts as it was judged before it began
-                   const auto person = ledger->find(c.person);
-                   const bool struggling = person && snapshot && withGaps(snapshot->results).contains(*person);
-                   const auto judged =
-                       coaching::judge(c.kind, byHand, coaching::standingOf(c, *ledger, *log, today, struggling), rule);
-                   c.significant = judged.significant;
-                   c.reasons = judged.reasons;
-                   c.judgedAtMs = nowMs;
-               });
+    changeCall(call, words, [byHand, ahead = JudgeAhead(m_workspace)](Call& c) {
+        c.byHand = byHand;
+        ahead.judge(c); // one that began counts as it was judged before
+    });
 }
 
 void CallList::remove(CallId id) {
