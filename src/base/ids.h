@@ -23,6 +23,9 @@ using ImportId = Id<struct ImportTag>;
 using SessionId = Id<struct SessionTag>;
 using CommitmentId = Id<struct CommitmentTag>;
 using CallId = Id<struct CallTag>;
+using AssessmentId = Id<struct AssessmentTag>;
+using DevelopmentPlanId = Id<struct DevelopmentPlanTag>;
+using ReviewId = Id<struct ReviewTag>; // of a quarterly business review
 
 } // namespace chalktalk
 

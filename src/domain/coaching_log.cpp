@@ -8,13 +8,14 @@ namespace chalktalk::domain {
 
 CoachingLog::CoachingLog(std::vector<SessionLine> sessions, std::vector<CommitmentLine> commitments,
                          std::map<PersonIndex, int> cadenceDays, std::vector<CoachingBlock> blocks,
-                         std::vector<CallLine> calls, std::vector<Focus> focuses)
+                         std::vector<CallLine> calls, std::vector<Focus> focuses, DevelopmentLines development)
     : m_sessions(std::move(sessions)),
       m_commitments(std::move(commitments)),
       m_cadenceDays(std::move(cadenceDays)),
       m_blocks(std::move(blocks)),
       m_calls(std::move(calls)),
-      m_focuses(std::move(focuses)) {
+      m_focuses(std::move(focuses)),
+      m_development(std::move(development)) {
     std::sort(m_sessions.begin(), m_sessions.end(), [](const SessionLine& a, const SessionLine& b) {
         return std::tuple(a.person, a.day.value, a.startedAtMs, a.id.value) <
                std::tuple(b.person, b.day.value, b.startedAtMs, b.id.value);
@@ -31,6 +32,15 @@ CoachingLog::CoachingLog(std::vector<SessionLine> sessions, std::vector<Commitme
         return std::tuple(a.person, a.day.value, a.startMs, a.id.value) <
                std::tuple(b.person, b.day.value, b.startMs, b.id.value);
     });
+    std::ranges::sort(m_development.assessments, {},
+                      [](const AssessmentLine& a) { return std::tuple(a.person, a.day.value, a.id.value); });
+    std::ranges::sort(m_development.plans, {},
+                      [](const DevelopmentPlanLine& p) { return std::tuple(p.person, p.begunOn.value, p.id.value); });
+    std::ranges::sort(m_development.placements, {}, [](const PlacementLine& p) {
+        return std::tuple(p.person, p.placement.from.value, p.placement.id);
+    });
+    std::ranges::sort(m_development.reviews, {},
+                      [](const QuarterlyReviewLine& r) { return std::tuple(r.manager, r.quarter.value, r.id.value); });
     m_anyPlan = std::ranges::any_of(m_calls, [](const CallLine& c) { return c.plan != PlanState::None; });
     m_anyDebrief = std::ranges::any_of(m_calls, &CallLine::isDebriefed);
 }
@@ -75,6 +85,36 @@ std::span<const CallLine> CoachingLog::callsOf(PersonIndex person) const {
 const CallLine* CoachingLog::find(CallId id) const {
     const auto at = std::ranges::find(m_calls, id, &CallLine::id);
     return at == m_calls.end() ? nullptr : &*at;
+}
+
+std::span<const AssessmentLine> CoachingLog::assessmentsOf(PersonIndex person) const {
+    const auto range = std::ranges::equal_range(m_development.assessments, person, {}, &AssessmentLine::person);
+    return {range.begin(), range.end()};
+}
+
+std::span<const DevelopmentPlanLine> CoachingLog::plansOf(PersonIndex person) const {
+    const auto range = std::ranges::equal_range(m_development.plans, person, {}, &DevelopmentPlanLine::person);
+    return {range.begin(), range.end()};
+}
+
+const DevelopmentPlanLine* CoachingLog::find(DevelopmentPlanId id) const {
+    const auto at = std::ranges::find(m_development.plans, id, &DevelopmentPlanLine::id);
+    return at == m_development.plans.end() ? nullptr : &*at;
+}
+
+const DevelopmentPlanLine* CoachingLog::planOn(PersonIndex person, Day day) const {
+    const auto plans = plansOf(person);
+    for (auto plan = plans.rbegin(); plan != plans.rend(); ++plan)
+        if (plan->ranOn(day)) return &*plan;
+    return nullptr;
+}
+
+const Placement* CoachingLog::placementOf(PersonIndex person, PlacementKind kind, Day day) const {
+    const auto range = std::ranges::equal_range(m_development.placements, person, {}, &PlacementLine::person);
+    const Placement* latest = nullptr;
+    for (const PlacementLine& line : range)
+        if (line.placement.kind == kind && line.placement.holdsOn(day)) latest = &line.placement;
+    return latest;
 }
 
 std::optional<int> CoachingLog::cadenceOf(PersonIndex person) const {

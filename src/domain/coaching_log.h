@@ -4,9 +4,12 @@
 
 #include "domain/call_line.h"
 #include "domain/commitment.h"
+#include "domain/development_line.h"
 #include "domain/focus.h"
 #include "domain/person.h"
+#include "domain/placement.h"
 #include "domain/profile.h"
+#include "domain/quarterly_review.h"
 #include "domain/session.h"
 
 #include <limits>
@@ -44,13 +47,37 @@ struct CommitmentLine {
     PersonIndex coach = noPerson, person = noPerson, owner = noPerson;
 };
 
+// What a place by hand is about, with the person's position.
+struct PlacementLine {
+    PersonIndex person = noPerson;
+    Placement placement;
+};
+
+// A quarterly business review without its words.
+struct QuarterlyReviewLine {
+    ReviewId id;
+    PersonIndex manager = noPerson, asker = noPerson;
+    Day quarter;
+    ReviewState state = ReviewState::Open;
+    std::optional<Day> heldOn;
+    std::vector<CommitmentId> commitments;
+};
+
+// What is kept of people's development, in any order.
+struct DevelopmentLines {
+    std::vector<AssessmentLine> assessments;
+    std::vector<DevelopmentPlanLine> plans;
+    std::vector<PlacementLine> placements;
+    std::vector<QuarterlyReviewLine> reviews;
+};
+
 class CoachingLog {
   public:
     CoachingLog() = default;
     // Sorts what it is given: by person, then day.
     CoachingLog(std::vector<SessionLine> sessions, std::vector<CommitmentLine> commitments,
                 std::map<PersonIndex, int> cadenceDays = {}, std::vector<CoachingBlock> blocks = {},
-                std::vector<CallLine> calls = {}, std::vector<Focus> focuses = {});
+                std::vector<CallLine> calls = {}, std::vector<Focus> focuses = {}, DevelopmentLines development = {});
 
     [[nodiscard]] const std::vector<SessionLine>& sessions() const { return m_sessions; }
     [[nodiscard]] const std::vector<CommitmentLine>& commitments() const { return m_commitments; }
@@ -67,6 +94,17 @@ class CoachingLog {
     [[nodiscard]] std::span<const CallLine> callsOf(PersonIndex person) const; // by day of their end, oldest first
     [[nodiscard]] const CallLine* find(CallId id) const;
     [[nodiscard]] const std::vector<Focus>& focuses() const { return m_focuses; }
+    [[nodiscard]] const std::vector<AssessmentLine>& assessments() const { return m_development.assessments; }
+    [[nodiscard]] std::span<const AssessmentLine> assessmentsOf(PersonIndex person) const; // by day, oldest first
+    [[nodiscard]] const std::vector<DevelopmentPlanLine>& plans() const { return m_development.plans; }
+    [[nodiscard]] std::span<const DevelopmentPlanLine> plansOf(PersonIndex person) const; // by begun, oldest first
+    [[nodiscard]] const DevelopmentPlanLine* find(DevelopmentPlanId id) const;
+    // The plan that ran at the end of the day (at most one is open at a time); nullptr without one.
+    [[nodiscard]] const DevelopmentPlanLine* planOn(PersonIndex person, Day day) const;
+    // What somebody set by hand that holds on the day; nullptr: nothing.
+    [[nodiscard]] const Placement* placementOf(PersonIndex person, PlacementKind kind, Day day) const;
+    [[nodiscard]] const std::vector<PlacementLine>& placements() const { return m_development.placements; }
+    [[nodiscard]] const std::vector<QuarterlyReviewLine>& reviews() const { return m_development.reviews; }
 
     // Whether the store holds any at all: without one, no number is made of their absence.
     [[nodiscard]] bool anySession() const { return !m_sessions.empty(); }
@@ -86,6 +124,7 @@ class CoachingLog {
     std::vector<CoachingBlock> m_blocks;
     std::vector<CallLine> m_calls;
     std::vector<Focus> m_focuses;
+    DevelopmentLines m_development; // by person and day
     bool m_anyPlan = false, m_anyDebrief = false;
     qint64 m_knownToMs = std::numeric_limits<qint64>::max();
 };

@@ -2,10 +2,14 @@
 #pragma once
 
 #include "domain/account_plan.h"
+#include "domain/assessment.h"
 #include "domain/call.h"
 #include "domain/commitment.h"
+#include "domain/development_plan.h"
 #include "domain/focus.h"
+#include "domain/placement.h"
 #include "domain/profile.h"
+#include "domain/quarterly_review.h"
 #include "domain/session.h"
 
 namespace chalktalk::domain {
@@ -27,6 +31,10 @@ struct CoachingRecords {
     std::vector<AccountPlan> accountPlans;
     std::vector<DealPlan> dealPlans;
     std::vector<Focus> focuses;
+    std::vector<Assessment> assessments;
+    std::vector<DevelopmentPlan> plans;
+    std::vector<Placement> placements;
+    std::vector<QuarterlyReview> reviews;
 };
 
 } // namespace chalktalk::domain

@@ -2,6 +2,7 @@
 
 #include "domain/call_words.h"
 #include "domain/coaching_words.h"
+#include "domain/development_words.h"
 
 #include <array>
 #include <bit>
@@ -81,6 +82,33 @@ template <> struct Spelling<Significant> {
 template <> struct Spelling<FocusKind> {
     static constexpr std::array<QStringView, 3> texts{u"thirty_days", u"wants", u"struggling"};
 };
+template <> struct Spelling<Side> {
+    static constexpr std::array<QStringView, 4> texts{u"self", u"first_line", u"second_line", u"other"};
+};
+template <> struct Spelling<AssessmentState> { static constexpr std::array<QStringView, 2> texts{u"open", u"done"}; };
+template <> struct Spelling<EvidenceKind> {
+    static constexpr std::array<QStringView, 4> texts{u"one_to_one", u"commitment", u"call_plan", u"debrief"};
+};
+template <> struct Spelling<GapKind> {
+    static constexpr std::array<QStringView, 6> texts{u"", u"knowledge", u"skill", u"will", u"fear", u"situation"};
+};
+template <> struct Spelling<DevelopmentState> {
+    static constexpr std::array<QStringView, 5> texts{u"draft", u"agreed", u"in_progress", u"reviewed", u"closed"};
+};
+template <> struct Spelling<ActionState> {
+    static constexpr std::array<QStringView, 3> texts{u"open", u"done", u"dropped"};
+};
+template <> struct Spelling<Became> {
+    static constexpr std::array<QStringView, 5> texts{u"", u"reached", u"partly_reached", u"not_reached", u"overtaken"};
+};
+template <> struct Spelling<Quadrant> {
+    static constexpr std::array<QStringView, 4> texts{u"train", u"coach", u"motivate", u"stretch"};
+};
+template <> struct Spelling<ResultGroup> { static constexpr std::array<QStringView, 3> texts{u"a", u"b", u"c"}; };
+template <> struct Spelling<PlacementKind> {
+    static constexpr std::array<QStringView, 2> texts{u"skill_will", u"results"};
+};
+template <> struct Spelling<ReviewState> { static constexpr std::array<QStringView, 2> texts{u"open", u"held"}; };
 
 template <class Word> QStringView textOf(Word word) { return Spelling<Word>::texts[static_cast<std::size_t>(word)]; }
 
@@ -108,6 +136,17 @@ QStringView toText(Stance w) { return textOf(w); }
 QStringView toText(Said w) { return textOf(w); }
 QStringView toText(CallOutcome w) { return textOf(w); }
 QStringView toText(FocusKind w) { return textOf(w); }
+QStringView toText(Side w) { return textOf(w); }
+QStringView toText(AssessmentState w) { return textOf(w); }
+QStringView toText(EvidenceKind w) { return textOf(w); }
+QStringView toText(GapKind w) { return textOf(w); }
+QStringView toText(DevelopmentState w) { return textOf(w); }
+QStringView toText(ActionState w) { return textOf(w); }
+QStringView toText(Became w) { return textOf(w); }
+QStringView toText(Quadrant w) { return textOf(w); }
+QStringView toText(ResultGroup w) { return textOf(w); }
+QStringView toText(PlacementKind w) { return textOf(w); }
+QStringView toText(ReviewState w) { return textOf(w); }
 QStringView toText(Significant w) { // one bit
     return Spelling<Significant>::texts[static_cast<std::size_t>(std::countr_zero(static_cast<quint16>(w)))];
 }
@@ -142,5 +181,16 @@ template std::optional<Stance> fromText(QStringView);
 template std::optional<Said> fromText(QStringView);
 template std::optional<CallOutcome> fromText(QStringView);
 template std::optional<FocusKind> fromText(QStringView);
+template std::optional<Side> fromText(QStringView);
+template std::optional<AssessmentState> fromText(QStringView);
+template std::optional<EvidenceKind> fromText(QStringView);
+template std::optional<GapKind> fromText(QStringView);
+template std::optional<DevelopmentState> fromText(QStringView);
+template std::optional<ActionState> fromText(QStringView);
+template std::optional<Became> fromText(QStringView);
+template std::optional<Quadrant> fromText(QStringView);
+template std::optional<ResultGroup> fromText(QStringView);
+template std::optional<PlacementKind> fromText(QStringView);
+template std::optional<ReviewState> fromText(QStringView);
 
 } // namespace chalktalk::domain

@@ -5,6 +5,7 @@
 #include "domain/coaching_log.h"
 #include "domain/ledger.h"
 #include "metrics/catalogue.h"
+#include "metrics/group.h"
 #include "metrics/held_gaps.h"
 #include "metrics/observation.h"
 #include "metrics/results.h"
@@ -13,6 +14,8 @@
 #include <stop_token>
 
 namespace chalktalk::metrics {
+
+class ResultGroups;
 
 struct Question {
     Day asOf;
@@ -59,6 +62,17 @@ class Engine {
     // What the indicator sees of one person in any days up to `asOf`, as of that day; nobody is compared.
     [[nodiscard]] Observation observe(domain::PersonIndex person, IndicatorIndex indicator, Day asOf,
                                       const domain::DaySpan& days) const;
+    // Some people seen as one, without peers or tests: value, interval, numerator, denominator, n, target, grade, reason,
+    // in a row of the group's manager. An indicator of managers is the one its manager's row shows; a proportion or a
+    // rate of reps is pooled over the reps among the direct reports (counts added up). A median or a level of reps is
+    // absent (no-data). Records likewise.
+    [[nodiscard]] IndicatorResult ofGroup(const Group& group, IndicatorIndex indicator, const Question& question,
+                                          std::stop_token stop = {}) const;
+    [[nodiscard]] std::vector<RecordRef> recordsOf(const Group& group, IndicatorIndex indicator,
+                                                   const Question& question) const;
+    [[nodiscard]] Group groupOf(domain::PersonIndex manager, Day asOf) const;
+    // A, B and C on a day; worked out once a day, kept.
+    [[nodiscard]] const ResultGroups& resultGroups(Day asOf) const;
     // Gaps of reps that were gaps on D, D−7 and D−14, over the default windows; sorted by person.
     [[nodiscard]] const std::vector<Gap>& heldGaps(Day asOf, std::stop_token stop = {}) const;
     // Of each of such gaps the earliest of D−14, D−21 … (half a year back at most) since which it was one each week.

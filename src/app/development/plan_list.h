@@ -1,0 +1,52 @@
+// Everybody's development plans as a list: who needs what, oldest need first.
+#pragma once
+
+#include "app/workspace.h"
+#include "coaching/plan_needs.h"
+
+#include <QAbstractTableModel>
+
+namespace chalktalk::app {
+
+class PlanList : public QAbstractTableModel {
+    Q_OBJECT
+
+  public:
+    enum Column { Person, State, Focus, Reviewed, Next, Needs, columns };
+    enum Role {
+        PersonRole = Qt::UserRole + 1, // qint64
+        PlanRole,                      // qint64; 0: none
+        DetailRole,                    // the second line under the name
+        SortRole,
+        NeedRole, // int of coaching::PlanNeed
+        ManagerRole,
+    };
+    enum class Show : quint8 { Needing, Running, Closed, All };
+
+    explicit PlanList(Workspace& workspace, QObject* parent = nullptr);
+
+    void show(Show which);
+    [[nodiscard]] QString sentence() const; // "4 of 23 people need something: …"
+    [[nodiscard]] int count(Show which) const;
+
+    [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
+    [[nodiscard]] int columnCount(const QModelIndex& parent = {}) const override;
+    [[nodiscard]] QVariant data(const QModelIndex& index, int role = Qt::DisplayRole) const override;
+    [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation,
+                                      int role = Qt::DisplayRole) const override;
+
+  Q_SIGNALS:
+    void changed();
+
+  private:
+    struct Row;
+    void refresh();
+    void arrange();
+
+    Workspace& m_workspace;
+    Show m_show = Show::Needing;
+    std::vector<Row> m_rows;
+    std::vector<std::size_t> m_shown;
+};
+
+} // namespace chalktalk::app

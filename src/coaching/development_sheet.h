@@ -1,0 +1,35 @@
+// A development plan as one page: what both look at, print and sign.
+#pragma once
+
+#include "coaching/competencies.h"
+#include "domain/development_plan.h"
+
+#include <QStringList>
+#include <vector>
+
+namespace chalktalk::coaching {
+
+struct DevelopmentSheet {
+    QString title;    // "Development plan · Priya Nair"
+    QString subtitle; // "Mid-market, Leeds · with Marta Oliveira, coached by Dana Reed · begun 3 March 2026"
+    QString purpose;
+    struct Focus {
+        QString name;   // "Listening"
+        QString levels; // "now 2, aimed at 3: …what one sees and hears…"
+        QString why;
+        QStringList facts, evidence;
+        QString progress; // "Discovery to demo, up from 4 of 40"
+    };
+    std::vector<Focus> focus;
+    struct Action {
+        QString what, who, when;
+        bool done = false;
+    };
+    std::vector<Action> actions;
+    QStringList commitments;
+    QStringList reviews;    // "Review on 14 April: …", planned ones with lines to write on
+    QStringList agreements; // "Priya Nair · agreed on 3 March", or a line to sign
+    QString foot;
+};
+
+} // namespace chalktalk::coaching

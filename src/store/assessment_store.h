@@ -1,0 +1,45 @@
+// Assessments of skills as they are kept, whole, and what was set by hand about a person's place.
+#pragma once
+
+#include "base/clock.h"
+#include "base/result.h"
+#include "domain/assessment.h"
+#include "domain/placement.h"
+
+#include <vector>
+
+namespace chalktalk::store {
+
+class Database;
+
+// NotFound for an unknown id.
+[[nodiscard]] Result<domain::Assessment> loadAssessment(Database& database, AssessmentId id);
+// All of one person, newest first.
+[[nodiscard]] Result<std::vector<domain::Assessment>> loadAssessmentsOf(Database& database, PersonId person);
+// Of everybody, oldest first: for exports.
+[[nodiscard]] Result<std::vector<domain::Assessment>> loadAllAssessments(Database& database);
+
+// Gives it with its id and new version; Conflict when the stored version is another one than given. Invalid for one of
+// nobody, with more than mostSkills, with a skill twice, a level out of range, or a rating by the rater (an own one, of
+// an assessment of oneself) without evidence where the assessment is done. The draft goes with it, unless it is saved
+// from elsewhere than its form: form "assessment", its id (or 0), `by`, its person.
+[[nodiscard]] Result<domain::Assessment> saveAssessment(Database& database, const domain::Assessment& assessment,
+                                                        PersonId by, const Clock& clock, bool forgetsDraft = true);
+// Nothing while it is open; Invalid for one that is done: what was rated is never deleted.
+[[nodiscard]] Status removeOpenAssessment(Database& database, AssessmentId id, PersonId by, const Clock& clock);
+// Within the caller's transaction; for store/ only. Throws Failure.
+domain::Assessment keepAssessment(Database& database, domain::Assessment assessment, PersonId by, const Clock& clock,
+                                  bool forgetsDraft = true);
+
+// Sets somebody's place by hand from `placement.from` on and ends the one before (on the day before; one of the same
+// day is replaced). Invalid without a reason.
+[[nodiscard]] Result<domain::Placement> savePlacement(Database& database, domain::Placement placement,
+                                                      const Clock& clock);
+// Back to what the facts say from `day` on.
+[[nodiscard]] Status endPlacement(Database& database, PersonId person, domain::PlacementKind kind, Day day, PersonId by,
+                                  const Clock& clock);
+[[nodiscard]] Result<std::vector<domain::Placement>> loadAllPlacements(Database& database);
+// Within the caller's transaction; for store/ only. Throws Failure.
+domain::Placement keepPlacement(Database& database, domain::Placement placement, const Clock& clock);
+
+} // namespace chalktalk::store
