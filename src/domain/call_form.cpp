@@ -1,15 +1,14 @@
 #include "domain/call_form.h"
 
-#include "domain/both_texts.h"
+#include "domain/three_versions.h"
 
 namespace chalktalk::domain {
 
 namespace {
 
-// Three versions of one thing: mine and theirs, and what both began from where that is known.
-class Both {
+class Both : private ThreeVersions {
   public:
-    Both(const QString& line, const Call* base) : m_line(line), m_base(base) {}
+    Both(const QString& line, const Call* base) : ThreeVersions(line), m_base(base) {}
 
     void call(Call& mine, const Call& theirs) const;
     void lines(Call& mine, const Call& theirs) const;
@@ -17,51 +16,8 @@ class Both {
     void debrief(Debrief& mine, const Debrief& theirs) const;
 
   private:
-    void text(QString& mine, const QString& theirs, const QString* base) const {
-        if (base && mine == *base)
-            mine = theirs;
-        else if (!base || theirs != *base)
-            mine = bothTexts(mine, theirs, m_line);
-    }
-    // One that can't be both: mine where I changed it, else theirs.
-    template <class Value> static void choice(Value& mine, const Value& theirs, const Value* base) {
-        if (base ? mine == *base : mine == Value{}) mine = theirs;
-    }
-    template <class Line, class Same>
-    static const Line* find(const std::vector<Line>* lines, const Line& wanted, const Same& same) {
-        if (!lines) return nullptr;
-        const auto at =
-            std::find_if(lines->begin(), lines->end(), [&](const Line& line) { return same(line, wanted); });
-        return at == lines->end() ? nullptr : &*at;
-    }
-    template <class Line, class Same, class Merge>
-    static void list(std::vector<Line>& mine, const std::vector<Line>& theirs, const std::vector<Line>* base,
-                     const Same& same, const Merge& merge) {
-        // What they took away and I left as it was is gone; what they have and I took away stays away unless they wrote
-        // on.
-        std::erase_if(mine, [&](const Line& own) {
-            const Line* before = find(base, own, same);
-            return before && *before == own && !find(&theirs, own, same);
-        });
-        for (const Line& other : theirs) {
-            const Line* before = find(base, other, same);
-            const auto own =
-                std::find_if(mine.begin(), mine.end(), [&](const Line& line) { return same(line, other); });
-            if (own != mine.end())
-                merge(*own, other, before);
-            else if (!before || !(*before == other))
-                mine.push_back(other);
-        }
-    }
-
-    const QString& m_line;
     const Call* m_base;
 };
-
-// Where something has no base, a field of it has none either.
-template <class Part, class Of> const Part* of(const Of* base, Part Of::*part) {
-    return base ? &(base->*part) : nullptr;
-}
 
 // When, where and whose it is, where nothing is known of the base: as it is stored. An import may have moved it.
 void Both::call(Call& mine, const Call& theirs) const {
@@ -126,10 +82,8 @@ void Both::debrief(Debrief& mine, const Debrief& theirs) const {
         text(mine.looking[i].repWords, theirs.looking[i].repWords, of(before, &LookingBack::repWords));
         text(mine.looking[i].coachView, theirs.looking[i].coachView, of(before, &LookingBack::coachView));
     }
-    const auto equal = [](const auto& a, const auto& b) { return a == b; };
-    const auto leave = [](auto&, const auto&, const auto*) {};
-    list(mine.hesitations, theirs.hesitations, of(base, &Debrief::hesitations), equal, leave);
-    list(mine.difficulties, theirs.difficulties, of(base, &Debrief::difficulties), equal, leave);
+    list(mine.hesitations, theirs.hesitations, of(base, &Debrief::hesitations));
+    list(mine.difficulties, theirs.difficulties, of(base, &Debrief::difficulties));
     list(
         mine.skills, theirs.skills, of(base, &Debrief::skills),
         [](const SkillSeen& a, const SkillSeen& b) { return a.skill == b.skill; },

@@ -105,8 +105,9 @@ struct DevelopmentPlan {
     [[nodiscard]] bool wasAgreed() const {
         return agreementOf(person) && agreementOf(author) && (coach.isNull() || agreementOf(coach));
     }
-    [[nodiscard]] std::optional<Day> agreedOn() const;            // the day of the last yes of an agreed plan
-    [[nodiscard]] std::optional<Day> nextReview(Day today) const; // the earliest planned after the last review
+    [[nodiscard]] std::optional<Day> agreedOn() const; // the day of the last yes of an agreed plan
+    // The earliest planned after the last review held, be it past its day.
+    [[nodiscard]] std::optional<Day> nextReview() const;
 
     friend bool operator==(const DevelopmentPlan&, const DevelopmentPlan&) = default;
 };
