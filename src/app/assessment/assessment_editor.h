@@ -4,7 +4,7 @@
 // Every change is on disk within 1.5 seconds as a draft; leaving the page and `finish` save the record itself.
 #pragma once
 
-#include "app/forms/form_history.h"
+#include "app/development/evidence.h"
 #include "app/workspace.h"
 #include "coaching/competencies.h"
 #include "coaching/skill_standing.h"
@@ -12,13 +12,6 @@
 class QTimer;
 
 namespace chalktalk::app {
-
-// A record of the last months that could stand behind a rating.
-struct EvidenceChoice {
-    domain::Evidence evidence; // the sentence it would begin with: the moment of a debrief, what a commitment says
-    QString title;             // "Debrief · Northwind discovery, 3 March"
-    QStringList skills;        // that it names itself; those come first for them
-};
 
 class AssessmentEditor : public QObject {
     Q_OBJECT

@@ -5,7 +5,7 @@
 // itself.
 #pragma once
 
-#include "app/forms/form_history.h"
+#include "app/development/evidence.h"
 #include "app/workspace.h"
 #include "coaching/agenda.h"
 #include "coaching/competencies.h"
@@ -18,8 +18,6 @@ class QPainter;
 class QRectF;
 
 namespace chalktalk::app {
-
-struct EvidenceChoice;
 
 // What the first line has asked and agreed with the person, newest first, so that nobody asks twice.
 struct AlreadyAsked {

@@ -24,6 +24,7 @@ class PlanList : public QAbstractTableModel {
     enum class Show : quint8 { Needing, Running, Closed, All };
 
     explicit PlanList(Workspace& workspace, QObject* parent = nullptr);
+    ~PlanList() override;
 
     void show(Show which);
     [[nodiscard]] QString sentence() const; // "4 of 23 people need something: …"
