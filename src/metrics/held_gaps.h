@@ -1,6 +1,7 @@
 // Gap grades that held on three days a week apart: what `unaddressed` counts, and how a record points at one.
 #pragma once
 
+#include "domain/coaching_log.h"
 #include "metrics/result.h"
 
 #include <array>
@@ -16,6 +17,10 @@ struct Gap {
 
 inline constexpr std::array heldDaysBefore{0, 7, 14}; // D, D−7, D−14
 inline constexpr int heldDays = heldDaysBefore.back();
+
+// Whether a held gap has been talked about: named by a session held with the rep, or under a commitment about it, in
+// the two weeks up to the day. What `unaddressed` counts is what is not.
+[[nodiscard]] bool isAddressed(const domain::CoachingLog& log, Gap gap, Day asOf);
 
 // A RecordRef of kind Gap carries the person and the indicator in its position.
 inline constexpr quint32 gapsPerPerson = 256;

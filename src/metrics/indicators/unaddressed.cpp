@@ -4,7 +4,7 @@
 
 #include <algorithm>
 
-namespace chalktalk::metrics::indicators {
+namespace chalktalk::metrics {
 
 namespace {
 
@@ -26,21 +26,28 @@ bool underCommitment(const domain::CoachingLog& log, Gap gap, const QString& id,
 
 } // namespace
 
+bool isAddressed(const domain::CoachingLog& log, Gap gap, Day asOf) {
+    const QString id = QString::fromLatin1(indicator(gap.indicator).id);
+    const domain::DaySpan span{asOf - heldDays, asOf};
+    return namedInSession(log, gap, id, span) || underCommitment(log, gap, id, span);
+}
+
+namespace indicators {
+
 Observation unaddressed(const RepView& view, const domain::DaySpan&) {
     LevelOf result(view);
-    const domain::DaySpan span{view.asOf() - heldDays, view.asOf()};
     const auto line =
         view.heldGaps().empty() ? std::vector<domain::PersonIndex>{} : view.ledger().lineOf(view.person(), view.asOf());
     int open = 0;
     for (const Gap gap : view.heldGaps()) {
         if (!std::ranges::binary_search(line, gap.person)) continue;
-        const QString id = QString::fromLatin1(indicator(gap.indicator).id);
-        const bool addressed =
-            namedInSession(view.coaching(), gap, id, span) || underCommitment(view.coaching(), gap, id, span);
+        const bool addressed = isAddressed(view.coaching(), gap, view.asOf());
         open += addressed ? 0 : 1;
         result.add({RecordRef::Kind::Gap, positionOf(gap), !addressed});
     }
     return std::move(result).value(open);
 }
 
-} // namespace chalktalk::metrics::indicators
+} // namespace indicators
+
+} // namespace chalktalk::metrics
