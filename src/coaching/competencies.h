@@ -3,7 +3,7 @@
 #pragma once
 
 #include "domain/assessment.h"
-#include "domain/words.h"
+#include "domain/person.h"
 
 #include <array>
 #include <optional>
@@ -29,14 +29,21 @@ struct Competency {
 
 struct CompetencyModel {
     int version = 0;
-    std::array<QString, domain::highestLevel> levelNames; // "Not yet", "In parts", "Reliably", "Teaches others"
+    std::array<QString, domain::highestLevel> levelNames; // "Not yet", "In parts", "Reliably", "Shows others"
     std::vector<Competency> skills;
 
     [[nodiscard]] const Competency* find(const QString& skill) const;
-    [[nodiscard]] QString nameOf(const QString& skill) const; // its id where it is not in the model any more
-    [[nodiscard]] QString levelName(int level) const;         // empty for 0
+    [[nodiscard]] QString nameOf(const QString& skill) const;            // its id where it is not in the model any more
+    [[nodiscard]] QString levelName(int level) const;                    // empty for 0
+    [[nodiscard]] QString anchor(const QString& skill, int level) const; // what one sees and hears; empty for 0
     // Nothing where the model expects none of such people.
     [[nodiscard]] std::optional<int> expected(const QString& skill, domain::Role role, int monthsInSeat) const;
+    // Those that people of this role are expected to have; all where the model expects none of them. None retired.
+    [[nodiscard]] std::vector<const Competency*> offeredTo(domain::Role role) const;
 };
+
+inline constexpr int longInSeat = 1200; // months of somebody whose first day nobody knows: in the seat always
+// Whole months since the person's first day in the seat (else of their hiring).
+[[nodiscard]] int monthsInSeat(const domain::Person& person, Day day);
 
 } // namespace chalktalk::coaching
