@@ -126,6 +126,9 @@ std::vector<GeneratedCalendar::Apart> GeneratedCalendar::setApart(GeneratedEvent
         if (!oneIn(6)) continue;
         Apart apart{original, original + (event.wholeDay ? s_dayMs * (number(5) + 1) : (number(9) + 1) * 1'800'000LL),
                     oneIn(3)};
+        // The second of two hours of one name can't be written as a local time: it would be read as the first.
+        if (timeLine("DTSTART", event, apart.startMs) == timeLine("DTSTART", event, apart.startMs - 3'600'000))
+            apart.startMs += 2 * 3'600'000LL;
         event.apart += "BEGIN:VEVENT\r\nUID:" + event.uid.toUtf8() + "\r\nSEQUENCE:" + QByteArray::number(number(3)) +
                        "\r\n" + folded(timeLine("RECURRENCE-ID", event, original)) +
                        folded(timeLine("DTSTART", event, apart.startMs)) +
