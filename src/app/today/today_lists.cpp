@@ -3,6 +3,7 @@
 
 #include "app/session/session_opening.h"
 #include "coaching/conversation.h"
+#include "coaching/last_contact.h"
 #include "coaching/number_words.h"
 
 #include <algorithm>
@@ -23,21 +24,6 @@ namespace {
 struct Texts {
     Q_DECLARE_TR_FUNCTIONS(Today)
 };
-
-// The last day that somebody had anything of a coach: a one-to-one, a call planned or debriefed with somebody.
-std::optional<Day> lastTouch(const TodaySource& source, PersonIndex person) {
-    std::optional<Day> last;
-    const auto touch = [&](std::optional<Day> day) {
-        if (day && *day <= source.today()) last = std::max(last.value_or(*day), *day);
-    };
-    for (const SessionLine& session : source.log->sessionsWith(person))
-        if (session.isHeldCoaching()) touch(session.day);
-    for (const CallLine& call : source.log->callsOf(person)) {
-        if (call.plannedWith != noPerson && call.plannedWith != person) touch(call.plannedOn);
-        if (call.debriefedWith != noPerson && call.debriefedWith != person) touch(call.debriefedOn);
-    }
-    return last;
-}
 
 // The first day that anything was recorded: before it, nobody's absence says anything.
 std::optional<Day> firstRecord(const TodaySource& source) {
@@ -64,7 +50,7 @@ Waits waits(const TodaySource& source, PersonIndex person, std::optional<Day> fi
     if (rhythm.everyDays <= 0 || !firstRecorded) return found;
     for (const domain::Leave& leave : source.ledger->leaveOf(person))
         if (leave.from <= source.today() && source.today() <= leave.to) return found;
-    found.last = lastTouch(source, person);
+    found.last = coaching::lastContact(*source.log, person, source.today());
     const domain::Person& who = source.ledger->person(person);
     const auto seat = who.inSeatOn ? who.inSeatOn : who.hiredOn;
     const Day since = found.last.value_or(std::max(*firstRecorded, seat.value_or(*firstRecorded)));
