@@ -76,11 +76,7 @@ void keepCommitments(Database& database, CallSave& save, const Clock& clock) {
 
 // After the call, whose row named one of them.
 void removeCommitments(Database& database, const CallSave& save, const Clock& clock) {
-    for (const CommitmentId id : save.removed) {
-        Statement(database, sql::commitment_baseline::remove_free).bind(1, id.value).run();
-        if (Statement(database, sql::commitment::remove_free).bind(1, id.value).run() == 1)
-            noteInTrail(database, save.by, "commitment.remove", QString::number(id.value), clock);
-    }
+    for (const CommitmentId id : save.removed) removeCommitment(database, id, SessionId(), save.by, clock);
 }
 
 void forgetDrafts(Database& database, const std::optional<Call>& before, const Call& now, PersonId by) {

@@ -5,6 +5,7 @@
 #include "store/call_store.h"
 #include "store/coaching_rows.h"
 #include "store/database.h"
+#include "store/development_line_loader.h"
 #include "store/failure.h"
 #include "store/settings_store.h"
 #include "store/sql.h"
@@ -29,9 +30,10 @@ class Loader {
         auto sessions = loadSessions();
         auto commitments = loadCommitments();
         auto cadence = loadCadence();
-        auto log = std::make_shared<domain::CoachingLog>(std::move(sessions), std::move(commitments),
-                                                         std::move(cadence), loadBlocks(),
-                                                         readCallLines(m_database, m_people, m_zone), loadFocuses());
+        auto log =
+            std::make_shared<domain::CoachingLog>(std::move(sessions), std::move(commitments), std::move(cadence),
+                                                  loadBlocks(), readCallLines(m_database, m_people, m_zone),
+                                                  loadFocuses(), readDevelopmentLines(m_database, m_people, m_zone));
         if (nowMs) log->setKnownTo(*nowMs);
         return log;
     }

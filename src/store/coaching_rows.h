@@ -27,6 +27,9 @@ void bindFact(Statement& statement, int firstNumber, const domain::FrozenFact& f
 
 // Keeps one commitment with its baseline and its line in the trail, and gives it as it now stands.
 domain::Commitment keepCommitment(Database& database, domain::Commitment commitment, PersonId by, const Clock& clock);
+// Takes one back that was made in this one-to-one (null: in none), out of the plan and the review that name it, too.
+// Leaves any other alone.
+void removeCommitment(Database& database, CommitmentId id, SessionId madeIn, PersonId by, const Clock& clock);
 
 // A note that is empty is no note.
 void keepPrivateNote(Database& database, PersonId author, PersonId person, SessionId session, const QString& text);

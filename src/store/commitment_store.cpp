@@ -127,6 +127,15 @@ Commitment keepCommitment(Database& database, Commitment now, PersonId by, const
     return now;
 }
 
+void removeCommitment(Database& database, CommitmentId id, SessionId madeIn, PersonId by, const Clock& clock) {
+    const auto found = findCommitment(database, id);
+    if (!found || found->session != madeIn) return;
+    for (const Sql* remove : {&sql::plan_commitment::remove_commitment, &sql::review_commitment::remove_commitment,
+                              &sql::commitment_baseline::remove, &sql::commitment::remove})
+        Statement(database, *remove).bind(1, id.value).run();
+    noteInTrail(database, by, "commitment.remove", QString::number(id.value), clock);
+}
+
 Result<Commitment> loadCommitment(Database& database, CommitmentId id) {
     return guarded([&] {
         auto found = findCommitment(database, id);

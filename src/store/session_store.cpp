@@ -158,11 +158,7 @@ void keepCommitments(Database& database, SessionSave& save, const Clock& clock) 
         if (commitment.version == 0 && commitment.session.isNull()) commitment.session = save.session.id;
         commitment = keepCommitment(database, std::move(commitment), save.by, clock);
     }
-    for (const CommitmentId id : save.removed) {
-        Statement(database, sql::commitment_baseline::remove_of).bind(1, id.value).bind(2, save.session.id.value).run();
-        if (Statement(database, sql::commitment::remove).bind(1, id.value).bind(2, save.session.id.value).run() == 1)
-            noteInTrail(database, save.by, "commitment.remove", QString::number(id.value), clock);
-    }
+    for (const CommitmentId id : save.removed) removeCommitment(database, id, save.session.id, save.by, clock);
 }
 
 } // namespace

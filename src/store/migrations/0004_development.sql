@@ -79,7 +79,7 @@ create table focus_fact (
     position integer not null,
     indicator text not null,
     as_of text not null,
-    span text not null,
+    time_window text not null,
     value real,
     low real,
     high real,

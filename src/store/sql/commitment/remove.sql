@@ -1,1 +1,1 @@
-delete from commitment where id = ?1 and session_id = ?2
+delete from commitment where id = ?1

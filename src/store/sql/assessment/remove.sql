@@ -1,0 +1,1 @@
+delete from assessment where id = ?1

@@ -1,0 +1,1 @@
+delete from development_action where plan_id = ?1

@@ -1,0 +1,1 @@
+delete from development_plan where id = ?1

@@ -1,0 +1,1 @@
+delete from draft where form = ?1 and record_id = ?2

@@ -1,0 +1,1 @@
+delete from focus_evidence where plan_id = ?1

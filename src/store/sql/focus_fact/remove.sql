@@ -1,0 +1,1 @@
+delete from focus_fact where plan_id = ?1

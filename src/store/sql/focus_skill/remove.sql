@@ -1,0 +1,1 @@
+delete from focus_skill where plan_id = ?1

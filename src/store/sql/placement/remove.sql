@@ -1,0 +1,1 @@
+delete from placement where id = ?1

@@ -1,0 +1,1 @@
+delete from plan_commitment where plan_id = ?1

@@ -1,0 +1,1 @@
+delete from plan_commitment where commitment_id = ?1

@@ -1,0 +1,1 @@
+select day from plan_review_day where plan_id = ?1 order by day

@@ -1,0 +1,2 @@
+select id, version, manager_id, asker_id, quarter, state, held_on, note
+from quarterly_review where id = ?1

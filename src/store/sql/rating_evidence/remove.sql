@@ -1,0 +1,1 @@
+delete from rating_evidence where assessment_id = ?1

@@ -1,0 +1,2 @@
+select question, text, answer
+from review_answer where review_id = ?1 order by position

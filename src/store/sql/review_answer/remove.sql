@@ -1,0 +1,1 @@
+delete from review_answer where review_id = ?1

@@ -1,0 +1,1 @@
+select review_id, commitment_id from review_commitment order by review_id, position

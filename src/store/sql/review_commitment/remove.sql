@@ -1,0 +1,1 @@
+delete from review_commitment where review_id = ?1

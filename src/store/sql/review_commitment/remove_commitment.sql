@@ -1,0 +1,1 @@
+delete from review_commitment where commitment_id = ?1

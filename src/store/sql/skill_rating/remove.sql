@@ -1,0 +1,1 @@
+delete from skill_rating where assessment_id = ?1
