@@ -23,7 +23,7 @@ struct PlanStanding {
     domain::PersonIndex person = domain::noPerson;
     DevelopmentPlanId plan; // that runs on the day; null: none
     PlanNeed need = PlanNeed::NotNeeded;
-    int days = 0; // without a review (Review), since it was begun (Yes), since the gap is known to hold (0: not known)
+    int days = 0; // since it was last looked at (Review, None), agreed or begun (Yes); past its day (Action)
     std::vector<metrics::IndicatorIndex> gaps; // graded gap on the day
     QString text; // "No plan, and 2 gaps", "57 days without a review", "Waits for Priya's yes"
 };
