@@ -111,7 +111,10 @@ Fact FactWriter::fact(const IndicatorResult& row, bool trend) const {
     fact.certainty = certainty(row);
     fact.quality = quality(row);
     fact.target = row.target;
-    fact.recordCount = row.n;
+    fact.recordCount =
+        indicator.samplesRecords
+            ? row.n
+            : static_cast<int>(m_engine.records(row.person, row.indicator, {row.asOf, row.window}).size());
     if (row.n > 0 && row.value) fact.records = fill(phrase.records, row);
     for (const metrics::PeerValue& peer : m_results.peers(row.person, row.indicator)) {
         if (peer.value) fact.peers.push_back(*peer.value);
@@ -243,17 +246,21 @@ QString FactWriter::intervalBesideHeadline(const IndicatorResult& row) const {
 
 QString FactWriter::comparison(const IndicatorResult& row) const {
     if (!row.value) return {};
+    QString text = heldAgainst(row);
+    if (const auto beside = m_engine.beside(row.person, row.indicator, row.asOf)) {
+        const Phrase& phrase = *phraseOf(metrics::indicator(row.indicator).id);
+        if (!text.isEmpty()) text += QStringLiteral(" \u00b7 ");
+        text +=
+            replacePlaces(translated(phrase.beside), {{QStringLiteral("beside"), valueText(row.indicator, *beside)}});
+    }
+    return text;
+}
+
+QString FactWriter::heldAgainst(const IndicatorResult& row) const {
     if (row.target) {
         const bool grows = metrics::indicator(row.indicator).targetScale != nullptr; // with the days of the period
-        QString text = (grows ? Texts::tr("Target to this day %1") : Texts::tr("Target %1"))
-                           .arg(valueText(row.indicator, *row.target));
-        const Phrase& phrase = *phraseOf(metrics::indicator(row.indicator).id);
-        if (const auto beside = m_engine.beside(row.person, row.indicator, row.asOf)) {
-            text += QStringLiteral(" \u00b7 ") +
-                    replacePlaces(translated(phrase.beside),
-                                  {{QStringLiteral("beside"), valueText(row.indicator, *beside)}});
-        }
-        return text;
+        return (grows ? Texts::tr("Target to this day %1") : Texts::tr("Target %1"))
+            .arg(valueText(row.indicator, *row.target));
     }
     if (row.peerCount == 0 || !row.peerValue) return {};
     const QString peers = Texts::tr("your %1 peers' %2", nullptr, row.peerCount)

@@ -36,6 +36,7 @@ class FactWriter {
     [[nodiscard]] QString intervalText(const metrics::IndicatorResult& row) const;
     [[nodiscard]] QString intervalBesideHeadline(const metrics::IndicatorResult& row) const;
     [[nodiscard]] QString comparison(const metrics::IndicatorResult& row) const;
+    [[nodiscard]] QString heldAgainst(const metrics::IndicatorResult& row) const; // the target or the peers
     [[nodiscard]] QString certainty(const metrics::IndicatorResult& row) const;
     [[nodiscard]] QString quality(const metrics::IndicatorResult& row) const;
     [[nodiscard]] QString monthEndsInARow(const metrics::IndicatorResult& row) const;

@@ -9,7 +9,7 @@ namespace chalktalk::coaching {
 
 namespace {
 
-constexpr std::array<Phrase, 25> s_phrases{{
+constexpr std::array<Phrase, 28> s_phrases{{
     {"outbound_activity",
      QT_TRANSLATE_N_NOOP(
          "Fact",
@@ -253,6 +253,16 @@ constexpr std::array<Phrase, 25> s_phrases{{
                          "had one. Hold a one-to-one here, or write down one that was held, to see it."),
      QT_TRANSLATE_N_NOOP("Fact", "direct reports had a coaching session"),
      QT_TRANSLATE_N_NOOP("Fact", "Show the {n} direct reports"), Begins::Sessions},
+    {"middle_share",
+     QT_TRANSLATE_N_NOOP("Fact", "Of {n} minutes of coaching recorded {when} with A, B and C reps of your line, {k} "
+                                 "were with B reps ({value})"),
+     "", QT_TRANSLATE_N_NOOP("Fact", "No coaching with an A, B or C rep of your line is recorded {when}."),
+     QT_TRANSLATE_N_NOOP("Fact",
+                         "Neither one-to-ones nor plans or debriefs of calls are recorded in Chalktalk, so it can't be "
+                         "said where coaching time goes. Hold a one-to-one here, or write down one that was held, to "
+                         "see it."),
+     QT_TRANSLATE_N_NOOP("Fact", "minutes of coaching with B reps, the middle three fifths by results"),
+     QT_TRANSLATE_N_NOOP("Fact", "Show the sessions, plans and debriefs"), Begins::Coaching},
     {"unaddressed",
      QT_TRANSLATE_N_NOOP("Fact",
                          "{n} gaps of reps in your line held on {before}, a week later and {asof}; named by no session "
@@ -261,6 +271,20 @@ constexpr std::array<Phrase, 25> s_phrases{{
                                  "session and no commitment: {value}"),
      "", "", QT_TRANSLATE_N_NOOP("Fact", "gaps that no session or commitment names"),
      QT_TRANSLATE_N_NOOP("Fact", "Show the {n} gaps"), Begins::Creations},
+    {"productivity_growth",
+     QT_TRANSLATE_N_NOOP("Fact",
+                         "{n} reps of your line, each in the seat for half of both years or more, won {num} a rep and "
+                         "month {when}, after {den} in the twelve months before: a change of {value}"),
+     "",
+     QT_TRANSLATE_N_NOOP("Fact", "No rep of your line was in the seat for half of the days {when} and for half of the "
+                                 "twelve months before, with something won then, so no growth can be told."),
+     "", QT_TRANSLATE_N_NOOP("Fact", "change of the amount won a rep and month"),
+     QT_TRANSLATE_N_NOOP("Fact", "Show the {n} reps"), Begins::Closings,
+     QT_TRANSLATE_N_NOOP("Fact", "{beside} is the median of the reps' own changes")},
+    {"span", QT_TRANSLATE_N_NOOP("Fact", "{value} people in the seat reported to you directly {asof}"),
+     QT_TRANSLATE_N_NOOP("Fact", "Nobody reported to you directly {asof}: {value}"), "", "",
+     QT_TRANSLATE_N_NOOP("Fact", "direct reports"), QT_TRANSLATE_N_NOOP("Fact", "Show the {n} direct reports"),
+     Begins::Creations},
 }};
 
 } // namespace

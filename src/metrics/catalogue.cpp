@@ -50,7 +50,7 @@ bool anyHygienePart(const Recorded& r, const Norms&, const CoachingLog&) {
 }
 
 // clang-format off
-constexpr std::array<Indicator, 25> s_catalogue{{
+constexpr std::array<Indicator, 28> s_catalogue{{
     {.id = "outbound_activity", .kind = Kind::Rate, .better = Better::More, .window = Window::weeks(4),
      .unit = Unit::PerWorkingDay,
      .name = QT_TRANSLATE_NOOP("Indicator", "Outbound activity"),
@@ -293,6 +293,19 @@ constexpr std::array<Indicator, 25> s_catalogue{{
      .needs = QT_TRANSLATE_NOOP("Indicator", "one-to-ones in Chalktalk"),
      .about = About::Managers, .target = 1.0, .isHabit = true, .records = Person,
      .observe = indicators::coachingCoverage, .recorded = sessions},
+    {.id = "middle_share", .kind = Kind::Proportion, .better = Better::More, .window = Window::weeks(13),
+     .unit = Unit::Percent,
+     .name = QT_TRANSLATE_NOOP("Indicator", "Coaching in the middle"),
+     .definition = QT_TRANSLATE_NOOP("Indicator",
+         "Of the minutes of coaching that A, B and C reps of the manager's line had in the window, by anybody: those of "
+         "B reps. By won amount per month in the seat over 12 months, A is the top fifth of a peer group, B the middle "
+         "three fifths, C the bottom fifth, unless somebody set it by hand with a reason. Reps in the seat for less than "
+         "9 months or in a 30-day start stand outside."),
+     .counted = QT_TRANSLATE_NOOP("Indicator", "minutes with B reps"),
+     .sample = QT_TRANSLATE_NOOP("Indicator", "minutes of coaching with A, B and C reps"),
+     .needs = QT_TRANSLATE_NOOP("Indicator", "one-to-ones, plans or debriefs of calls in Chalktalk"),
+     .about = About::Managers, .target = 0.8, .isHabit = true, .samplesRecords = false, .records = Session,
+     .observe = indicators::middleShare, .recorded = anyCoaching, .readsResults = true},
     {.id = "unaddressed", .kind = Kind::Level, .better = Better::Less, .window = Window::asOf(),
      .unit = Unit::Count,
      .name = QT_TRANSLATE_NOOP("Indicator", "Unaddressed gaps"),
@@ -304,6 +317,27 @@ constexpr std::array<Indicator, 25> s_catalogue{{
      .needs = QT_TRANSLATE_NOOP("Indicator", "facts about reps"),
      .about = About::Managers, .target = 0.0, .hasTrend = false, .records = RecordRef::Kind::Gap,
      .observe = indicators::unaddressed, .readsGaps = true},
+    {.id = "productivity_growth", .kind = Kind::Level, .better = Better::More, .window = Window::months(12),
+     .unit = Unit::Percent,
+     .name = QT_TRANSLATE_NOOP("Indicator", "Productivity growth"),
+     .definition = QT_TRANSLATE_NOOP("Indicator",
+         "The amount won per rep and month in the seat in the window, against the same in the 12 months before, over the "
+         "reps of the manager's line who were in the seat for half of both. Deals without an amount count as nothing. The "
+         "median of the reps' own growth stands beside it."),
+     .counted = QT_TRANSLATE_NOOP("Indicator", "won per rep and month"),
+     .sample = QT_TRANSLATE_NOOP("Indicator", "reps in the seat for half of both years"),
+     .needs = QT_TRANSLATE_NOOP("Indicator", "closed opportunities"),
+     .about = About::Managers, .records = Person, .observe = indicators::productivityGrowth, .readsResults = true,
+     .beside = indicators::medianGrowth},
+    {.id = "span", .kind = Kind::Level, .better = Better::Less, .window = Window::asOf(),
+     .unit = Unit::Count,
+     .name = QT_TRANSLATE_NOOP("Indicator", "Direct reports"),
+     .definition = QT_TRANSLATE_NOOP("Indicator",
+         "How many people in the seat report to the manager directly, whatever their role."),
+     .counted = QT_TRANSLATE_NOOP("Indicator", "direct reports"),
+     .sample = QT_TRANSLATE_NOOP("Indicator", "direct reports"),
+     .needs = QT_TRANSLATE_NOOP("Indicator", "reporting lines"),
+     .about = About::Managers, .target = 10.0, .isHabit = true, .records = Person, .observe = indicators::span},
 }};
 // clang-format on
 

@@ -48,19 +48,21 @@ struct Indicator {
     bool targetIsTooMuch = false;   // "below 0.5": the target itself is off target
     // Of the workbench: held against its target when there is one (off it from three on), never a gap.
     bool isHabit = false;
-    bool hasTrend = true; // false: too costly to work out for a dozen days
+    bool samplesRecords = true; // false: n counts something of the records (minutes), not the records
+    bool hasTrend = true;       // false: too costly to work out for a dozen days
     RecordRef::Kind records = RecordRef::Kind::Opportunity;
     // Which records of one person count, and their sums. Pure; written with observing.h.
     Observation (*observe)(const RepView& view, const domain::DaySpan& span);
     // False: the store holds no record of a kind that is needed. nullptr: always recorded.
     bool (*recorded)(const domain::Recorded& recorded, const Norms& norms,
                      const domain::CoachingLog& coaching) = nullptr;
-    bool readsNorms = false; // the organisation's norms have to be worked out first
-    bool readsGaps = false;  // everybody's gaps of the last two weeks, too
+    bool readsNorms = false;   // the organisation's norms have to be worked out first
+    bool readsGaps = false;    // everybody's gaps of the last two weeks, too
+    bool readsResults = false; // A, B and C, and what everybody won
     // What the target is multiplied with as of a day (0 to 1); nullptr: 1.
     double (*targetScale)(const domain::Ledger& ledger, Day asOf) = nullptr;
     // A second number shown beside the value ("coverage needed"); nullptr: none.
-    std::optional<double> (*beside)(const RepView& view) = nullptr;
+    std::optional<double> (*beside)(const RepView& view, const domain::DaySpan& span) = nullptr;
     std::span<const IndicatorPart> parts{};
 };
 

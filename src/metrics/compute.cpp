@@ -1,6 +1,5 @@
 // Engine::compute and Results: the three passes over reps, then over managers.
-#include "metrics/engine.h"
-#include "metrics/enough.h"
+#include "metrics/by_day.h"
 #include "metrics/grade.h"
 #include "metrics/kinds/column.h"
 #include "metrics/parallel.h"
@@ -29,8 +28,7 @@ void grade(kinds::Column& column, const Indicator& which) {
     for (Slot slot = 0; slot < column.size(); ++slot) rows.push_back(&column.row(slot));
     if (which.kind != Kind::Level && !which.isHabit) return gradeTested(rows, column.tails, which.better);
     if (which.kind != Kind::Level) testOnly(rows, column.tails, which.better);
-    const TargetRule rule{which.better, which.targetIsTooMuch, which.isHabit ? enough::habitSample : 0};
-    for (IndicatorResult* row : rows) gradeAgainst(*row, rule, row->target);
+    for (IndicatorResult* row : rows) gradeAgainst(*row, targetRule(which), row->target);
 }
 
 std::vector<IndicatorIndex> positionsOf(std::span<const Indicator> some) {
@@ -91,9 +89,14 @@ void Engine::fill(Panel& panel, const Question& question, std::stop_token stop) 
         spans.push_back(span(i, question));
         if (indicator(i).readsGaps) gaps = heldGaps(question.asOf, stop);
     }
+    const std::vector<Group>* teams = panel.areManagers ? &groups(question.asOf) : nullptr;
+    const ResultGroups* places = panel.areManagers ? &resultGroups(question.asOf) : nullptr;
+    const WonDeals* won = panel.areManagers ? &wonDeals(question.asOf) : nullptr;
     panel.observations.resize(panel.people.size() * width);
     inParallel(panel.people.size(), stop, [&](std::size_t slot) {
-        const RepView view(*m_ledger, *m_coaching, panel.people[slot], question.asOf, usual, gaps);
+        const PersonIndex person = panel.people[slot];
+        const TeamFacts team{teams ? &(*teams)[person] : nullptr, places, won};
+        const RepView view(*m_ledger, *m_coaching, person, question.asOf, usual, gaps, RepView::Records::Skip, team);
         for (std::size_t i = 0; i < width; ++i)
             panel.observations[slot * width + i] = indicator(panel.indicators[i]).observe(view, spans[i]);
     });

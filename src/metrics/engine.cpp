@@ -1,52 +1,38 @@
 #include "metrics/engine.h"
 
-#include "metrics/grade.h"
+#include "metrics/by_day.h"
 #include "metrics/kinds/column.h"
 #include "metrics/kinds/rates.h"
 #include "metrics/peers.h"
 #include "metrics/rep_view.h"
 
 #include <algorithm>
-#include <mutex>
 #include <set>
 
 namespace chalktalk::metrics {
 
 using domain::PersonIndex;
 
-// The norms of a day cost one pass over the ledger, its held gaps two or three recomputes of everybody; trends ask for
-// the same dozen days of everybody, records for the same day again. Entries of the maps never move.
-struct Engine::ByDay {
-    std::mutex mutex;
-    std::map<Day, Norms> norms;
-    std::map<Day, std::vector<Gap>> heldGaps;
-};
-
 Engine::Engine(domain::LedgerPtr ledger, Targets targets, domain::CoachingLogPtr coaching)
     : m_ledger(std::move(ledger)),
       m_targets(std::move(targets)),
       m_coaching(coaching ? std::move(coaching) : std::make_shared<const domain::CoachingLog>()),
-      m_byDay(std::make_shared<ByDay>()) {}
+      m_byDay(std::make_shared<ByDay>()),
+      m_byLog(std::make_shared<ByLog>()) {}
 
 Engine Engine::with(domain::CoachingLogPtr coaching) const {
     Engine other = *this;
     other.m_coaching = std::move(coaching);
+    other.m_byLog = std::make_shared<ByLog>();
     return other;
 }
 
 const Norms& Engine::norms(Day asOf) const {
-    const std::scoped_lock lock(m_byDay->mutex);
-    const auto found = m_byDay->norms.find(asOf);
-    if (found != m_byDay->norms.end()) return found->second;
-    return m_byDay->norms.emplace(asOf, normsAt(*m_ledger, asOf)).first->second;
+    return m_byDay->norms.at(asOf, [&] { return normsAt(*m_ledger, asOf); });
 }
 
 const std::vector<Gap>& Engine::heldGaps(Day asOf, std::stop_token stop) const {
-    {
-        const std::scoped_lock lock(m_byDay->mutex);
-        const auto found = m_byDay->heldGaps.find(asOf);
-        if (found != m_byDay->heldGaps.end()) return found->second;
-    }
+    if (const auto* kept = m_byDay->heldGaps.find(asOf)) return *kept;
     std::vector<IndicatorIndex> among;
     for (IndicatorIndex i = 0; i < indicatorsOfReps().size(); ++i) {
         if (indicator(i).kind != Kind::Level && !indicator(i).isHabit) among.push_back(i);
@@ -64,8 +50,7 @@ const std::vector<Gap>& Engine::keepHeld(std::vector<Gap> gaps, Day asOf, std::s
     }
     static const std::vector<Gap> unknown;
     if (stop.stop_requested()) return unknown;
-    const std::scoped_lock lock(m_byDay->mutex);
-    return m_byDay->heldGaps.emplace(asOf, std::move(gaps)).first->second;
+    return m_byDay->heldGaps.put(asOf, std::move(gaps));
 }
 
 std::vector<Day> Engine::heldSince(std::span<const Gap> gaps, Day asOf) const {
@@ -91,7 +76,8 @@ RepView Engine::viewOf(PersonIndex person, IndicatorIndex index, Day asOf, bool 
     const Indicator& which = indicator(index);
     return RepView(*m_ledger, *m_coaching, person, asOf, which.readsNorms ? norms(asOf) : Norms{},
                    which.readsGaps ? std::span<const Gap>(heldGaps(asOf)) : std::span<const Gap>(),
-                   records ? RepView::Records::Collect : RepView::Records::Skip);
+                   records ? RepView::Records::Collect : RepView::Records::Skip,
+                   which.about == About::Managers ? teamFacts(groups(asOf)[person], index, asOf) : TeamFacts{});
 }
 
 Observation Engine::observe(PersonIndex person, IndicatorIndex index, Day asOf, const domain::DaySpan& days) const {
@@ -127,7 +113,7 @@ std::vector<const char*> Engine::partsLeftOut(IndicatorIndex index) const {
 
 std::optional<double> Engine::beside(PersonIndex person, IndicatorIndex index, Day asOf) const {
     const auto beside = indicator(index).beside;
-    return beside ? beside(viewOf(person, index, asOf, false)) : std::nullopt;
+    return beside ? beside(viewOf(person, index, asOf, false), span(index, {asOf, {}})) : std::nullopt;
 }
 
 IndicatorResult Engine::emptyRow(PersonIndex person, IndicatorIndex index, const Question& question) const {

@@ -6,6 +6,7 @@
 #include "domain/ledger.h"
 #include "metrics/catalogue.h"
 #include "metrics/group.h"
+#include "metrics/growth.h"
 #include "metrics/held_gaps.h"
 #include "metrics/observation.h"
 #include "metrics/results.h"
@@ -16,6 +17,8 @@
 namespace chalktalk::metrics {
 
 class ResultGroups;
+class WonDeals;
+struct TeamFacts;
 
 struct Question {
     Day asOf;
@@ -55,22 +58,30 @@ class Engine {
                                                    std::span<const Day> days,
                                                    std::optional<domain::Window> window = {}) const;
 
-    // The records behind a number; as many as the row's n (proportion, rate, median) or the level's sample.
+    // The records behind a number; as many as the row's n (proportion, rate, median) or the level's sample, unless that
+    // counts minutes.
     [[nodiscard]] std::vector<RecordRef> records(domain::PersonIndex person, IndicatorIndex indicator,
                                                  const Question& question) const;
 
     // What the indicator sees of one person in any days up to `asOf`, as of that day; nobody is compared.
     [[nodiscard]] Observation observe(domain::PersonIndex person, IndicatorIndex indicator, Day asOf,
                                       const domain::DaySpan& days) const;
-    // Some people seen as one, without peers or tests: value, interval, numerator, denominator, n, target, grade, reason,
-    // in a row of the group's manager. An indicator of managers is the one its manager's row shows; a proportion or a
-    // rate of reps is pooled over the reps among the direct reports (counts added up). A median or a level of reps is
-    // absent (no-data). Records likewise.
+    // Some people seen as one, without peers or tests: value, interval, numerator, denominator, n, target, grade,
+    // reason, in a row of the group's manager. An indicator of managers is the one its manager's row shows; a
+    // proportion or a rate of reps is pooled over the reps among the direct reports (counts added up). A median or a
+    // level of reps is absent (no-data). Records likewise.
     [[nodiscard]] IndicatorResult ofGroup(const Group& group, IndicatorIndex indicator, const Question& question,
                                           std::stop_token stop = {}) const;
     [[nodiscard]] std::vector<RecordRef> recordsOf(const Group& group, IndicatorIndex indicator,
                                                    const Question& question) const;
     [[nodiscard]] Group groupOf(domain::PersonIndex manager, Day asOf) const;
+    // The second number of a group's indicator (the median of the reps' own growth); nothing where there is none.
+    [[nodiscard]] std::optional<double> besideOf(const Group& group, IndicatorIndex indicator,
+                                                 const Question& question) const;
+    // What productivity growth is made of, rep by rep, over the group's line; asOf and span are those of its row.
+    [[nodiscard]] Growth growth(const Group& group, Day asOf, const domain::DaySpan& days) const;
+    // Everything won by the end of a day; worked out once a day, kept.
+    [[nodiscard]] const WonDeals& wonDeals(Day asOf) const;
     // A, B and C on a day; worked out once a day, kept.
     [[nodiscard]] const ResultGroups& resultGroups(Day asOf) const;
     // Gaps of reps that were gaps on D, D−7 and D−14, over the default windows; sorted by person.
@@ -79,10 +90,20 @@ class Engine {
     [[nodiscard]] std::vector<Day> heldSince(std::span<const Gap> gaps, Day asOf) const;
 
   private:
-    struct ByDay;
+    struct ByDay; // what follows from the facts alone
+    struct ByLog; // and what from the coaching log, too
+    struct GroupSeen {
+        Observation what;
+        int exposure = 0; // of a rate
+        double dispersion = 1;
+    };
     struct Panel; // people of one kind with their rows of some indicators
 
-    [[nodiscard]] const Norms& norms(Day asOf) const; // worked out once a day, kept
+    [[nodiscard]] const Norms& norms(Day asOf) const;               // worked out once a day, kept
+    [[nodiscard]] const std::vector<Group>& groups(Day asOf) const; // by person; likewise
+    [[nodiscard]] TeamFacts teamFacts(const Group& group, IndicatorIndex indicator, Day asOf) const;
+    [[nodiscard]] GroupSeen observeGroup(const Group& group, IndicatorIndex indicator, const Question& question,
+                                         bool collects, std::stop_token stop) const;
     [[nodiscard]] RepView viewOf(domain::PersonIndex person, IndicatorIndex indicator, Day asOf, bool records) const;
     [[nodiscard]] IndicatorResult emptyRow(domain::PersonIndex person, IndicatorIndex indicator,
                                            const Question& question) const;
@@ -98,6 +119,7 @@ class Engine {
     Targets m_targets;
     domain::CoachingLogPtr m_coaching;
     std::shared_ptr<ByDay> m_byDay;
+    std::shared_ptr<ByLog> m_byLog;
 };
 
 } // namespace chalktalk::metrics

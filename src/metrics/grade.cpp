@@ -1,6 +1,8 @@
 #include "metrics/grade.h"
 
+#include "metrics/catalogue.h"
 #include "metrics/chance/benjamini_hochberg.h"
+#include "metrics/enough.h"
 #include "metrics/tolerance.h"
 
 namespace chalktalk::metrics {
@@ -93,6 +95,10 @@ void testOnly(std::span<IndicatorResult* const> rows, const std::vector<std::opt
               Better better) {
     for (IndicatorResult* row : rows) setRatio(*row);
     setChances(rows, tails, better);
+}
+
+TargetRule targetRule(const Indicator& indicator) {
+    return {indicator.better, indicator.targetIsTooMuch, indicator.isHabit ? enough::habitSample : 0};
 }
 
 void gradeAgainst(IndicatorResult& row, const TargetRule& rule, std::optional<double> target) {

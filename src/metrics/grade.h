@@ -9,6 +9,8 @@
 
 namespace chalktalk::metrics {
 
+struct Indicator;
+
 // On which side of the peers a value lies; the gap side when they are equal.
 enum class Side : quint8 { Gap, Strength };
 enum class Effect : quint8 { None, Adverse, Favourable };
@@ -30,6 +32,9 @@ struct TargetRule {
     bool isTooMuch = false; // the target itself is off target ("below 0.5")
     int leastSample = 0;    // with a smaller one a value short of the target is thin
 };
+
+// Of a level or a habit.
+TargetRule targetRule(const Indicator& indicator);
 
 // Sets ratio and grade against a target; no grade without one.
 void gradeAgainst(IndicatorResult& row, const TargetRule& rule, std::optional<double> target);

@@ -10,7 +10,7 @@ namespace chalktalk::metrics {
 struct Group {
     domain::PersonIndex manager = domain::noPerson; // whose they are; nobody's in a region
     std::vector<domain::PersonIndex> direct;        // direct reports in the seat on the day; rising
-    std::vector<domain::PersonIndex> line;          // with everybody below them; rising
+    std::vector<domain::PersonIndex> line;          // with everybody below them in the seat on the day; rising
 };
 
 } // namespace chalktalk::metrics

@@ -12,9 +12,9 @@ RecordRef refTo(const OpportunityState& opportunity, bool counted = true) {
 
 void ProportionOf::add(const OpportunityState& opportunity, bool counted) { add(refTo(opportunity, counted)); }
 
-void ProportionOf::add(RecordRef record) {
-    ++m_seen.sample;
-    m_seen.counted += record.counted ? 1 : 0;
+void ProportionOf::add(RecordRef record, int weight) {
+    m_seen.sample += weight;
+    m_seen.counted += record.counted ? weight : 0;
     if (m_view.collects()) m_records.push_back(record);
 }
 
@@ -55,9 +55,13 @@ Observation LevelOf::value(double value) && {
 }
 
 Observation LevelOf::ratio(double numerator, double denominator) && {
+    return std::move(*this).value(numerator / denominator, numerator, denominator);
+}
+
+Observation LevelOf::value(double value, double numerator, double denominator) && {
     m_seen.numerator = numerator;
     m_seen.denominator = denominator;
-    m_seen.value = numerator / denominator;
+    m_seen.value = value;
     return {m_seen, std::move(m_records)};
 }
 

@@ -10,7 +10,7 @@ class ProportionOf {
   public:
     explicit ProportionOf(const RepView& view) : m_view(view) {}
     void add(const OpportunityState& opportunity, bool counted);
-    void add(RecordRef record); // counted as it says
+    void add(RecordRef record, int weight = 1); // counted as it says; of minutes, how many
     operator Observation() && { return {m_seen, std::move(m_records)}; }
 
   private:
@@ -56,6 +56,7 @@ class LevelOf {
     [[nodiscard]] int n() const { return m_seen.n; }
     Observation value(double value) &&;
     Observation ratio(double numerator, double denominator) &&;
+    Observation value(double value, double numerator, double denominator) &&;
     // Without a value; what is known of its parts is still given.
     Observation absent(Reason reason, std::optional<double> numerator = {}, std::optional<double> denominator = {}) &&;
 

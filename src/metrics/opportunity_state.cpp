@@ -80,6 +80,11 @@ OpportunityState stageAt(const Ledger& ledger, quint32 position, Day day) {
     return state;
 }
 
+qint64 amountAt(const Ledger& ledger, quint32 position, Day day) {
+    const auto amounts = ledger.amounts(position);
+    return amounts.empty() ? ledger.opportunity(position).amount : amounts[lastBy(amounts, day)].minor;
+}
+
 PackedDay closeDateAt(const Ledger& ledger, quint32 position, Day day) {
     const auto dates = ledger.closeDates(position);
     return dates.empty() ? ledger.opportunity(position).closeDate : dates[lastBy(dates, day)].closeDate;
@@ -87,8 +92,7 @@ PackedDay closeDateAt(const Ledger& ledger, quint32 position, Day day) {
 
 OpportunityState stateAt(const Ledger& ledger, quint32 position, Day day) {
     OpportunityState state = stageAt(ledger, position, day);
-    const auto amounts = ledger.amounts(position);
-    state.amount = amounts.empty() ? ledger.opportunity(position).amount : amounts[lastBy(amounts, day)].minor;
+    state.amount = amountAt(ledger, position, day);
     state.closeDate = closeDateAt(ledger, position, day);
     noteFirsts(state, ledger, day);
     return state;

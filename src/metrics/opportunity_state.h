@@ -43,6 +43,9 @@ OpportunityState stageAt(const domain::Ledger& ledger, quint32 position, Day day
 // Everything. The opportunity must exist on that day.
 OpportunityState stateAt(const domain::Ledger& ledger, quint32 position, Day day);
 
+// Minor units as they stood at the end of D; blankAmount when blank.
+qint64 amountAt(const domain::Ledger& ledger, quint32 position, Day day);
+
 // The expected close date as it stood at the end of D.
 domain::PackedDay closeDateAt(const domain::Ledger& ledger, quint32 position, Day day);
 

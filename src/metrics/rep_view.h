@@ -11,20 +11,34 @@
 
 namespace chalktalk::metrics {
 
+class ResultGroups;
+class WonDeals;
+struct Group;
+
+// What an indicator of managers reads beside: whose people they are, and what is worked out once for everybody. They
+// must outlive the view.
+struct TeamFacts {
+    const Group* people = nullptr;
+    const ResultGroups* places = nullptr; // only for an indicator that reads results
+    const WonDeals* won = nullptr;        // likewise
+};
+
 class RepView {
   public:
     enum class Records : quint8 { Skip, Collect };
 
     // Ledger, log and gaps must outlive the view.
     RepView(const domain::Ledger& ledger, const domain::CoachingLog& coaching, domain::PersonIndex person, Day asOf,
-            const Norms& norms, std::span<const Gap> heldGaps = {}, Records records = Records::Skip)
+            const Norms& norms, std::span<const Gap> heldGaps = {}, Records records = Records::Skip,
+            const TeamFacts& team = {})
         : m_ledger(ledger),
           m_coaching(coaching),
           m_person(person),
           m_asOf(asOf),
           m_norms(norms),
           m_heldGaps(heldGaps),
-          m_records(records) {}
+          m_records(records),
+          m_team(team) {}
 
     [[nodiscard]] const domain::Ledger& ledger() const { return m_ledger; }
     // Everything that is known today: an indicator leaves out what came after D.
@@ -33,6 +47,10 @@ class RepView {
     [[nodiscard]] std::span<const Gap> heldGaps() const { return m_heldGaps; }
     [[nodiscard]] const Norms& norms() const { return m_norms; }
     [[nodiscard]] domain::PersonIndex person() const { return m_person; }
+    // Only for an indicator of managers.
+    [[nodiscard]] const Group& people() const { return *m_team.people; }
+    [[nodiscard]] const ResultGroups& places() const { return *m_team.places; }
+    [[nodiscard]] const WonDeals& won() const { return *m_team.won; }
     [[nodiscard]] Day asOf() const { return m_asOf; }
     [[nodiscard]] bool collects() const { return m_records == Records::Collect; }
 
@@ -62,6 +80,7 @@ class RepView {
     Norms m_norms;
     std::span<const Gap> m_heldGaps;
     Records m_records;
+    TeamFacts m_team;
     mutable bool m_filled = false; // activities alone need no opportunities
     mutable std::vector<OpportunityState> m_opportunities;
 };

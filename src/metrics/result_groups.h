@@ -10,6 +10,8 @@
 
 namespace chalktalk::metrics {
 
+class WonDeals;
+
 inline constexpr int rampMonths = 9; // in the seat for less: in ramp
 
 struct ResultPlace {
@@ -20,14 +22,18 @@ struct ResultPlace {
     int rank = 0, of = 0;           // within the peer group, from 1; 0: not ranked
 };
 
-// Of every rep in the seat on the day.
+// Of every rep in the seat on the day. What was set by hand holds for somebody in ramp or in a 30-day start, too.
 class ResultGroups {
   public:
     ResultGroups(const domain::Ledger& ledger, const domain::CoachingLog& log, Day day);
+    ResultGroups(const domain::Ledger& ledger, const domain::CoachingLog& log, Day day, const WonDeals& won);
     [[nodiscard]] const ResultPlace& of(domain::PersonIndex person) const; // an empty one for somebody else
 
   private:
     std::vector<ResultPlace> m_places; // by person
 };
+
+// In the seat for less than nine months on the day. Nobody whose beginning isn't recorded is.
+[[nodiscard]] bool inRamp(const domain::Person& person, Day day);
 
 } // namespace chalktalk::metrics

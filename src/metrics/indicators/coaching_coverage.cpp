@@ -1,3 +1,4 @@
+#include "metrics/group.h"
 #include "metrics/indicators/coaching_held.h"
 #include "metrics/indicators/indicators.h"
 #include "metrics/observing.h"
@@ -6,9 +7,7 @@ namespace chalktalk::metrics::indicators {
 
 Observation coachingCoverage(const RepView& view, const domain::DaySpan& span) {
     ProportionOf result(view);
-    const domain::Ledger& ledger = view.ledger();
-    for (const domain::PersonIndex report : ledger.directReports(view.person(), view.asOf())) {
-        if (!ledger.person(report).inSeat(view.asOf())) continue;
+    for (const domain::PersonIndex report : view.people().direct) {
         bool coached = false;
         eachCoachingSession(view.coaching(), report, span,
                             [&](const domain::SessionLine&, quint32) { coached = true; });

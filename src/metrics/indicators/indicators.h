@@ -40,11 +40,16 @@ Observation coachingSessions(const RepView& view, const domain::DaySpan& span);
 Observation coachingMinutes(const RepView& view, const domain::DaySpan& span);
 Observation commitmentsKept(const RepView& view, const domain::DaySpan& span);
 Observation coachingCoverage(const RepView& view, const domain::DaySpan& span);
+Observation middleShare(const RepView& view, const domain::DaySpan& span);
 Observation unaddressed(const RepView& view, const domain::DaySpan& span);
+Observation productivityGrowth(const RepView& view, const domain::DaySpan& span);
+Observation span(const RepView& view, const domain::DaySpan& days);
 
 // Shown beside pipeline coverage: 1 ÷ the rep's own win rate by amount over twelve months; nothing without a won
 // amount.
-std::optional<double> coverageNeeded(const RepView& view);
+std::optional<double> coverageNeeded(const RepView& view, const domain::DaySpan& span);
+// Shown beside productivity growth: the median of the reps' own; nothing where nobody won anything before.
+std::optional<double> medianGrowth(const RepView& view, const domain::DaySpan& span);
 // How far the period's working days have gone by D, from 0 to 1: attainment's target grows with it.
 double periodGone(const domain::Ledger& ledger, Day asOf);
 

@@ -25,7 +25,7 @@ Observation pipelineCoverage(const RepView& view, const domain::DaySpan&) {
     return std::move(result).ratio(openMoney, view.major(left));
 }
 
-std::optional<double> coverageNeeded(const RepView& view) {
+std::optional<double> coverageNeeded(const RepView& view, const domain::DaySpan&) {
     const domain::DaySpan year = domain::Window::months(12).span(view.asOf(), 1);
     qint64 won = 0, closed = 0;
     for (const OpportunityState& o : view.opportunities()) {

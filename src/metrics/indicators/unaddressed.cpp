@@ -1,4 +1,5 @@
 #include "metrics/catalogue.h"
+#include "metrics/group.h"
 #include "metrics/indicators/indicators.h"
 #include "metrics/observing.h"
 
@@ -36,8 +37,7 @@ namespace indicators {
 
 Observation unaddressed(const RepView& view, const domain::DaySpan&) {
     LevelOf result(view);
-    const auto line =
-        view.heldGaps().empty() ? std::vector<domain::PersonIndex>{} : view.ledger().lineOf(view.person(), view.asOf());
+    const auto& line = view.people().line;
     int open = 0;
     for (const Gap gap : view.heldGaps()) {
         if (!std::ranges::binary_search(line, gap.person)) continue;
