@@ -29,6 +29,10 @@ void paintOnePage(QPainter& painter, const QRectF& page, const PutOnPage& put) {
 }
 
 Status writeOnePagePdf(const QString& path, const QString& title, const PutOnPage& put) {
+    return writePagesPdf(path, title, {put});
+}
+
+Status writePagesPdf(const QString& path, const QString& title, const std::vector<PutOnPage>& pages) {
     const auto failed = [&](const QSaveFile& file) {
         return fail(ErrorCode::Unreadable,
                     tr("%1 can't be written: %2").arg(QDir::toNativeSeparators(path), file.errorString()));
@@ -46,7 +50,10 @@ Status writeOnePagePdf(const QString& path, const QString& title, const PutOnPag
         writer.setTitle(title);
         QPainter painter;
         painted = painter.begin(&writer);
-        if (painted) paintOnePage(painter, QRectF(0, 0, writer.width(), writer.height()), put);
+        for (std::size_t i = 0; painted && i < pages.size(); ++i) {
+            painted = i == 0 || writer.newPage();
+            if (painted) paintOnePage(painter, QRectF(0, 0, writer.width(), writer.height()), pages[i]);
+        }
         painted = painted && painter.end();
     }
     if (!painted || !file.commit()) return failed(file);

@@ -1,10 +1,11 @@
-// One sheet of paper, whatever stands on it: scaled to a painter's page, or written as a PDF.
+// Sheets of paper, whatever stands on them: scaled to a painter's page, or written as a PDF.
 #pragma once
 
 #include "base/result.h"
 
 #include <functional>
 #include <QRectF>
+#include <vector>
 
 class QPainter;
 
@@ -18,5 +19,7 @@ void paintOnePage(QPainter& painter, const QRectF& page, const PutOnPage& put);
 
 // A4 with selectable text. Written to a temporary name and renamed; mode 0600. Needs a QGuiApplication (any platform).
 [[nodiscard]] Status writeOnePagePdf(const QString& path, const QString& title, const PutOnPage& put);
+// The same with a page for each, in this order.
+[[nodiscard]] Status writePagesPdf(const QString& path, const QString& title, const std::vector<PutOnPage>& pages);
 
 } // namespace chalktalk::io
