@@ -250,6 +250,12 @@ void MainWindow::showCameBack(const std::vector<app::CameBack>& drafts) {
         const bool planned = call && call->startMs > last.atMs;
         go(Route{QStringLiteral("call"), last.person,
                  QString::number(last.record) + (planned ? QStringLiteral("/plan") : QStringLiteral("/debrief"))});
+    } else if (last.form == u"assessment" || last.form == u"development") {
+        toast(tr("What you wrote about %1 came back as you typed it, until %2.").arg(name, time));
+        go(Route{last.form, last.person, last.record == 0 ? QStringLiteral("new") : QString::number(last.record)});
+    } else if (last.form == u"review") {
+        toast(tr("The review with %1 came back as you typed it, until %2.").arg(name, time));
+        go(Route{last.form, last.person, {}});
     } else if (!last.account.isNull()) {
         toast(tr("What you wrote about %1 came back as you typed it, until %2.").arg(last.customer, time));
         const QString deal = last.form == u"deal" ? u'/' + QString::number(last.record) : QString();

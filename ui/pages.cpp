@@ -4,9 +4,15 @@
 #include "ui/call/call_page.h"
 #include "ui/calls/calls_page.h"
 #include "ui/commitments/commitments_page.h"
+#include "ui/dashboard/cell_page.h"
+#include "ui/dashboard/dashboard_page.h"
+#include "ui/development/assessment_page.h"
+#include "ui/development/development_page.h"
+#include "ui/development/plans_page.h"
 #include "ui/first_run/first_run_page.h"
 #include "ui/import/import_page.h"
 #include "ui/person/person_page.h"
+#include "ui/review/review_page.h"
 #include "ui/rhythm/rhythm_page.h"
 #include "ui/session/prepare_page.h"
 #include "ui/session/session_page.h"
@@ -30,6 +36,10 @@ constexpr PageEntry s_pages[] = {
      make<RhythmPage>},
     {"commitments", QT_TRANSLATE_NOOP("Pages", "Commitments"), "list-checks", InRail::Top, true, "Ctrl+3",
      make<CommitmentsPage>},
+    {"plans", QT_TRANSLATE_NOOP("Pages", "Development"), "graduation-cap", InRail::Top, true, "Ctrl+7",
+     make<PlansPage>},
+    {"dashboard", QT_TRANSLATE_NOOP("Pages", "Dashboard"), "layout-dashboard", InRail::Top, true, "Ctrl+6",
+     make<DashboardPage>},
     {"import", QT_TRANSLATE_NOOP("Pages", "Import"), "upload", InRail::Top, false, "Ctrl+2", make<ImportPage>},
     {"settings", QT_TRANSLATE_NOOP("Pages", "Settings"), "settings", InRail::Bottom, false, "Ctrl+,",
      make<SettingsPage>},
@@ -39,6 +49,14 @@ constexpr PageEntry s_pages[] = {
     {"session", QT_TRANSLATE_NOOP("Pages", "One-to-one"), "message-circle", InRail::No, true, "", make<SessionPage>},
     {"call", QT_TRANSLATE_NOOP("Pages", "Call"), "phone", InRail::No, true, "", make<CallPage>, "calls"},
     {"account", QT_TRANSLATE_NOOP("Pages", "Account"), "building-2", InRail::No, true, "", make<AccountPage>, "calls"},
+    {"development", QT_TRANSLATE_NOOP("Pages", "Development plan"), "graduation-cap", InRail::No, true, "",
+     make<DevelopmentPage>, "plans"},
+    {"assessment", QT_TRANSLATE_NOOP("Pages", "Assessment"), "gauge", InRail::No, true, "", make<AssessmentPage>,
+     "plans"},
+    {"cell", QT_TRANSLATE_NOOP("Pages", "Records behind a number"), "layout-dashboard", InRail::No, true, "",
+     make<CellPage>, "dashboard"},
+    {"review", QT_TRANSLATE_NOOP("Pages", "Quarterly business review"), "clipboard-list", InRail::No, true, "",
+     make<ReviewPage>, "dashboard"},
 };
 
 } // namespace

@@ -31,7 +31,7 @@ using SnapshotPtr = std::shared_ptr<const Snapshot>;
 
 // Something that was typed and not yet saved when the program ended the last time.
 struct CameBack {
-    QString form;      // "session", "profile", "call", "account", "deal"
+    QString form;      // "session", "profile", "call", "account", "deal", "assessment", "development", "review"
     qint64 record = 0; // its id
     PersonId person;   // whom it is about
     qint64 atMs = 0;   // typed until then, UTC

@@ -33,11 +33,21 @@ struct Workspace::Loaded {
 namespace {
 
 bool isAboutCoaching(const QString& action) {
-    static const QStringList kinds{
-        QStringLiteral("session"),   QStringLiteral("commitment"),  QStringLiteral("profile"),
-        QStringLiteral("cadence"),   QStringLiteral("block"),       QStringLiteral("export"),
-        QStringLiteral("call"),      QStringLiteral("calls"),       QStringLiteral("focus"),
-        QStringLiteral("deal_plan"), QStringLiteral("account_plan")};
+    static const QStringList kinds{QStringLiteral("session"),
+                                   QStringLiteral("commitment"),
+                                   QStringLiteral("profile"),
+                                   QStringLiteral("cadence"),
+                                   QStringLiteral("block"),
+                                   QStringLiteral("export"),
+                                   QStringLiteral("call"),
+                                   QStringLiteral("calls"),
+                                   QStringLiteral("focus"),
+                                   QStringLiteral("deal_plan"),
+                                   QStringLiteral("account_plan"),
+                                   QStringLiteral("assessment"),
+                                   QStringLiteral("development_plan"),
+                                   QStringLiteral("placement"),
+                                   QStringLiteral("quarterly_review")};
     return kinds.contains(action.section(u'.', 0, 0));
 }
 

@@ -2,6 +2,7 @@
 
 #include "app/rhythm/cadences.h"
 #include "app/rhythm/rhythm_table.h"
+#include "ui/development/development_part.h"
 #include "ui/person/calls_part.h"
 #include "ui/person/commitments_part.h"
 #include "ui/person/diary_part.h"
@@ -25,7 +26,7 @@ namespace chalktalk::ui {
 
 namespace {
 
-constexpr const char* s_parts[] = {"", "one-to-ones", "commitments", "calls", "profile", "timeline"};
+constexpr const char* s_parts[] = {"", "one-to-ones", "commitments", "calls", "development", "profile", "timeline"};
 
 } // namespace
 
@@ -46,8 +47,8 @@ PersonPage::PersonPage(Shell& shell)
     whole->setContentsMargins(0, 0, 0, 0);
     whole->addWidget(m_scroll);
     m_scroll->column()->addLayout(buildHeader());
-    for (const QString& name :
-         {tr("Facts"), tr("One-to-ones"), tr("Commitments"), tr("Calls"), tr("Profile"), tr("Timeline")})
+    for (const QString& name : {tr("Facts"), tr("One-to-ones"), tr("Commitments"), tr("Calls"), tr("Development"),
+                                tr("Profile"), tr("Timeline")})
         m_segments->addTab(name);
     m_segments->setAccessibleName(tr("What is shown of this person"));
     m_scroll->column()->addWidget(m_segments);
@@ -132,6 +133,7 @@ void PersonPage::showPart(Part part) {
     if (part == OneToOnes && !m_diary) add(m_diary, new DiaryPart(m_shell));
     if (part == Commitments && !m_commitments) add(m_commitments, new CommitmentsPart(m_shell));
     if (part == Calls && !m_calls) add(m_calls, new CallsPart(m_shell));
+    if (part == Development && !m_development) add(m_development, new DevelopmentPart(m_shell));
     if (part == Profile && !m_profile) add(m_profile, new ProfilePart(m_shell));
     if (part == Timeline && !m_timeline) add(m_timeline, new TimelinePart(m_shell));
     m_factsPart->setVisible(part == Facts);
@@ -139,12 +141,14 @@ void PersonPage::showPart(Part part) {
     if (m_diary) m_diary->setVisible(part == OneToOnes);
     if (m_commitments) m_commitments->setVisible(part == Commitments);
     if (m_calls) m_calls->setVisible(part == Calls);
+    if (m_development) m_development->setVisible(part == Development);
     if (m_profile) m_profile->setVisible(part == Profile);
     if (m_timeline) m_timeline->setVisible(part == Timeline);
     // A part that isn't shown reads nothing; what was typed into the profile is saved when it is left.
     if (m_diary) m_diary->setPerson(part == OneToOnes ? person : std::nullopt);
     if (m_commitments) m_commitments->setPerson(part == Commitments ? person : std::nullopt);
     if (m_calls) m_calls->setPerson(part == Calls ? person : std::nullopt);
+    if (m_development) m_development->setPerson(part == Development ? person : std::nullopt);
     if (m_profile) m_profile->setPerson(part == Profile ? person : std::nullopt);
     if (m_timeline) m_timeline->setPerson(part == Timeline ? person : std::nullopt);
 }
@@ -156,6 +160,7 @@ QWidget* PersonPage::firstFocus() {
     if (m_part == Profile) first = m_profile->firstFocus();
     if (m_part == Commitments) first = m_commitments->firstFocus();
     if (m_part == Calls) first = m_calls->firstFocus();
+    if (m_part == Development) first = m_development->firstFocus();
     return first ? first : m_segments;
 }
 

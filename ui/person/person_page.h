@@ -14,6 +14,7 @@ namespace chalktalk::ui {
 class Avatar;
 class CallsPart;
 class CommitmentsPart;
+class DevelopmentPart;
 class DiaryPart;
 class ElidingLabel;
 class FactCard;
@@ -51,7 +52,7 @@ class PersonPage : public Page {
     void resizeEvent(QResizeEvent* event) override;
 
   private:
-    enum Part { Facts, OneToOnes, Commitments, Calls, Profile, Timeline };
+    enum Part { Facts, OneToOnes, Commitments, Calls, Development, Profile, Timeline };
 
     QLayout* buildHeader();
     void refresh();
@@ -79,6 +80,7 @@ class PersonPage : public Page {
     DiaryPart* m_diary = nullptr;
     CommitmentsPart* m_commitments = nullptr;
     CallsPart* m_calls = nullptr;
+    DevelopmentPart* m_development = nullptr;
     ProfilePart* m_profile = nullptr;
     TimelinePart* m_timeline = nullptr;
 };
