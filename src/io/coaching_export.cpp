@@ -2,6 +2,7 @@
 
 #include "io/call_json_parts.h"
 #include "io/coaching_json_parts.h"
+#include "io/development_json_parts.h"
 #include "io/person_export.h"
 
 #include <nlohmann/json.hpp>
@@ -40,6 +41,10 @@ void addRecords(Json& json, const domain::CoachingRecords& records, const Record
     json["account_plans"] = listOf(records.accountPlans, accountPlanJson, names);
     json["deal_plans"] = listOf(records.dealPlans, dealPlanJson, names);
     json["focuses"] = listOf(records.focuses, focusJson, names);
+    json["assessments"] = listOf(records.assessments, assessmentJson, person);
+    json["development_plans"] = listOf(records.plans, developmentPlanJson, person);
+    json["placements"] = listOf(records.placements, placementJson, person);
+    json["reviews"] = listOf(records.reviews, quarterlyReviewJson, person);
 }
 
 QByteArray bytesOf(const Json& json) {

@@ -1,10 +1,13 @@
 #include "store/account_plan_store.h"
+#include "store/assessment_store.h"
 #include "store/call_store.h"
 #include "store/coaching_rows.h"
 #include "store/database.h"
+#include "store/development_plan_store.h"
 #include "store/export_reader.h"
 #include "store/failure.h"
 #include "store/profile_store.h"
+#include "store/quarterly_review_store.h"
 #include "store/session_store.h"
 #include "store/sql.h"
 #include "store/statement.h"
@@ -49,6 +52,19 @@ bool hasPart(const domain::Call& call, PersonId who) {
            std::ranges::find(call.along, who) != call.along.end();
 }
 
+bool hasPart(const domain::DevelopmentPlan& plan, PersonId who) {
+    return plan.person == who || plan.author == who || plan.coach == who || plan.agreementOf(who) ||
+           std::ranges::find(plan.actions, who, &domain::DevelopmentAction::owner) != plan.actions.end() ||
+           std::ranges::find(plan.reviews, who, &domain::PlanReview::by) != plan.reviews.end();
+}
+
+void keepDevelopmentOf(domain::CoachingRecords& records, PersonId who) {
+    std::erase_if(records.assessments, [who](const auto& one) { return one.person != who && one.rater != who; });
+    std::erase_if(records.plans, [who](const auto& plan) { return !hasPart(plan, who); });
+    std::erase_if(records.placements, [who](const auto& one) { return one.person != who && one.by != who; });
+    std::erase_if(records.reviews, [who](const auto& review) { return review.manager != who && review.asker != who; });
+}
+
 void keepMovesOf(domain::AccountPlan& plan, PersonId who) {
     domain::AccountPlan theirs;
     theirs.account = plan.account, theirs.version = plan.version;
@@ -71,6 +87,10 @@ Result<domain::CoachingRecords> readCoachingRecords(Database& database, std::opt
         records.accountPlans = orThrow(loadAllAccountPlans(database));
         records.dealPlans = orThrow(loadAllDealPlans(database));
         records.focuses = readFocuses(database);
+        records.assessments = orThrow(loadAllAssessments(database));
+        records.plans = orThrow(loadAllDevelopmentPlans(database));
+        records.placements = orThrow(loadAllPlacements(database));
+        records.reviews = orThrow(loadAllQuarterlyReviews(database));
         if (!person) return records;
         const auto who = *person;
         std::erase_if(records.sessions, [who](const auto& s) { return s.coach != who && s.person != who; });
@@ -84,6 +104,7 @@ Result<domain::CoachingRecords> readCoachingRecords(Database& database, std::opt
         std::erase_if(records.accountPlans, [](const auto& plan) { return plan.moves.empty(); });
         records.dealPlans.clear();
         std::erase_if(records.focuses, [who](const auto& focus) { return focus.person != who; });
+        keepDevelopmentOf(records, who);
         return records;
     });
 }

@@ -17,6 +17,11 @@ Status saveCoachingRecords(Database& database, const CoachingRecords& records, c
         for (const auto& [plan, by] : records.accountPlans) keepAccountPlan(database, plan, by, clock);
         for (const auto& [plan, by] : records.dealPlans) keepDealPlan(database, plan, by, clock);
         for (const auto& [focus, by] : records.focuses) keepFocus(database, focus, by, clock);
+        for (const domain::Assessment& one : records.assessments) keepAssessment(database, one, one.rater, clock);
+        for (const domain::DevelopmentPlan& plan : records.plans)
+            keepDevelopmentPlan(database, plan, plan.author, clock);
+        for (const domain::Placement& placement : records.placements) keepPlacement(database, placement, clock);
+        for (const ReviewSave& save : records.reviews) keepQuarterlyReview(database, save, clock);
         transaction.commit();
     });
 }

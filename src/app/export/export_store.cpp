@@ -118,6 +118,27 @@ void leaveOutWordsOfOthers(std::vector<domain::Call>& calls, PersonId person) {
     }
 }
 
+// Likewise of those whom this one assessed, whose plan this one has a part in, or who was asked in a review.
+void leaveOutWordsOfOthers(domain::CoachingRecords& records, PersonId person) {
+    leaveOutWordsOfOthers(records.sessions, person);
+    leaveOutWordsOfOthers(records.calls, person);
+    for (domain::Assessment& assessment : records.assessments) {
+        if (assessment.person == person) continue;
+        for (domain::SkillRating& rating : assessment.ratings)
+            rating.ownLevel = 0, rating.ownWords.clear(), rating.ownAnchor.clear();
+    }
+    for (domain::DevelopmentPlan& plan : records.plans) {
+        if (plan.person == person) continue;
+        plan.purpose.clear();
+        for (domain::FocusSkill& focus : plan.focus) focus.why.clear();
+        for (domain::PlanReview& review : plan.reviews) review.repWords.clear();
+    }
+    for (domain::QuarterlyReview& review : records.reviews) {
+        if (review.manager == person) continue;
+        for (domain::ReviewAnswer& said : review.answers) said.answer.clear();
+    }
+}
+
 // What people wrote for themselves goes to whom it is about, and else only to its author; where nobody was named who
 // looks, it is whoever the store belongs to.
 template <class Kept, class AuthorOf>
@@ -186,8 +207,7 @@ Status exportPerson(store::Database& database, PersonId person, const QString& f
     if (!notes) return failed(notes);
     auto drafts = store::readDrafts(database, person);
     if (!drafts) return failed(drafts);
-    leaveOutWordsOfOthers(records->sessions, person);
-    leaveOutWordsOfOthers(records->calls, person);
+    leaveOutWordsOfOthers(*records, person);
     leaveOutNotesOfOthers(*notes, person, who, [](const domain::PrivateNote& note) { return note.author; });
     leaveOutNotesOfOthers(*drafts, person, who, [](const store::Draft& draft) { return draft.key.author; });
     auto texts = store::readRecordTexts(database);

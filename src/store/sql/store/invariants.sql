@@ -87,3 +87,44 @@ union all
 select 'calls and plans carry a version',
     (select count(*) from call where version < 1) + (select count(*) from account_plan where version < 1)
     + (select count(*) from deal_plan where version < 1)
+union all
+select 'development records use known words',
+    (select count(*) from assessment where side not between 0 and 3 or state not between 0 and 1)
+    + (select count(*) from rating_evidence where kind not between 0 and 3)
+    + (select count(*) from focus_evidence where kind not between 0 and 3)
+    + (select count(*) from focus_skill where gap not between 0 and 5 or move not between 0 and 1)
+    + (select count(*) from development_action where state not between 0 and 2)
+    + (select count(*) from development_plan where became not between 0 and 4)
+    + (select count(*) from placement where kind not between 0 and 1 or place not between 0 and 3 - kind)
+    + (select count(*) from quarterly_review where state not between 0 and 1)
+union all
+select 'a skill has one of four levels, or none yet',
+    (select count(*) from skill_rating where own_level not between 0 and 4 or level not between 0 and 4)
+    + (select count(*) from focus_skill where level_now not between 0 and 4 or level_aimed not between 0 and 4)
+    + (select count(*) from focus_review where level not between 0 and 4)
+union all
+select 'a rating that is done has what it stands on', count(*) from skill_rating r
+join assessment a on a.id = r.assessment_id
+where a.state = 1 and r.level > 0 and not exists (select 1 from rating_evidence e
+    where e.assessment_id = r.assessment_id and e.skill_position = r.position)
+union all
+select 'evidence names a one-to-one or a call that is there', count(*)
+from (select kind, record_id from rating_evidence union all select kind, record_id from focus_evidence) e
+where (e.kind = 0 and e.record_id not in (select id from session))
+    or (e.kind in (2, 3) and e.record_id not in (select id from call))
+union all
+select 'nobody has two development plans at a time', count(*)
+from (select person_id from development_plan where closed_on is null group by person_id having count(*) > 1) p
+union all
+select 'a development plan is of one and by another, and closed with what became of it', count(*) from development_plan
+where person_id = author_id or (closed_on is not null and became = 0)
+union all
+select 'a place by hand has its reason and ends after it begins', count(*) from placement
+where trim(reason) = '' or to_day < from_day
+union all
+select 'a quarterly review has two people, and its day once it was held', count(*) from quarterly_review
+where manager_id = asker_id or (state = 1 and held_on is null)
+union all
+select 'assessments, development plans and reviews carry a version',
+    (select count(*) from assessment where version < 1) + (select count(*) from development_plan where version < 1)
+    + (select count(*) from quarterly_review where version < 1)
