@@ -127,7 +127,7 @@ void PlanReviewCard::refresh() {
     m_writing = ahead != nullptr;
     m_begin->setVisible(!ahead);
     m_panel->setVisible(ahead != nullptr);
-    const auto planned = plan().nextReview(today);
+    const auto planned = plan().nextReview();
     setHint(ahead              ? ahead->sinceText
             : !planned         ? tr("No day is planned for the next one.")
             : *planned < today ? tr("It was planned for %1.").arg(dayWords(*planned, today))
