@@ -5,6 +5,7 @@
 #include "ui/main_window.h"
 #include "ui/person/fact_card.h"
 #include "ui/person/person_page.h"
+#include "ui/pictures/development_shots.h"
 #include "ui/session/session_page.h"
 
 #include <algorithm>
@@ -136,7 +137,8 @@ void goToAccount(Scene& scene) {
 constexpr char start[] = "start", team[] = "team", all[] = "all", settings[] = "settings", facts[] = "",
                oneToOnes[] = "one-to-ones", commitments[] = "commitments", profile[] = "profile",
                timeline[] = "timeline", rhythm[] = "rhythm", today[] = "today", calls[] = "calls", week[] = "week",
-               rule[] = "rule", calendar[] = "calendar", personCalls[] = "calls";
+               rule[] = "rule", calendar[] = "calendar", personCalls[] = "calls", regions[] = "habits/region",
+               capacity[] = "capacity", ramp[] = "ramp", unaddressed[] = "unaddressed";
 
 constexpr PictureShot s_shots[] = {
     {"start", Needs::Nothing, goTo<start>},
@@ -167,6 +169,21 @@ constexpr PictureShot s_shots[] = {
     {"person-calls", Needs::Sample, goToPerson<personCalls>},
     {"account", Needs::Sample, goToAccount},
     {"capture", Needs::Sample, [](Scene& scene) { scene.window.captureCall(); }},
+    {"today-second-line", Needs::Sample, shots::todayOfSecondLine},
+    {"development", Needs::Sample, shots::plans},
+    {"development-plan", Needs::Sample, shots::reviewedPlan},
+    {"development-draft", Needs::Sample, shots::draftedPlan},
+    {"assessment", Needs::Sample, shots::newAssessment},
+    {"assessment-done", Needs::Sample, shots::doneAssessment},
+    {"person-development", Needs::Sample, shots::personDevelopment},
+    {"today-cro", Needs::Sample, shots::todayOfCro},
+    {"dashboard", Needs::Sample, shots::dashboard<facts>},
+    {"dashboard-regions", Needs::Sample, shots::dashboard<regions>},
+    {"dashboard-capacity", Needs::Sample, shots::dashboard<capacity>},
+    {"dashboard-ramp", Needs::Sample, shots::dashboard<ramp>},
+    {"dashboard-unaddressed", Needs::Sample, shots::dashboard<unaddressed>},
+    {"cell", Needs::Sample, shots::cell},
+    {"review", Needs::Sample, shots::quarterlyReview},
 };
 
 } // namespace
