@@ -31,16 +31,7 @@ struct Commitment {
     [[nodiscard]] bool keptInTime() const { return state == CommitmentState::Kept && closedOn && *closedOn <= due; }
     // As it stood at the end of a day: nothing before it was made, and open until the day it was closed. (When a later
     // date was agreed is not kept, so that date stays.)
-    [[nodiscard]] std::optional<Commitment> asOf(Day day) const {
-        if (madeOn > day) return std::nullopt;
-        Commitment then = *this;
-        if (closedOn && *closedOn > day) {
-            then.state = CommitmentState::Open;
-            then.closedOn.reset();
-            then.reason.clear();
-        }
-        return then;
-    }
+    [[nodiscard]] std::optional<Commitment> asOf(Day day) const;
 
     friend bool operator==(const Commitment&, const Commitment&) = default;
 };
