@@ -9,8 +9,6 @@
 #include "coaching/competencies.h"
 #include "coaching/skill_standing.h"
 
-class QTimer;
-
 namespace chalktalk::app {
 
 class AssessmentEditor : public QObject {
@@ -50,8 +48,9 @@ class AssessmentEditor : public QObject {
     void choose(const QString& skill, bool chosen); // up to domain::mostSkills
     void setOwn(const QString& skill, int level);
     void setOwnWords(const QString& skill, const QString& words);
-    void finishOwn(); // the rater's column opens
-    void reopenOwn(); // before anything was rated beside it
+    [[nodiscard]] QString ownNotDoneBecause() const; // empty: the own ratings can be finished
+    void finishOwn();                                // the rater's column opens
+    void reopenOwn();                                // before anything was rated beside it
     void setWithoutOwn(bool without);
     void setLevel(const QString& skill, int level);
     void addEvidence(const QString& skill, const domain::Evidence& evidence);

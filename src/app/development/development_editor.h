@@ -19,16 +19,6 @@ class QRectF;
 
 namespace chalktalk::app {
 
-// What the first line has asked and agreed with the person, newest first, so that nobody asks twice.
-struct AlreadyAsked {
-    SessionId session;
-    Day day;
-    QString who;           // held it
-    QStringList questions; // asked, and those of them answered carry the person's words below
-    QStringList answers;   // the person's words to each; empty where none were written
-    std::vector<coaching::FollowUp> agreed;
-};
-
 class DevelopmentEditor : public QObject {
     Q_OBJECT
 
