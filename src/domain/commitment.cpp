@@ -3,12 +3,13 @@
 namespace chalktalk::domain {
 
 std::optional<Commitment> Commitment::asOf(Day day) const {
-    if (madeOn > day) return std::nullopt;
-    Commitment then = *this;
+    std::optional<Commitment> then;
+    if (madeOn > day) return then;
+    then.emplace(*this);
     if (closedOn && *closedOn > day) {
-        then.state = CommitmentState::Open;
-        then.closedOn.reset();
-        then.reason.clear();
+        then->state = CommitmentState::Open;
+        then->closedOn.reset();
+        then->reason.clear();
     }
     return then;
 }
