@@ -29,8 +29,8 @@ struct ManagerCapacity {
 [[nodiscard]] ManagerCapacity managerCapacity(const metrics::Engine& engine, domain::PersonIndex manager,
                                               const SignificanceRule& rule, const Cadences& cadences, Day asOf);
 
-// Those whose last day in the seat lies in the twelve months up to the day, in the manager's line on that last day,
-// against the mean head count of the line at the ends of these months.
+// Those whose last day in the seat lies in the twelve months before the day (whoever is there on it has not left), in
+// the manager's line on that last day, against the mean head count of the line at the ends of these months.
 struct Attrition {
     domain::PersonIndex manager = domain::noPerson;
     domain::DaySpan days;

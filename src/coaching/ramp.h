@@ -78,6 +78,10 @@ struct Ramp {
 // Of the reps in a manager's line (of whoever left: on their last day), or with noPerson of all.
 [[nodiscard]] Ramp rampOf(const metrics::Engine& engine, domain::PersonIndex manager, Day asOf);
 
+// Alone, for a list of them.
+[[nodiscard]] std::vector<Unattended> unattendedOf(const metrics::Engine& engine, domain::PersonIndex manager,
+                                                   Day asOf);
+
 // "Of 6 people who began between January and June 2026, 4 have won their first deal: half of them by day 96. 2 have not
 // yet." Says so where there are too few.
 [[nodiscard]] QString cohortText(const RampCohort& cohort, Milestone milestone);

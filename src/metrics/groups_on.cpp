@@ -26,4 +26,13 @@ std::vector<Group> groupsOn(const domain::Ledger& ledger, Day day) {
     return groups;
 }
 
+bool isInLine(const domain::Ledger& ledger, PersonIndex person, PersonIndex manager, Day day) {
+    PersonIndex above = ledger.managerOf(person, day);
+    for (std::size_t steps = 0; above != noPerson && above != person && steps < ledger.people().size(); ++steps) {
+        if (above == manager) return true;
+        above = ledger.managerOf(above, day);
+    }
+    return false;
+}
+
 } // namespace chalktalk::metrics

@@ -9,4 +9,8 @@ namespace chalktalk::metrics {
 // By person; without anybody for those to whom nobody reports.
 [[nodiscard]] std::vector<Group> groupsOn(const domain::Ledger& ledger, Day day);
 
+// Whether somebody's line leads to the manager on the day, at any depth.
+[[nodiscard]] bool isInLine(const domain::Ledger& ledger, domain::PersonIndex person, domain::PersonIndex manager,
+                            Day day);
+
 } // namespace chalktalk::metrics

@@ -98,11 +98,14 @@ OpportunityState stateAt(const Ledger& ledger, quint32 position, Day day) {
     return state;
 }
 
+domain::PersonIndex ownerOn(const Ledger& ledger, quint32 position, Day day) {
+    const auto owners = ledger.owners(position);
+    return owners.empty() ? ledger.opportunity(position).owner : owners[lastBy(owners, day)].owner;
+}
+
 domain::PersonIndex ownerOf(const Ledger& ledger, const OpportunityState& state, Day day) {
-    const auto owners = ledger.owners(state.position);
-    if (owners.empty()) return ledger.opportunity(state.position).owner;
     const bool closed = !state.isOpen() && !state.closedOn.isNone();
-    return owners[lastBy(owners, closed ? state.closedOn.day() : day)].owner;
+    return ownerOn(ledger, state.position, closed ? state.closedOn.day() : day);
 }
 
 } // namespace chalktalk::metrics

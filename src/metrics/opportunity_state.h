@@ -49,6 +49,8 @@ qint64 amountAt(const domain::Ledger& ledger, quint32 position, Day day);
 // The expected close date as it stood at the end of D.
 domain::PackedDay closeDateAt(const domain::Ledger& ledger, quint32 position, Day day);
 
+// Whoever owned it at the end of the day.
+domain::PersonIndex ownerOn(const domain::Ledger& ledger, quint32 position, Day day);
 // Whoever owned it at the end of its closing day, or of D while it is open (or closed on no day).
 domain::PersonIndex ownerOf(const domain::Ledger& ledger, const OpportunityState& state, Day day);
 
