@@ -29,10 +29,15 @@ void printPaper(Shell& shell, const Paper& paper, QWidget* parent) {
     auto* dialog = new QPrintDialog(printer.get(), parent);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setWindowTitle(paper.askPrint);
-    QObject::connect(dialog, &QDialog::accepted, dialog, [&shell, paint = paper.paint, printer] {
+    QObject::connect(dialog, &QDialog::accepted, dialog, [&shell, paper, printer] {
         QPainter painter;
         if (!painter.begin(printer.get())) return shell.toast(Texts::tr("The printer can't be used."), true);
-        paint(painter, printer->paperRect(QPrinter::DevicePixel));
+        const QRectF sheet = printer->paperRect(QPrinter::DevicePixel);
+        const int pages = paper.pages ? paper.pages() : 1;
+        for (int i = 0; i < pages; ++i) {
+            if (i > 0 && !printer->newPage()) return shell.toast(Texts::tr("The printer can't be used."), true);
+            paper.paintPage ? paper.paintPage(painter, sheet, i) : paper.paint(painter, sheet);
+        }
         painter.end();
         shell.toast(Texts::tr("Sent to the printer."));
     });

@@ -21,6 +21,9 @@ struct Paper {
     QString saved;  // "Brief saved: %1"
     QString copied; // "Copied: the brief as text"
     std::function<void(QPainter&, const QRectF& page)> paint;
+    // Of a paper of several pages, instead of `paint`: how many, and each by its number from 0.
+    std::function<int()> pages;
+    std::function<void(QPainter&, const QRectF& page, int number)> paintPage;
     std::function<Status(const QString& path)> writePdf;
     std::function<QString()> text;
 };
