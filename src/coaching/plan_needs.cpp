@@ -96,10 +96,11 @@ void judge(const DevelopmentPlanLine& plan, const domain::Ledger& ledger, Day da
 } // namespace
 
 std::vector<PlanStanding> planStandings(const domain::CoachingLog& log, const domain::Ledger& ledger,
-                                        const metrics::Results& results, std::span<const PersonIndex> people) {
+                                        const metrics::Results& results, std::span<const PersonIndex> people,
+                                        std::optional<Day> today) {
     std::vector<PlanStanding> standings;
     standings.reserve(people.size());
-    const Day day = results.asOf();
+    const Day day = today.value_or(results.asOf());
     for (const PersonIndex person : people) {
         PlanStanding& standing = standings.emplace_back();
         standing.person = person;

@@ -28,10 +28,12 @@ struct PlanStanding {
     QString text; // "No plan, and 2 gaps", "57 days without a review", "Waits for Priya's yes"
 };
 
-// One of each of the people, in the order given, as of the results' day.
+// One of each of the people, in the order given, as of the results' day. Facts may be older than what was agreed since:
+// with a `today` the plans are looked at on that day, and only the gaps are those of the results.
 [[nodiscard]] std::vector<PlanStanding> planStandings(const domain::CoachingLog& log, const domain::Ledger& ledger,
                                                       const metrics::Results& results,
-                                                      std::span<const domain::PersonIndex> people);
+                                                      std::span<const domain::PersonIndex> people,
+                                                      std::optional<Day> today = {});
 // What the dashboard counts: of those who need a plan or have one, whether it is there and was looked at in time. (One
 // that waits for a yes counts while it is younger than 45 days.)
 [[nodiscard]] bool needsPlan(const PlanStanding& standing);

@@ -2,6 +2,7 @@
 
 #include "coaching/last_contact.h"
 #include "coaching/number_words.h"
+#include "coaching/ramp.h"
 #include "coaching/review_words.h"
 
 #include <algorithm>
@@ -181,6 +182,18 @@ Found debriefs(const ReviewGround& ground) {
                    Texts::tr("%1 of the %2 significant calls of four weeks were debriefed within the hour"));
 }
 
+Found ramping(const ReviewGround& ground) {
+    const auto found = unattendedOf(ground.engine, ground.manager, ground.now.asOf());
+    if (found.empty()) return {};
+    return Adverse{Texts::tr("%n people in their first nine months had less coaching in four weeks than the others of "
+                             "the same manager; the least %1 minutes.",
+                             nullptr, static_cast<int>(found.size()))
+                       .arg(found.front().minutes),
+                   static_cast<double>(found.size()) /
+                           static_cast<double>(std::max<std::size_t>(1, ground.reps.size())) +
+                       0.25}; // few of them are a fourth of a finding already: the first months are never made up for
+}
+
 Found wideSpan(const ReviewGround& ground) {
     const auto indicator = metrics::indicatorIndex(u"span");
     if (!indicator) return {};
@@ -240,6 +253,7 @@ constexpr std::array s_rules{
     Rule{"commitments", commitments},
     Rule{"planned-calls", plannedCalls},
     Rule{"debriefs", debriefs},
+    Rule{"ramping", ramping},
     Rule{"wide-span", wideSpan},
     Rule{"middle", middle},
     Rule{"growth", growth},

@@ -66,7 +66,7 @@ class Maker {
         m_now = m_engine.compute({now, {}}, stop);
         m_before = m_engine.compute({quarterOf(m_ledger, now) - 1, {}}, stop);
         if (stop.stop_requested()) return {};
-        m_plans = planStandings(m_log, m_ledger, m_now, m_reps);
+        m_plans = planStandings(m_log, m_ledger, m_now, m_reps, m_subject.today);
         heads();
         last(stop);
         const auto gaps = unaddressedGaps(m_engine, m_reps, now, stop);
