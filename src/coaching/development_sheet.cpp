@@ -101,14 +101,15 @@ class Writer {
                 const QString skill = focus ? focus->name : m_model.nameOf(one.skill);
                 if (!said.isEmpty()) found += Texts::tr("%1 %2", "a skill and what was found").arg(skill, said);
             }
-            m_sheet.reviews +=
+            const QString text =
                 Texts::tr("Review on %1: %2")
                     .arg(day(review.day), joined({found.join(QStringLiteral("; ")), review.repWords.simplified(),
                                                   review.coachView.simplified()}));
+            m_sheet.reviews.push_back({text, true});
         }
         for (const Day ahead : m_plan.reviewDays)
             if (m_plan.reviews.empty() || ahead > m_plan.reviews.back().day)
-                m_sheet.reviews += Texts::tr("Review on %1").arg(day(ahead));
+                m_sheet.reviews.push_back({Texts::tr("Review on %1").arg(day(ahead)), false});
     }
 
     void addAgreements() {
@@ -184,7 +185,9 @@ QString sheetText(const DevelopmentSheet& sheet) {
         actions += joined({action.what, action.who, action.when});
     list(Texts::tr("What will be done"), actions);
     list(Texts::tr("Commitments"), sheet.commitments);
-    list(Texts::tr("Reviews"), sheet.reviews);
+    QStringList reviews;
+    for (const DevelopmentSheet::Review& review : sheet.reviews) reviews += review.text;
+    list(Texts::tr("Reviews"), reviews);
     list(Texts::tr("Agreed"), sheet.agreements);
     text += u'\n' + sheet.foot + u'\n';
     return text;

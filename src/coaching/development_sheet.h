@@ -29,7 +29,11 @@ struct DevelopmentSheet {
     };
     std::vector<Action> actions;
     QStringList commitments;
-    QStringList reviews;    // "Review on 14 April: …", planned ones with lines to write on
+    struct Review {
+        QString text;      // "Review on 14 April: Listening now 3, moved"; of one ahead "Review on 12 May"
+        bool held = false; // one ahead has lines to write on
+    };
+    std::vector<Review> reviews;
     QStringList agreements; // "Priya Nair · agreed on 3 March", or a line to sign
     QString foot;
 };

@@ -56,6 +56,11 @@ class DevelopmentEditor : public QObject {
 
     // The one intent for every field, as in CallEditor: an empty `field` is a step of its own.
     void edit(const QString& field, const std::function<void(domain::DevelopmentPlan&)>& change);
+    struct FocusChoice {
+        QString skill, name, why; // what facts and ratings say for it; empty: nothing
+        bool chosen = false;
+    };
+    [[nodiscard]] std::vector<FocusChoice> choices() const; // the most worth working on first
     void addFocus(const QString& skill); // up to domain::mostFocusSkills; with level and facts of now
     void removeFocus(std::size_t position);
     void addFact(std::size_t focus, const QString& indicator);      // frozen now
@@ -79,7 +84,8 @@ class DevelopmentEditor : public QObject {
     void beginReview();
     void editReview(const QString& field, const std::function<void(domain::PlanReview&)>& change);
     void giveUpReview();
-    void finishReview(std::optional<Day> next); // kept for good
+    [[nodiscard]] QString notReviewedBecause() const; // empty: it can be finished
+    void finishReview(std::optional<Day> next);       // kept for good
     void close(domain::Became became, const QString& words);
     void discard(); // a draft nobody agreed to
 
