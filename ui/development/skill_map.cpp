@@ -17,8 +17,6 @@ namespace {
 constexpr std::array s_sides{domain::Side::Self, domain::Side::FirstLine, domain::Side::SecondLine,
                              domain::Side::Other}; // as the columns come
 
-int rowHeight() { return tableRowHeight(); }
-
 } // namespace
 
 void SkillMapModel::set(std::vector<coaching::SkillStanding> rated, const QString& ownName, Day today) {
@@ -94,7 +92,7 @@ QVariant SkillMapModel::headerData(int section, Qt::Orientation orientation, int
 
 QSize SkillMapDelegate::sizeHint(const QStyleOptionViewItem&, const QModelIndex& index) const {
     const QFontMetrics fm(textFont(TextSize::Body, QFont::DemiBold));
-    return {fm.horizontalAdvance(index.data().toString()) + lineHeight(), rowHeight()};
+    return {fm.horizontalAdvance(index.data().toString()) + lineHeight(), tableRowHeight()};
 }
 
 void SkillMapDelegate::paint(QPainter* p, const QStyleOptionViewItem& option, const QModelIndex& index) const {
@@ -161,7 +159,7 @@ SkillMap::SkillMap(QWidget* parent) : PeopleRows(parent) {
     setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
     verticalHeader()->hide();
     verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    verticalHeader()->setDefaultSectionSize(rowHeight());
+    verticalHeader()->setDefaultSectionSize(tableRowHeight());
     horizontalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     horizontalHeader()->setHighlightSections(false);
     horizontalHeader()->setDefaultAlignment(Qt::AlignLeading | Qt::AlignVCenter);
@@ -182,7 +180,7 @@ void SkillMap::set(std::vector<coaching::SkillStanding> rated, const QString& ow
 }
 
 QSize SkillMap::sizeHint() const {
-    return {lineHeight() * 26, horizontalHeader()->sizeHint().height() + m_model.rowCount() * rowHeight() + 4};
+    return {lineHeight() * 26, horizontalHeader()->sizeHint().height() + m_model.rowCount() * tableRowHeight() + 4};
 }
 
 QSize SkillMap::minimumSizeHint() const { return {lineHeight() * 12, sizeHint().height()}; }
@@ -224,7 +222,7 @@ void SkillMap::resizeEvent(QResizeEvent* event) {
 void SkillMap::changeEvent(QEvent* event) {
     PeopleRows::changeEvent(event);
     if (event->type() != QEvent::FontChange) return;
-    verticalHeader()->setDefaultSectionSize(rowHeight());
+    verticalHeader()->setDefaultSectionSize(tableRowHeight());
     updateGeometry();
 }
 
