@@ -1,7 +1,11 @@
 #include "app/person/coaching_records.h"
 
+#include "base/money.h"
 #include "coaching/call_content.h"
 #include "coaching/conversation.h"
+#include "coaching/number_words.h"
+#include "metrics/result_groups.h"
+#include "metrics/seat.h"
 
 #include <algorithm>
 #include <QCoreApplication>
@@ -28,8 +32,8 @@ RecordCell yesOrNo(bool yes) {
 
 class Reader {
   public:
-    Reader(const metrics::Engine& engine, const std::vector<metrics::RecordRef>& refs, Day asOf)
-        : m_engine(engine), m_refs(refs), m_asOf(asOf) {}
+    Reader(const metrics::Engine& engine, const std::vector<metrics::RecordRef>& refs, Day asOf, bool ofMany = false)
+        : m_engine(engine), m_refs(refs), m_asOf(asOf), m_ofMany(ofMany) {}
 
     [[nodiscard]] RecordTable sessions() const {
         RecordTable table;
@@ -43,6 +47,7 @@ class Reader {
         for (const Spent& one : all)
             table.lines.push_back(
                 {{day(one.day), person(one.with), one.what, text(QString::number(one.minutes))}, true});
+        if (m_ofMany) addWhose(table, all);
         return table;
     }
 
@@ -66,7 +71,9 @@ class Reader {
                   yesOrNo(call.hadReadyPlan()), call.hadReadyPlan() ? text(QString::number(call.score)) : RecordCell{},
                   debriefed ? text(QString::number(minutesAfter(call))) : RecordCell{}, yesOrNo(onTime)},
                  ref.counted});
+            if (m_ofMany) table.lines.back().cells.insert(table.lines.back().cells.begin() + 1, person(call.person));
         }
+        if (m_ofMany) table.columns.insert(table.columns.begin() + 1, {QStringLiteral("person"), Texts::tr("Rep")});
         return table;
     }
 
@@ -106,6 +113,41 @@ class Reader {
         return table;
     }
 
+    // Direct reports: whether they were coached is another number's.
+    [[nodiscard]] RecordTable reports() const {
+        RecordTable table;
+        table.columns = {{QStringLiteral("person_id"), Texts::tr("Id"), false, true},
+                         {QStringLiteral("person"), Texts::tr("Name")},
+                         {QStringLiteral("in_seat_since"), Texts::tr("In the seat since"), true}};
+        for (const auto& ref : m_refs) {
+            const auto from = metrics::seatFrom(m_engine.ledger().person(ref.position));
+            table.lines.push_back({{idOf(ref.position), person(ref.position), day(from)}, ref.counted});
+        }
+        return table;
+    }
+
+    [[nodiscard]] RecordTable growth(const domain::DaySpan& days) const {
+        RecordTable table;
+        table.columns = {{QStringLiteral("person_id"), Texts::tr("Id"), false, true},
+                         {QStringLiteral("person"), Texts::tr("Rep")},
+                         {QStringLiteral("won_before"), Texts::tr("Won in the time before"), true},
+                         {QStringLiteral("months_before"), Texts::tr("Months in the seat"), true},
+                         {QStringLiteral("won"), Texts::tr("Won in these days"), true},
+                         {QStringLiteral("months"), Texts::tr("Months in the seat"), true},
+                         {QStringLiteral("growth"), Texts::tr("Change a month"), true}};
+        metrics::Group group;
+        for (const auto& ref : m_refs) group.line.push_back(ref.position);
+        for (const metrics::OwnGrowth& rep : m_engine.growth(group, m_asOf, days).reps) {
+            const RecordCell change =
+                rep.growth ? RecordCell{coaching::percentText(*rep.growth), QString::number(*rep.growth, 'g', 17)}
+                           : RecordCell{};
+            table.lines.push_back({{idOf(rep.person), person(rep.person), money(rep.wonBefore),
+                                    months(rep.monthsBefore), money(rep.won), months(rep.months), change},
+                                   true});
+        }
+        return table;
+    }
+
     [[nodiscard]] RecordTable gaps() const {
         RecordTable table;
         table.columns = {{QStringLiteral("person_id"), Texts::tr("Id"), false, true},
@@ -130,6 +172,8 @@ class Reader {
   private:
     // Time that somebody spent with the person: a session, or the planning or debriefing of a call.
     struct Spent {
+        metrics::RecordRef ref;
+        domain::PersonIndex whose = domain::noPerson;
         Day day;
         domain::PersonIndex with = domain::noPerson;
         RecordCell what;
@@ -139,23 +183,43 @@ class Reader {
         const domain::CoachingLog& log = m_engine.coaching();
         if (ref.kind == metrics::RecordRef::Kind::Planning) {
             const domain::CallLine& call = log.calls()[ref.position];
-            return {call.plannedOn.value_or(call.day),
+            return {ref,
+                    call.person,
+                    call.plannedOn.value_or(call.day),
                     call.plannedWith,
                     {Texts::tr("Planning: %1").arg(nameOf(call)), QStringLiteral("planning")},
                     call.planMinutes};
         }
         if (ref.kind == metrics::RecordRef::Kind::Debriefing) {
             const domain::CallLine& call = log.calls()[ref.position];
-            return {call.debriefedOn.value_or(call.day),
+            return {ref,
+                    call.person,
+                    call.debriefedOn.value_or(call.day),
                     call.debriefedWith,
                     {Texts::tr("Debriefing: %1").arg(nameOf(call)), QStringLiteral("debriefing")},
                     call.debriefMinutes};
         }
         const domain::SessionLine& session = log.sessions()[ref.position];
-        return {session.day,
+        return {ref,
+                session.person,
+                session.day,
                 session.coach,
                 {coaching::sessionTypeName(session.type), domain::toText(session.type).toString()},
                 session.minutes};
+    }
+
+    // Whose, and where they stand by results.
+    void addWhose(RecordTable& table, const std::vector<Spent>& all) const {
+        table.columns.insert(table.columns.begin() + 1, {QStringLiteral("person"), Texts::tr("Rep")});
+        table.columns.push_back({QStringLiteral("by_results"), Texts::tr("By results")});
+        const metrics::ResultGroups& places = m_engine.resultGroups(m_asOf);
+        for (std::size_t i = 0; i < all.size(); ++i) {
+            RecordLine& line = table.lines[i];
+            line.cells.insert(line.cells.begin() + 1, person(all[i].whose));
+            const auto group = places.of(all[i].whose).group;
+            line.cells.push_back(text(group ? domain::toText(*group).toString() : QString()));
+            line.counted = all[i].ref.counted;
+        }
     }
 
     [[nodiscard]] static QString nameOf(const domain::CallLine& call) {
@@ -168,6 +232,14 @@ class Reader {
         return after <= 0 ? 0 : (after + 59'999) / 60'000;
     }
 
+    [[nodiscard]] RecordCell money(qint64 minor) const {
+        const domain::Ledger& ledger = m_engine.ledger();
+        const double major = static_cast<double>(minor) / minorPerMajor(ledger.currency());
+        return {coaching::moneyText(major, ledger.currency()), moneyToPlain({minor}, ledger.currencyDecimals())};
+    }
+    [[nodiscard]] static RecordCell months(double count) {
+        return {QLocale().toString(count, 'f', 1), QString::number(count, 'g', 17)};
+    }
     [[nodiscard]] RecordCell person(domain::PersonIndex who) const {
         return who == domain::noPerson ? RecordCell{} : text(m_engine.ledger().person(who).name);
     }
@@ -178,13 +250,10 @@ class Reader {
     const metrics::Engine& m_engine;
     const std::vector<metrics::RecordRef>& m_refs;
     Day m_asOf;
+    bool m_ofMany;
 };
 
-} // namespace
-
-RecordTable coachingRecords(const metrics::Engine& engine, metrics::RecordRef::Kind kind,
-                            const std::vector<metrics::RecordRef>& refs, Day asOf) {
-    const Reader reader(engine, refs, asOf);
+RecordTable tableOf(const Reader& reader, metrics::RecordRef::Kind kind) {
     using Kind = metrics::RecordRef::Kind;
     switch (kind) {
     case Kind::Session:
@@ -198,6 +267,24 @@ RecordTable coachingRecords(const metrics::Engine& engine, metrics::RecordRef::K
     case Kind::Activity: break;
     }
     return {};
+}
+
+} // namespace
+
+RecordTable coachingRecords(const metrics::Engine& engine, metrics::RecordRef::Kind kind,
+                            const std::vector<metrics::RecordRef>& refs, Day asOf) {
+    return tableOf(Reader(engine, refs, asOf), kind);
+}
+
+RecordTable coachingRecordsOfMany(const metrics::Engine& engine, metrics::IndicatorIndex indicator,
+                                  const std::vector<metrics::RecordRef>& refs, const metrics::Question& question) {
+    const Reader reader(engine, refs, question.asOf, true);
+    const metrics::Indicator& which = metrics::indicator(indicator);
+    if (which.records == metrics::RecordRef::Kind::Person) {
+        if (which.readsResults) return reader.growth(engine.span(indicator, question));
+        if (which.window == domain::Window::asOf()) return reader.reports();
+    }
+    return tableOf(reader, which.records);
 }
 
 } // namespace chalktalk::app

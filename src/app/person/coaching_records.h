@@ -10,4 +10,10 @@ namespace chalktalk::app {
 [[nodiscard]] RecordTable coachingRecords(const metrics::Engine& engine, metrics::RecordRef::Kind kind,
                                           const std::vector<metrics::RecordRef>& refs, Day asOf);
 
+// Of a number about several people, a manager's or a group's: as above, with whose each record is where that says more,
+// for growth with the amounts before and after. Opportunities and activities are the store's: nothing.
+[[nodiscard]] RecordTable coachingRecordsOfMany(const metrics::Engine& engine, metrics::IndicatorIndex indicator,
+                                                const std::vector<metrics::RecordRef>& refs,
+                                                const metrics::Question& question);
+
 } // namespace chalktalk::app

@@ -165,14 +165,17 @@ QByteArray RecordTable::toCsv() const {
     return csv;
 }
 
-Result<RecordTable> readRecords(store::Database& database, const metrics::Engine& engine, domain::PersonIndex person,
-                                metrics::IndicatorIndex indicator, const metrics::Question& question) {
-    const auto refs = engine.records(person, indicator, question);
+namespace {
+
+Result<RecordTable> read(store::Database& database, const metrics::Engine& engine,
+                         const std::vector<metrics::RecordRef>& refs, metrics::IndicatorIndex indicator,
+                         const metrics::Question& question, bool ofMany) {
     const Reader reader(database, engine, question.asOf);
     const auto& asked = metrics::indicator(indicator);
     if (asked.records == metrics::RecordRef::Kind::Activity) return reader.activities(refs);
     if (asked.records != metrics::RecordRef::Kind::Opportunity)
-        return coachingRecords(engine, asked.records, refs, question.asOf);
+        return ofMany ? coachingRecordsOfMany(engine, indicator, refs, question)
+                      : coachingRecords(engine, asked.records, refs, question.asOf);
     auto table = reader.opportunities(refs);
     // The last column says what was counted ("Won"), where that is short enough to stand over a yes or no.
     QString words = metrics::text(asked.counted);
@@ -182,6 +185,19 @@ Result<RecordTable> readRecords(store::Database& database, const metrics::Engine
         table->columns.back().title = words;
     }
     return table;
+}
+
+} // namespace
+
+Result<RecordTable> readRecords(store::Database& database, const metrics::Engine& engine, domain::PersonIndex person,
+                                metrics::IndicatorIndex indicator, const metrics::Question& question) {
+    const bool ofMany = metrics::indicator(indicator).about == metrics::About::Managers;
+    return read(database, engine, engine.records(person, indicator, question), indicator, question, ofMany);
+}
+
+Result<RecordTable> readRecordsOf(store::Database& database, const metrics::Engine& engine, const metrics::Group& group,
+                                  metrics::IndicatorIndex indicator, const metrics::Question& question) {
+    return read(database, engine, engine.recordsOf(group, indicator, question), indicator, question, true);
 }
 
 } // namespace chalktalk::app

@@ -42,4 +42,9 @@ struct RecordTable {
                                               domain::PersonIndex person, metrics::IndicatorIndex indicator,
                                               const metrics::Question& question);
 
+// Of some people seen as one.
+[[nodiscard]] Result<RecordTable> readRecordsOf(store::Database& database, const metrics::Engine& engine,
+                                                const metrics::Group& group, metrics::IndicatorIndex indicator,
+                                                const metrics::Question& question);
+
 } // namespace chalktalk::app
