@@ -51,8 +51,8 @@ void AgreementCard::agree(std::size_t position) {
     const auto all = sides();
     if (position >= all.size()) return;
     if (const QString missing = editor().notAgreeableBecause(); !missing.isEmpty()) return Q_EMIT refused(missing);
-    editor().agree(all[position].person);
-    if (QWidget* next = firstStop()) next->setFocus(Qt::TabFocusReason);
+    m_saying = all[position].person;
+    editor().agree(m_saying);
 }
 
 void AgreementCard::show(AgreementRow& row, const Side& side, PersonId me) {
@@ -96,6 +96,9 @@ void AgreementCard::refresh() {
             : !missing.isEmpty()  ? missing
                                   : tr("A plan holds once everybody has said yes to it as it stands."));
     if (before != m_rows.size()) Q_EMIT rowsChanged();
+    if (m_saying.isNull() || !plan().isAgreedBy(m_saying)) return;
+    m_saying = {};
+    if (QWidget* next = firstStop()) next->setFocus(Qt::TabFocusReason);
 }
 
 QWidget* AgreementCard::firstStop() const {

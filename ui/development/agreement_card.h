@@ -42,6 +42,7 @@ class AgreementCard : public PlanCard {
     void show(AgreementRow& row, const Side& side, PersonId me);
 
     app::Workspace& m_workspace;
+    PersonId m_saying; // whose yes is on its way
     QVBoxLayout* m_column;
     std::vector<AgreementRow*> m_rows;
 };

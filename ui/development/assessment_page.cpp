@@ -1,6 +1,7 @@
 #include "ui/development/assessment_page.h"
 
 #include "coaching/skill_will.h"
+#include "ui/development/assessment_words.h"
 #include "ui/development/evidence_list.h"
 #include "ui/development/form_foot.h"
 #include "ui/development/form_frame.h"
@@ -199,66 +200,16 @@ void AssessmentPage::refresh() {
 void AssessmentPage::showHead() {
     const auto& one = m_editor.assessment();
     const Day today = m_shell.workspace().today();
-    std::vector<HeadPill> pills;
-    switch (stage()) {
-    case Stage::Choosing: pills.push_back({tr("Choosing the skills"), Colour::Info, Colour::InfoSoft}); break;
-    case Stage::Own:
-        pills.push_back(
-            {tr("%1 rates first").arg(firstName(m_editor.personName())), Colour::AccentInk, Colour::AccentSoft});
-        break;
-    case Stage::Rating: pills.push_back({tr("Your turn"), Colour::AccentInk, Colour::AccentSoft}); break;
-    case Stage::Oneself: pills.push_back({tr("Your own view"), Colour::Info, Colour::InfoSoft}); break;
-    case Stage::Done:
-        pills.push_back(one.state == domain::AssessmentState::Done
-                            ? HeadPill{tr("Done"), Colour::AccentInk, Colour::AccentSoft}
-                            : HeadPill{tr("Still open"), Colour::Info, Colour::InfoSoft});
-        break;
-    }
-    if (one.withoutOwn) pills.push_back({tr("%1 wasn't there").arg(firstName(m_editor.personName()))});
     const QString who = one.isOfOneself()
                             ? tr("of oneself")
                             : tr("by %1 (%2)").arg(m_editor.raterName(), coaching::sideName(one.side).toLower());
     m_head->show(m_editor.personName(), tr("Skills: %1").arg(m_editor.personName()),
-                 QStringLiteral("%1 · %2").arg(who, dayWords(one.day, today)), pills);
+                 QStringLiteral("%1 · %2").arg(who, dayWords(one.day, today)), stagePills(m_editor, stage()));
     m_head->more()->setVisible(stage() != Stage::Done);
 }
 
-QString AssessmentPage::summary() const {
-    int both = 0, same = 0;
-    for (const auto& one : m_editor.assessment().ratings) {
-        if (one.ownLevel == 0 || one.level == 0) continue;
-        ++both;
-        same += one.ownLevel == one.level;
-    }
-    if (both == 0) return {};
-    if (same == both) return tr("Both say the same on all %n skills.", nullptr, both);
-    return tr("Both say the same on %1 of %n skills; on the others talk about what each of you saw.", nullptr, both)
-        .arg(same);
-}
-
 void AssessmentPage::showIntro() {
-    const QString first = firstName(m_editor.personName());
-    QString words;
-    switch (stage()) {
-    case Stage::Choosing:
-        words =
-            tr("Choose the skills, then hand the screen over: %1 rates first, without seeing what you say.").arg(first);
-        break;
-    case Stage::Own:
-        words = tr("%1, where do you see yourself? Arrows or the digits 1 to 4 choose a level; what one sees and hears "
-                   "at it stands below. You may leave one out.")
-                    .arg(first);
-        break;
-    case Stage::Rating:
-        words = tr("Now you. Say what you saw and heard: a level, and the calls or one-to-ones that show it.");
-        break;
-    case Stage::Oneself: words = tr("Where do you see yourself? What shows it can be added, and need not be."); break;
-    case Stage::Done:
-        words = m_editor.assessment().state == domain::AssessmentState::Done
-                    ? summary()
-                    : tr("It is still open, so only what %1 said is shown.").arg(first);
-        break;
-    }
+    const QString words = stageWords(m_editor, stage());
     m_intro->setText(words);
     m_intro->setVisible(!words.isEmpty());
 }
@@ -270,6 +221,11 @@ void AssessmentPage::showCards() {
     fitRows(m_cards, at == Stage::Choosing ? 0 : one.ratings.size(), *m_column, [this](std::size_t i) {
         auto* card = new RatingCard(m_shell.workspace(), m_editor, i);
         connect(card, &RatingCard::rowsChanged, this, [this] { tabFollowsSight(*this); });
+        connect(card, &RatingCard::leaveOutAsked, this, [this, i] {
+            m_editor.choose(m_editor.assessment().ratings[i].skill, false);
+            QWidget* next = i < m_cards.size() ? m_cards[i]->firstStop(stage()) : firstFocus();
+            if (next) next->setFocus(Qt::OtherFocusReason);
+        });
         connect(card, &RatingCard::recordAsked, this, [this](const domain::Evidence& evidence) {
             m_shell.go(evidenceRoute(evidence, m_editor.assessment().person));
         });
@@ -311,7 +267,10 @@ void AssessmentPage::showNotices() {
     const auto saved = m_editor.saved();
     if (saved == AssessmentEditor::Saved::Failed || saved == AssessmentEditor::Saved::Conflict)
         return m_frame->sayNotice(m_editor.savedText(), Inset::Look::Bad);
-    m_frame->sayNotice(m_asked && stage() != Stage::Done ? m_editor.notDoneBecause() : QString());
+    const Stage at = stage();
+    m_frame->sayNotice(!m_asked || at == Stage::Done || at == Stage::Choosing ? QString()
+                       : at == Stage::Own                                     ? m_editor.ownNotDoneBecause()
+                                                                              : m_editor.notDoneBecause());
 }
 
 QString AssessmentPage::notice() const { return m_frame->notice(); }
@@ -327,7 +286,9 @@ void AssessmentPage::goOn() {
     switch (stage()) {
     case Stage::Choosing: return handOver();
     case Stage::Own:
-        m_handedOver = false;
+        m_asked = true;
+        if (goToMissing(m_editor.ownNotDoneBecause())) return;
+        m_handedOver = m_asked = false;
         m_editor.finishOwn();
         if (QWidget* first = firstFocus()) first->setFocus(Qt::OtherFocusReason);
         return;
@@ -367,16 +328,20 @@ void AssessmentPage::goToNext() {
     if (to) to->setFocus(Qt::TabFocusReason);
 }
 
+bool AssessmentPage::goToMissing(const QString& missing) {
+    showNotices();
+    if (missing.isEmpty()) return false;
+    for (const RatingCard* card : m_cards)
+        if (QWidget* to = card->firstMissing(stage())) {
+            to->setFocus(Qt::TabFocusReason);
+            break;
+        }
+    return true;
+}
+
 void AssessmentPage::finish() {
     m_asked = true;
-    showNotices();
-    if (m_editor.notDoneBecause().isEmpty()) return m_editor.finish();
-    const auto& ratings = m_editor.assessment().ratings;
-    for (std::size_t i = 0; stage() == Stage::Rating && i < m_cards.size(); ++i) { // to the first that lacks something
-        if (ratings[i].level != 0 && !ratings[i].evidence.empty()) continue;
-        QWidget* to = ratings[i].level == 0 ? m_cards[i]->level()->firstStop() : m_cards[i]->evidence()->addButton();
-        return to->setFocus(Qt::TabFocusReason);
-    }
+    if (!goToMissing(m_editor.notDoneBecause())) m_editor.finish();
 }
 
 void AssessmentPage::showMenu() {

@@ -55,9 +55,9 @@ class AssessmentPage : public Page {
     void goToNext(); // Ctrl+Enter: the next skill, or the button that goes on
     void handOver();
     void finish();
+    bool goToMissing(const QString& missing); // says it, and goes where it is; false: nothing is missing
     void showMenu();
     void leave();
-    [[nodiscard]] QString summary() const;
 
     Shell& m_shell;
     app::AssessmentEditor m_editor;

@@ -56,14 +56,8 @@ void FocusList::refresh() {
 
 void FocusList::choose() {
     std::vector<Choice> choices;
-    const auto& focus = m_editor.plan().focus;
-    for (const auto& skill : m_editor.model().skills) {
-        if (skill.retired || std::ranges::find(focus, skill.id, &domain::FocusSkill::skill) != focus.end()) continue;
-        const auto& standings = m_editor.standings();
-        const auto at = std::ranges::find(standings, skill.id, &coaching::SkillStanding::skill);
-        const bool said = at != standings.end() && !at->text.isEmpty();
-        choices.push_back({skill.id, skill.name, said ? at->text : skill.about, QStringLiteral("target")});
-    }
+    for (const auto& one : m_editor.choices())
+        if (!one.chosen) choices.push_back({one.skill, one.name, one.why, QStringLiteral("target")});
     if (!m_list) {
         m_list = new ChoiceList(this, tr("Skills"), tr("Which skill is worth the most to this person now?"));
         connect(m_list, &ChoiceList::chosen, this, [this](const QString& id) { take(id); });

@@ -12,6 +12,7 @@
 #include "ui/widgets/label.h"
 
 #include <algorithm>
+#include <QApplication>
 #include <QPushButton>
 #include <QVBoxLayout>
 
@@ -108,10 +109,9 @@ FoundRow* PlanReviewCard::makeRow(std::size_t position) {
 }
 
 void PlanReviewCard::finish() {
-    const auto* ahead = editor().reviewAhead();
-    if (!ahead) return;
-    if (ahead->review.repWords.trimmed().isEmpty() && ahead->review.coachView.trimmed().isEmpty()) {
-        Q_EMIT refused(tr("A review says at least how it went: in the rep's words, or in the coach's."));
+    if (!editor().reviewAhead()) return;
+    if (const QString missing = editor().notReviewedBecause(); !missing.isEmpty()) {
+        Q_EMIT refused(missing);
         return m_repWords->edit()->setFocus(Qt::TabFocusReason);
     }
     editor().finishReview(m_next->day());
@@ -125,7 +125,9 @@ void PlanReviewCard::refresh() {
     setVisible(ahead || (!readOnly && plan().wasAgreed()));
     const bool began = ahead && !m_writing;
     m_writing = ahead != nullptr;
+    const bool kept = !ahead && m_panel->isAncestorOf(QApplication::focusWidget());
     m_begin->setVisible(!ahead);
+    if (kept) m_begin->setFocus(Qt::OtherFocusReason);
     m_panel->setVisible(ahead != nullptr);
     const auto planned = plan().nextReview();
     setHint(ahead              ? ahead->sinceText

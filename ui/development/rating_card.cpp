@@ -5,6 +5,7 @@
 #include "ui/development/level_choice.h"
 #include "ui/development/plan_words.h"
 #include "ui/theme/fonts.h"
+#include "ui/widgets/buttons.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/pill.h"
 
@@ -24,6 +25,7 @@ RatingCard::RatingCard(app::Workspace& workspace, app::AssessmentEditor& editor,
       m_position(position),
       m_name(wrapped({}, TextSize::H2)),
       m_expected(text({}, TextSize::Small, Colour::Ink2)),
+      m_leaveOut(iconButton(QStringLiteral("x"), tr("Leave this skill out"))),
       m_about(wrapped({}, TextSize::Small, Colour::Ink2)),
       m_before(wrapped({}, TextSize::Small, Colour::Ink2)),
       m_sides(new QBoxLayout(QBoxLayout::LeftToRight)),
@@ -49,6 +51,7 @@ void RatingCard::build() {
     head->addWidget(m_same, 0, Qt::AlignTop);
     head->addWidget(m_differs, 0, Qt::AlignTop);
     head->addWidget(m_expected, 0, Qt::AlignTop);
+    head->addWidget(m_leaveOut, 0, Qt::AlignTop);
     column()->addLayout(head);
     column()->addWidget(m_about);
     column()->addWidget(m_before);
@@ -76,6 +79,7 @@ void RatingCard::build() {
 }
 
 void RatingCard::connectParts() {
+    connect(m_leaveOut, &QPushButton::clicked, this, &RatingCard::leaveOutAsked);
     connect(m_own, &LevelChoice::chosen, this, [this](int level) { m_editor.setOwn(skill(), level); });
     connect(m_level, &LevelChoice::chosen, this, [this](int level) { m_editor.setLevel(skill(), level); });
     connect(m_ownWords, &Field::typed, this, [this](const QString& words) { m_editor.setOwnWords(skill(), words); });
@@ -118,6 +122,8 @@ void RatingCard::refresh(Stage stage) {
     m_before->setVisible(stage == Stage::Rating && !m_before->text().isEmpty());
     m_expected->setText(before && before->expected ? tr("expected %1").arg(*before->expected) : QString());
     m_expected->setVisible(!m_expected->text().isEmpty());
+    m_leaveOut->setVisible(!done);
+    m_leaveOut->setAccessibleDescription(one.name);
     const LevelChoice::Words anchors = competency ? competency->seen : LevelChoice::Words{};
     const bool withoutOwn = m_editor.assessment().withoutOwn;
     m_ownSide->setVisible(!withoutOwn);
@@ -162,6 +168,17 @@ void RatingCard::showDifference(Stage stage) {
 QWidget* RatingCard::firstStop(Stage stage) const {
     if (stage == Stage::Rating) return m_level->firstStop();
     return stage == Stage::Own || stage == Stage::Oneself ? m_own->firstStop() : nullptr;
+}
+
+QWidget* RatingCard::firstMissing(Stage stage) const {
+    const auto& one = rating();
+    if ((stage == Stage::Own || stage == Stage::Oneself) && one.ownLevel == 0) return m_own->firstStop();
+    if (stage != Stage::Rating) return nullptr;
+    if (one.level == 0) return m_level->firstStop();
+    if (one.evidence.empty()) return m_evidence->addButton();
+    for (std::size_t i = 0; i < one.evidence.size() && i < m_evidence->rows().size(); ++i)
+        if (one.evidence[i].sentence.trimmed().isEmpty()) return m_evidence->rows()[i]->sentence->edit();
+    return nullptr;
 }
 
 void RatingCard::forget() {

@@ -31,11 +31,15 @@ class RatingCard : public Card {
     [[nodiscard]] LevelChoice* level() const { return m_level; }
     [[nodiscard]] Field* ownWords() const { return m_ownWords; }
     [[nodiscard]] EvidenceList* evidence() const { return m_evidence; }
+    [[nodiscard]] QPushButton* leaveOut() const { return m_leaveOut; }
     [[nodiscard]] QWidget* firstStop(AssessmentStage stage) const;
+    // The first thing that keeps the assessment from being finished; nullptr: nothing here.
+    [[nodiscard]] QWidget* firstMissing(AssessmentStage stage) const;
     [[nodiscard]] QString difference() const; // in words, where both rated
 
   Q_SIGNALS:
     void rowsChanged();
+    void leaveOutAsked();
     void recordAsked(const chalktalk::domain::Evidence& evidence);
 
   protected:
@@ -54,6 +58,7 @@ class RatingCard : public Card {
     std::size_t m_position;
     Label* m_name;
     Label* m_expected;
+    QPushButton* m_leaveOut;
     Label* m_about;
     Label* m_before;
     QBoxLayout* m_sides;
