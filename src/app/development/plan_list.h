@@ -27,6 +27,7 @@ class PlanList : public QAbstractTableModel {
     ~PlanList() override;
 
     void show(Show which);
+    [[nodiscard]] bool isLoading() const;
     [[nodiscard]] QString sentence() const; // "4 of 23 people need something: …"
     [[nodiscard]] int count(Show which) const;
 
@@ -42,12 +43,21 @@ class PlanList : public QAbstractTableModel {
   private:
     struct Row;
     void refresh();
+    void take(std::vector<coaching::PlanStanding> standings, const std::vector<domain::PersonIndex>& line);
+    void describe(Row& row) const;
     void arrange();
+    [[nodiscard]] bool belongs(const Row& row, Show show) const;
+    [[nodiscard]] QString textOf(const Row& row, int column) const;
+    [[nodiscard]] QVariant sortKey(const Row& row, int column, int position) const;
 
     Workspace& m_workspace;
     Show m_show = Show::Needing;
     std::vector<Row> m_rows;
     std::vector<std::size_t> m_shown;
+    domain::LedgerPtr m_ledger;   // that the rows were made from, whatever was read since
+    domain::CoachingLogPtr m_log; // whose lines the rows point to
+    bool m_loading = false;
+    LatestJob m_job;
 };
 
 } // namespace chalktalk::app
