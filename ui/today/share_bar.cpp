@@ -29,7 +29,9 @@ void ShareBar::show(const std::vector<app::TodayShare>& shares) {
     const bool taller = shares.size() != m_shares.size();
     m_shares = shares;
     QStringList said;
-    for (const auto& share : shares) said << tr("%1: %2").arg(share.title, percent(share.share));
+    for (const auto& share : shares)
+        said << (share.target ? tr("%1: %2, target %3").arg(share.title, percent(share.share), percent(*share.target))
+                              : tr("%1: %2").arg(share.title, percent(share.share)));
     const QString all = said.join(QStringLiteral("; "));
     if (all != accessibleName()) setAccessibleName(all);
     if (taller) updateGeometry();
@@ -66,7 +68,9 @@ void ShareBar::paintEvent(QPaintEvent*) {
         }
         const int y = barHeight() + 8 + rowHeight() * static_cast<int>(i), dot = fm.height() / 2;
         p.drawEllipse(placed(QRectF(0, y + (rowHeight() - dot) / 2, dot, dot)));
-        const QString number = percent(m_shares[i].share);
+        const QString number = m_shares[i].target ? tr("%1, target %2", "of the last two weeks, without a title")
+                                                        .arg(percent(m_shares[i].share), percent(*m_shares[i].target))
+                                                  : percent(m_shares[i].share);
         const int room = fb.horizontalAdvance(number) + 2, left = dot * 2;
         p.setFont(body);
         p.setPen(colour(Colour::Ink2));
@@ -75,6 +79,12 @@ void ShareBar::paintEvent(QPaintEvent*) {
         p.setFont(bold);
         p.setPen(colour(Colour::Ink));
         p.drawText(placed(QRectF(width() - room, y, room, rowHeight())), Qt::AlignVCenter | Qt::AlignTrailing, number);
+    }
+    // Where the first part would end if it reached its target.
+    if (sum > 0 && !m_shares.empty() && m_shares.front().target) {
+        p.setPen(QPen(colour(Colour::Ink), 2));
+        const QRectF tick = placed(QRectF(width() * *m_shares.front().target - 1, 0, 2, barHeight()));
+        p.drawLine(tick.topLeft(), tick.bottomLeft());
     }
 }
 

@@ -27,7 +27,8 @@ using app::Workspace;
 
 namespace {
 
-constexpr std::size_t s_mostRows = 6; // of one card; the rest is one link away
+constexpr std::size_t s_mostRows = 6;    // of one card; the rest is one link away
+constexpr std::size_t s_mostLeading = 9; // of several kinds, each with a row or two
 
 app::Route to(const char* page, const char* part = "") {
     return {QString::fromLatin1(page), {}, QString::fromLatin1(part)};
@@ -130,6 +131,7 @@ void TodayPage::buildCards() {
     add(OneToOnes, tr("One-to-ones"), {}, 4, tr("All one-to-ones"));
     add(Commitments, tr("Commitments due"), {}, 5, tr("All commitments"));
     add(Waiting, tr("Nothing for too long"), tr("they have had no one-to-one"), 6, tr("Everybody"));
+    add(Leading, tr("Developing your people"), {}, 7, tr("All of it"));
     column->addWidget(m_calm = buildCalm());
     column->addStretch(1);
     const auto call = [this](const std::vector<app::TodayCall>& calls, qint64 key, CallPart part) {
@@ -149,6 +151,8 @@ void TodayPage::buildCards() {
     connect(m_cards[Debriefs], &TodayCard::allAsked, this, [this] { m_shell.go(to("calls", "debrief")); });
     connect(m_cards[Plans], &TodayCard::allAsked, this, [this] { m_shell.go(to("calls", "plan")); });
     connect(m_cards[Commitments], &TodayCard::allAsked, this, [this] { m_shell.go(to("commitments")); });
+    connect(m_cards[Leading], &TodayCard::acted, this, &TodayPage::openLeading);
+    connect(m_cards[Leading], &TodayCard::allAsked, this, [this] { m_shell.go(to("plans", "needing")); });
     for (const CardOf which : {OneToOnes, Waiting})
         connect(m_cards[which], &TodayCard::allAsked, this, [this] { m_shell.go(to("rhythm")); });
 }
@@ -188,7 +192,7 @@ void TodayPage::addKeys() {
     add(QKeySequence(Qt::Key_1), [this] {
         if (RibbonBlock* block = m_ribbon->current()) block->setFocus(Qt::ShortcutFocusReason);
     });
-    for (int i = 0; i < 5; ++i)
+    for (int i = 0; i < static_cast<int>(std::size(m_cards)); ++i)
         add(QKeySequence(Qt::Key_2 + i), [this, i] {
             if (QWidget* stop = m_cards[i]->firstStop()) stop->setFocus(Qt::ShortcutFocusReason);
         });
@@ -264,6 +268,7 @@ void TodayPage::showCards() {
     m_cards[OneToOnes]->show(oneToOneRows(m_today.oneToOnes(), nameOf), s_mostRows, false);
     m_cards[Commitments]->show(commitmentRows(m_today.commitments(), m_shell.workspace().today()), s_mostRows, false);
     m_cards[Waiting]->show(waitingRows(m_today.waiting()), s_mostRows, false);
+    m_cards[Leading]->show(leadingRows(m_today.leading()), s_mostLeading, false);
     bool calm = true;
     for (const TodayCard* one : m_cards) calm = calm && !one->firstStop();
     m_calm->setVisible(calm);
@@ -331,6 +336,11 @@ void TodayPage::openOneToOne(qint64 key) {
                               ? app::Route{QStringLiteral("session"), one.person, QString::number(one.session.value)}
                               : app::Route{QStringLiteral("prepare"), one.person, {}});
     }
+}
+
+void TodayPage::openLeading(qint64 key) {
+    for (const auto& one : m_today.leading())
+        if (one.key == key) return m_shell.go(one.where);
 }
 
 void TodayPage::resizeEvent(QResizeEvent* event) {

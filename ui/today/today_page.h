@@ -33,7 +33,7 @@ class TodayPage : public Page {
 
     [[nodiscard]] app::Today& today() { return m_today; }
     [[nodiscard]] DayRibbon* ribbon() const { return m_ribbon; }
-    enum CardOf : quint8 { Debriefs, Plans, OneToOnes, Commitments, Waiting };
+    enum CardOf : quint8 { Debriefs, Plans, OneToOnes, Commitments, Waiting, Leading };
     [[nodiscard]] TodayCard* card(CardOf which) const { return m_cards[which]; }
     [[nodiscard]] int timesShown() const { return m_timesShown; } // for tests of rebuild storms
 
@@ -53,6 +53,7 @@ class TodayPage : public Page {
     void orderTabs();
     void openItem(const app::RibbonItem& item);
     void openOneToOne(qint64 key);
+    void openLeading(qint64 key);
 
     Shell& m_shell;
     app::Today m_today;
@@ -68,7 +69,7 @@ class TodayPage : public Page {
     Inset* m_undoBar;
     ElidingLabel* m_said;
     QPushButton* m_undo;
-    TodayCard* m_cards[5] = {};
+    TodayCard* m_cards[6] = {};
     QWidget* m_calm = nullptr;
     Label* m_calmWords = nullptr;
     QWidget* m_main;

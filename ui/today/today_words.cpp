@@ -92,6 +92,23 @@ std::vector<TodayRowWords> commitmentRows(const std::vector<coaching::FollowUp>&
     return rows;
 }
 
+std::vector<TodayRowWords> leadingRows(const std::vector<app::TodayLeading>& leading) {
+    std::vector<TodayRowWords> rows;
+    for (const auto& one : leading) {
+        TodayRowWords row;
+        row.key = one.key;
+        row.lead = Lead::None;
+        row.who = one.name;
+        row.title = one.title;
+        row.pill = one.pill;
+        row.detail = one.detail;
+        row.isLate = one.isLate;
+        row.action = one.action;
+        rows.push_back(std::move(row));
+    }
+    return rows;
+}
+
 std::vector<TodayRowWords> waitingRows(const std::vector<app::TodayWaiting>& waiting) {
     std::vector<TodayRowWords> rows;
     for (const auto& one : waiting) {

@@ -18,6 +18,7 @@ using NameOf = std::function<QString(PersonId)>;
 [[nodiscard]] std::vector<TodayRowWords> oneToOneRows(const std::vector<app::TodayOneToOne>& oneToOnes,
                                                       const NameOf& nameOf);
 [[nodiscard]] std::vector<TodayRowWords> commitmentRows(const std::vector<coaching::FollowUp>& commitments, Day today);
+[[nodiscard]] std::vector<TodayRowWords> leadingRows(const std::vector<app::TodayLeading>& leading);
 [[nodiscard]] std::vector<TodayRowWords> waitingRows(const std::vector<app::TodayWaiting>& waiting);
 
 // One that is only due has no session yet: the person stands for it.

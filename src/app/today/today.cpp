@@ -1,12 +1,16 @@
 #include "app/today/today.h"
 
 #include "app/commitments/commitment_changes.h"
+#include "app/session/usual_results.h"
+#include "app/today/today_leading.h"
 #include "app/today/today_lists.h"
 #include "app/today/today_ribbon.h"
+#include "app/today/today_shares.h"
 #include "app/today/today_week.h"
 #include "app/today/today_words.h"
 #include "coaching/recurring.h"
 #include "io/call_content_json.h"
+#include "io/competencies_json.h"
 
 #include <algorithm>
 #include <QLocale>
@@ -24,6 +28,8 @@ constexpr std::size_t s_mostRecurring = 3;
 struct Answer {
     std::vector<coaching::FollowUp> commitments;
     std::vector<TodayRecurrence> recurring;
+    std::vector<TodayLeading> leading;
+    Shares shares;
 };
 
 std::vector<TodayRecurrence> recurringOf(const TodaySource& source, const coaching::CallContent& content) {
@@ -103,6 +109,11 @@ QString Today::lead() const {
     }
     waits.commitments = static_cast<int>(m_commitments.size());
     waits.waiting = static_cast<int>(m_waiting.size());
+    for (const TodayLeading& row : m_leading) {
+        waits.yeses += row.kind == TodayLeading::Kind::Yes;
+        waits.development += row.kind != TodayLeading::Kind::Yes && row.kind != TodayLeading::Kind::Quarter;
+        waits.quarters += row.kind == TodayLeading::Kind::Quarter;
+    }
     const int minute = nowMinute();
     for (const RibbonItem& item : m_ribbon) {
         if (!item.call || item.startMinute <= minute) continue;
@@ -135,7 +146,7 @@ void Today::clear() {
     m_job.cancel();
     m_ribbon.clear(), m_hours.clear(), m_debriefs.clear(), m_plans.clear(), m_oneToOnes.clear();
     m_commitments.clear(), m_waiting.clear(), m_lines.clear(), m_week.clear(), m_starts.clear(), m_shares.clear();
-    m_capacity.clear(), m_sharesText.clear(), m_recurring.clear();
+    m_capacity.clear(), m_sharesText.clear(), m_recurring.clear(), m_leading.clear();
     m_otherCalls = m_plansToday = 0;
     m_day = {};
 }
@@ -174,12 +185,10 @@ void Today::fill(const TodaySource& source) {
     m_weekTitle = weekTitleOf(source);
     m_capacity = capacityText(source);
     m_starts = startsOf(source);
-    Shares shares = sharesOf(source);
-    m_shares = std::move(shares.shares);
-    m_sharesText = std::move(shares.text);
 }
 
-// Verdicts on commitments take milliseconds each, and what recurs is counted over all debriefs.
+// Verdicts on commitments take milliseconds each, what recurs is counted over all debriefs, and what waits for a leader
+// over everybody below.
 void Today::ask(const TodaySource& source) {
     const SnapshotPtr snapshot = m_workspace.snapshot();
     if (!snapshot) return; // it comes with resultsChanged()
@@ -193,12 +202,20 @@ void Today::ask(const TodaySource& source) {
                 answer.commitments.push_back(coaching::followUp(*snapshot->engine, line, source.today(), dataTo));
             }
             if (source.log->anyDebrief()) answer.recurring = recurringOf(source, io::loadCallContent(folder));
+            answer.shares = sharesOf(source, &snapshot->engine->resultGroups(dataTo));
+            if (stop.stop_requested()) return answer;
+            const metrics::Results results = usualResults(*snapshot, dataTo);
+            const coaching::CompetencyModel model = io::loadCompetencies(folder);
+            answer.leading = leadingOf({source, *snapshot->engine, results, model}, stop);
             return answer;
         },
         [this](Result<Answer> answer) {
             if (!answer) return;
             m_commitments = std::move(answer->commitments);
             m_recurring = std::move(answer->recurring);
+            m_leading = std::move(answer->leading);
+            m_shares = std::move(answer->shares.shares);
+            m_sharesText = std::move(answer->shares.text);
             Q_EMIT changed();
         });
 }

@@ -1,6 +1,7 @@
 // What the first page of the day is made of: rows, bars and marks as values, with their words.
 #pragma once
 
+#include "app/route.h"
 #include "base/ids.h"
 
 #include <optional>
@@ -72,6 +73,18 @@ struct TodayShare { // where coaching time went
     QString title;
     int minutes = 0;
     double share = 0;
+    std::optional<double> target = std::nullopt; // of this share
+};
+
+// What waits for whoever leads: a yes, a plan, a review, an assessment, gaps nobody names, a quarterly review.
+struct TodayLeading {
+    enum class Kind : quint8 { Yes, Plan, Review, Assessment, Rating, Gaps, Quarter };
+    Kind kind = Kind::Plan;
+    qint64 key = 0; // tells the rows apart
+    QString name;   // whose it is, for the picture; empty: of several people
+    QString title, pill, detail, action;
+    bool isLate = false;
+    Route where; // where it leads
 };
 
 struct TodayLine { // what the line of one of one's own managers leaves open

@@ -1,4 +1,4 @@
-// The right side of the first page: the week so far, whether it fits, 30-day starts, and where coaching time went.
+// The right side of the first page: the week so far, whether it fits, and 30-day starts.
 #pragma once
 
 #include "app/today/today_parts.h"
@@ -14,11 +14,5 @@ namespace chalktalk::app {
 // Says plainly when the week's significant calls don't fit; empty where they do.
 [[nodiscard]] QString capacityText(const TodaySource& source);
 [[nodiscard]] std::vector<TodayStart> startsOf(const TodaySource& source);
-
-struct Shares {
-    std::vector<TodayShare> shares; // by person, the most first, the rest together
-    QString text;                   // "6 h 40 of coaching in the last two weeks. None of it with Bo Hsu."
-};
-[[nodiscard]] Shares sharesOf(const TodaySource& source);
 
 } // namespace chalktalk::app

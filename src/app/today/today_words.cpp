@@ -61,6 +61,11 @@ QStringList parts(const WhatWaits& waits) {
     add(waits.oneToOnesDue, said(QT_TRANSLATE_N_NOOP("Today", "%1 one-to-ones are due"), waits.oneToOnesDue));
     add(waits.waiting,
         said(QT_TRANSLATE_N_NOOP("Today", "%1 people have had nothing together with you for long"), waits.waiting));
+    add(waits.yeses, said(QT_TRANSLATE_N_NOOP("Today", "%1 development plans wait for your yes"), waits.yeses));
+    add(waits.development,
+        said(QT_TRANSLATE_N_NOOP("Today", "%1 things wait in the development of your people"), waits.development));
+    add(waits.quarters,
+        said(QT_TRANSLATE_N_NOOP("Today", "%1 quarterly reviews are still to be held"), waits.quarters));
     add(waits.plansLater, said(QT_TRANSLATE_N_NOOP("Today", "%1 calls of the next working day can be planned already"),
                                waits.plansLater));
     return parts;

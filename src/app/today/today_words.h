@@ -17,6 +17,9 @@ struct WhatWaits {
     int oneToOnesDue = 0;               // by cadence
     int commitments = 0;                // today or overdue
     int waiting = 0;                    // people
+    int yeses = 0;                      // plans that wait for one's own
+    int development = 0;                // plans, assessments, gaps nobody names
+    int quarters = 0;                   // quarterly reviews not held
     QString nextCall;                   // "14:00"; empty: none ahead today
 };
 

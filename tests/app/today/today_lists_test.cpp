@@ -1,6 +1,7 @@
 #include "app/today/today_lists.h"
 
 #include "app/today/today_ribbon.h"
+#include "app/today/today_shares.h"
 #include "app/today/today_week.h"
 #include "app/today/today_words.h"
 #include "base/language.h"
