@@ -35,10 +35,10 @@ Error refused(const QString& path, OpenMode mode = OpenMode::ReadWrite) {
     return opened.error();
 }
 
-void rawExec(const QString& path, const char* sql) {
+void rawExec(const QString& path, const std::string& sql) {
     sqlite3* handle = nullptr;
     REQUIRE(sqlite3_open(QFile::encodeName(path).constData(), &handle) == SQLITE_OK);
-    REQUIRE(sqlite3_exec(handle, sql, nullptr, nullptr, nullptr) == SQLITE_OK);
+    REQUIRE(sqlite3_exec(handle, sql.c_str(), nullptr, nullptr, nullptr) == SQLITE_OK);
     sqlite3_close(handle);
 }
 
@@ -191,20 +191,34 @@ TEST_CASE("an older store is backed up, then brought up to date") {
     CHECK(store::checkStore(*store)->isEmpty());
 }
 
+namespace {
+
+// Takes a store back to what it was before the migration that made these.
+const std::string withoutDevelopment =
+    "drop table rating_evidence; drop table skill_rating; drop table assessment; drop table focus_review;"
+    "drop table plan_review; drop table plan_agreement; drop table plan_commitment; drop table plan_review_day;"
+    "drop table development_action; drop table focus_evidence; drop table focus_fact; drop table focus_skill;"
+    "drop table development_plan; drop table placement; drop table review_commitment; drop table review_answer;"
+    "drop table quarterly_review;";
+const std::string withoutCalls =
+    "drop table call_along; drop table call_attendee; drop table call_question; drop table call_information;"
+    "drop table call_trouble; drop table call_looking_back; drop table call_skill; drop table call_difficulty;"
+    "drop table call; drop table stakeholder; drop table next_move; drop table account_plan;"
+    "drop table deal_plan; drop table focus;";
+
+} // namespace
+
 TEST_CASE("a store from before coaching was recorded keeps its facts and gets the tables") {
     tests::TestStore store;
     REQUIRE(store::writeFacts(*store, tests::options(), [](auto& s) { return tests::fillSmall(s, 3); }));
     const std::string facts = store.text("select * from opportunity order by id");
     store.close();
     rawExec(store.path(),
-            "drop table call_along; drop table call_attendee; drop table call_question; drop table call_information;"
-            "drop table call_trouble; drop table call_looking_back; drop table call_skill; drop table call_difficulty;"
-            "drop table call; drop table stakeholder; drop table next_move; drop table account_plan;"
-            "drop table deal_plan; drop table focus;"
-            "drop table session_fact; drop table session_answer; drop table session_cause; drop table session_view;"
-            "drop table commitment_baseline; drop table commitment; drop table session; drop table profile;"
-            "drop table expectation; drop table private_note; drop table cadence; drop table coaching_block;"
-            "drop table draft; pragma user_version = 1; pragma wal_checkpoint(truncate)");
+            withoutDevelopment + withoutCalls +
+                "drop table session_fact; drop table session_answer; drop table session_cause; drop table session_view;"
+                "drop table commitment_baseline; drop table commitment; drop table session; drop table profile;"
+                "drop table expectation; drop table private_note; drop table cadence; drop table coaching_block;"
+                "drop table draft; pragma user_version = 1; pragma wal_checkpoint(truncate)");
     store.reopen();
     CHECK(store.number("pragma user_version") == store::currentVersion());
     CHECK(store.text("select * from opportunity order by id") == facts);
@@ -218,14 +232,23 @@ TEST_CASE("a store from before calls were kept keeps its one-to-ones and gets th
     const auto kept = store.save(store.session(), {store.commitment()});
     store.close();
     rawExec(store.path(),
-            "drop table call_along; drop table call_attendee; drop table call_question; drop table call_information;"
-            "drop table call_trouble; drop table call_looking_back; drop table call_skill; drop table call_difficulty;"
-            "drop table call; drop table stakeholder; drop table next_move; drop table account_plan;"
-            "drop table deal_plan; drop table focus; pragma user_version = 2; pragma wal_checkpoint(truncate)");
+            withoutDevelopment + withoutCalls + "pragma user_version = 2; pragma wal_checkpoint(truncate)");
     store.reopen();
     CHECK(store.number("pragma user_version") == store::currentVersion());
     CHECK(*store::loadSession(*store, kept.session.id, store.mia) == kept.session);
     CHECK(store.number("select (select count(*) from call) + (select count(*) from focus)") == 0);
+    CHECK(store::checkStore(*store)->isEmpty());
+}
+
+TEST_CASE("a store from before development plans were kept keeps its one-to-ones and gets the tables") {
+    tests::CoachingStore store;
+    const auto kept = store.save(store.session(), {store.commitment()});
+    store.close();
+    rawExec(store.path(), withoutDevelopment + "pragma user_version = 3; pragma wal_checkpoint(truncate)");
+    store.reopen();
+    CHECK(store.number("pragma user_version") == store::currentVersion());
+    CHECK(*store::loadSession(*store, kept.session.id, store.mia) == kept.session);
+    CHECK(store.number("select (select count(*) from assessment) + (select count(*) from development_plan)") == 0);
     CHECK(store::checkStore(*store)->isEmpty());
 }
 
