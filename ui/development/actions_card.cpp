@@ -8,6 +8,7 @@
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/still_wheel.h"
+#include "ui/widgets/tip.h"
 
 #include <algorithm>
 #include <QCheckBox>
@@ -191,7 +192,7 @@ void ActionsCard::showRow(ActionRow& row, std::size_t line) {
                          : plan().wasAgreed() ? tr("Drop this action")
                                               : tr("Take this action away");
     row.remove->setAccessibleName(what);
-    row.remove->setToolTip(what);
+    row.remove->setToolTip(tipText(what));
     row.remove->setAccessibleDescription(action.what);
 }
 

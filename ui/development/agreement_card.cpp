@@ -7,6 +7,7 @@
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/icon_view.h"
 #include "ui/widgets/label.h"
+#include "ui/widgets/tip.h"
 
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -74,7 +75,7 @@ void AgreementCard::show(AgreementRow& row, const Side& side, PersonId me) {
                       yes ? Colour::AccentInk : Colour::Ink3);
     row.yes->setText(side.person == me ? tr("I say yes") : tr("%1 says yes").arg(firstName(name)));
     row.yes->setAccessibleDescription(side.person == me ? QString() : tr("It is written down for them."));
-    row.yes->setToolTip(row.yes->accessibleDescription());
+    row.yes->setToolTip(tipText(row.yes->accessibleDescription()));
     row.yes->setVisible(!yes && !editor().isReadOnly());
 }
 

@@ -97,6 +97,7 @@ void PlansPage::enter(const app::Route& route) {
     m_quiet = true;
     m_segments->setCurrentIndex(static_cast<int>(at));
     m_quiet = false;
+    m_awaited = m_list.isLoading();
     m_list.show(m_show);
     refresh();
 }
@@ -125,7 +126,7 @@ void PlansPage::refresh() {
     m_words->setText(m_list.sentence());
     m_words->setVisible(!m_words->text().isEmpty());
     const bool some = m_order.rowCount() > 0;
-    m_tools->setVisible(m_list.count(Show::All) + m_list.count(Show::Closed) > 0);
+    m_tools->setVisible(m_list.count(Show::All) > 0);
     if (!some) sayNothing();
     m_stack->setCurrentWidget(some ? static_cast<QWidget*>(m_card) : m_empty);
     // Whoever was chosen stays chosen when rows are read anew.
@@ -133,6 +134,10 @@ void PlansPage::refresh() {
     for (int i = 0; m_wanted && i < m_order.rowCount(); ++i)
         if (m_order.index(i, 0).data(PlanList::PersonRole).toLongLong() == m_wanted->value) row = i;
     if (some && !m_table->currentIndex().isValid()) m_table->setCurrentIndex(m_order.index(row, 0));
+    if (m_list.isLoading() || !m_awaited) return;
+    m_awaited = false;
+    const QWidget* at = window()->focusWidget();
+    if (some && isVisible() && (!at || isAncestorOf(at))) m_table->setFocus(Qt::OtherFocusReason);
 }
 
 void PlansPage::sayNothing() {
@@ -141,7 +146,7 @@ void PlansPage::sayNothing() {
         connect(m_empty->setAction(words), &QPushButton::clicked, this, what);
     };
     const auto& workspace = m_shell.workspace();
-    if (workspace.state() != app::Workspace::State::Ready) {
+    if (workspace.state() != app::Workspace::State::Ready || (m_list.isLoading() && m_list.count(Show::All) == 0)) {
         m_empty->say(QStringLiteral("loader-circle"), tr("Reading the store…"), {});
     } else if (!workspace.hasFacts()) {
         m_empty->say(QStringLiteral("target"), tr("Nobody is here yet"),

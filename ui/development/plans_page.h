@@ -44,6 +44,7 @@ class PlansPage : public Page {
     app::PlanList::Show m_show = app::PlanList::Show::Needing;
     std::optional<PersonId> m_wanted; // who was chosen before the rows changed
     bool m_quiet = false;
+    bool m_awaited = false; // the table shall get the keyboard once it is read
     Label* m_title;
     Label* m_words;
     QWidget* m_tools;

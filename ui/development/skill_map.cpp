@@ -5,6 +5,7 @@
 #include "ui/session/session_words.h"
 #include "ui/theme/colours.h"
 #include "ui/theme/fonts.h"
+#include "ui/widgets/tip.h"
 
 #include <algorithm>
 #include <QEvent>
@@ -68,7 +69,7 @@ QVariant SkillMapModel::data(const QModelIndex& index, int role) const {
         if (index.column() == Expected) return row.expected ? QString::number(*row.expected) : QString();
         return one ? QString::number(one->level) : QString();
     case Qt::AccessibleTextRole: return spoken(index);
-    case Qt::ToolTipRole: return index.column() == Skill ? row.text : spoken(index);
+    case Qt::ToolTipRole: return tipText(index.column() == Skill ? row.text : spoken(index));
     case LevelRole: return index.column() == Expected ? row.expected.value_or(0) : one ? one->level : 0;
     case StaleRole: return one && one->isStale;
     case WhenRole: return one ? dayWords(one->day, m_today) : QString();
