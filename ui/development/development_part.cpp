@@ -139,11 +139,15 @@ bool DevelopmentPart::mayAssess() const {
 }
 
 void DevelopmentPart::refresh() {
-    const bool reading = !m_person || (m_development.isLoading() && m_development.standings().empty());
-    m_reading->setVisible(reading);
-    m_left->setVisible(!reading);
-    m_right->setVisible(!reading);
-    if (reading) return m_reading->say(QStringLiteral("loader-circle"), tr("Reading…"), {});
+    const bool nothing = !m_person || m_development.standings().empty(); // every skill has one, rated or not
+    m_reading->setVisible(nothing);
+    m_left->setVisible(!nothing);
+    m_right->setVisible(!nothing);
+    if (nothing && (!m_person || m_development.isLoading()))
+        return m_reading->say(QStringLiteral("loader-circle"), tr("Reading…"), {});
+    if (nothing)
+        return m_reading->say(QStringLiteral("lock"), tr("Nothing to show here"),
+                              tr("Skills and plans are for the person and those in their line."));
     showPlans();
     showSkills();
     showAssessments();
@@ -161,11 +165,7 @@ void DevelopmentPart::showPlans() {
     std::vector<RecordLine> lines;
     bool open = false;
     for (const auto& plan : m_development.plans()) {
-        const StateLook look = stateLook(plan.state);
-        lines.push_back({plan.id.value,
-                         plan.title,
-                         plan.detail,
-                         {coaching::developmentStateName(plan.state), look.ink, look.ground}});
+        lines.push_back({plan.id.value, plan.title, plan.detail, {}});
         open = open || plan.state != domain::DevelopmentState::Closed;
     }
     m_plans->show(std::move(lines));
