@@ -3,11 +3,13 @@
 #include "app/sample/dice.h"
 #include "app/sample/sample_calls.h"
 #include "app/sample/sample_conversations.h"
+#include "app/sample/sample_development.h"
 #include "app/sample/sample_organisation.h"
 #include "app/sample/working_calendar.h"
 #include "coaching/agenda.h"
 #include "coaching/fact_writer.h"
 #include "domain/local_time.h"
+#include "io/competencies_json.h"
 #include "io/conversation_json.h"
 #include "store/coaching_records.h"
 #include "store/database.h"
@@ -74,9 +76,11 @@ class Diary {
     }
 
     [[nodiscard]] std::vector<store::SessionSave>& sessions() { return m_sessions; }
+    // As of the Sunday before.
+    [[nodiscard]] const metrics::Results& resultsBefore(Day day) { return resultsOf(day - sample::weekday(day) - 1); }
     // Whether a gap stood open at the end of the week before.
     [[nodiscard]] bool hadGap(PersonIndex person, Day day) {
-        const auto rows = resultsOf(std::min(day, m_asOf) - sample::weekday(std::min(day, m_asOf)) - 1).rowsOf(person);
+        const auto rows = resultsBefore(std::min(day, m_asOf)).rowsOf(person);
         return std::ranges::any_of(rows, [](const auto& row) { return row.grade == metrics::Grade::Gap; });
     }
 
@@ -319,6 +323,10 @@ Status fillSampleCoaching(store::Database& database, const SampleOptions& option
     const SampleCallsQuestion question{options, settings->timeZone, sampleNow(options, settings->timeZone, clock),
                                        [&diary](PersonIndex person, Day day) { return diary.hadGap(person, day); }};
     if (const Status drawn = drawSampleCalls(database, **ledger, question, records); !drawn) return drawn;
+    if (stop.stop_requested()) return fail(ErrorCode::Cancelled, {});
+    drawSampleDevelopment({engine, options, settings->timeZone, io::loadCompetencies({}),
+                           [&diary](Day day) -> const metrics::Results& { return diary.resultsBefore(day); }},
+                          records);
     return store::saveCoachingRecords(database, records, clock);
 }
 

@@ -18,7 +18,7 @@ constexpr std::array<Segment, 3> allSegments{{
 constexpr std::array<std::size_t, 6> segmentCycle{1, 0, 2, 1, 0, 1};
 
 constexpr int spanOfControl = 8;
-constexpr int managersPerSecondLine = 5;
+constexpr int managersPerSecondLine = 3;
 
 std::string numbered(const char* prefix, std::size_t index) { return prefix + std::to_string(index + 1); }
 
@@ -49,6 +49,8 @@ class PeopleDraw {
         for (auto& rep : m_people.reps) drawLeave(rep);
         moveSome();
         plant();
+        for (auto& manager : m_people.managers)
+            if (manager.name.empty()) manager.name = m_names.next();
         return std::move(m_people);
     }
 
@@ -62,8 +64,17 @@ class PeopleDraw {
         };
         add("cro-1", domain::Role::Cro, {}, "");
         add("ops-1", domain::Role::RevOps, "cro-1", "");
-        for (int i = 0; i < seconds; ++i)
-            add(numbered("director-", static_cast<std::size_t>(i)), domain::Role::SecondLineManager, "cro-1", "");
+        for (int i = 0; i < seconds; ++i) {
+            std::string id = numbered("director-", static_cast<std::size_t>(i));
+            if (i == 0) {
+                add(std::move(id), domain::Role::SecondLineManager, "cro-1", "");
+                continue;
+            }
+            // Named last, so that how many there are changes nobody else's name.
+            Dice dice(m_options.seed, 2'000 + static_cast<quint64>(i));
+            const Day hired = m_options.asOf - dice.between(1500, 4500);
+            m_people.managers.push_back({std::move(id), {}, "cro-1", domain::Role::SecondLineManager, "", hired});
+        }
         for (int i = 0; i < teams; ++i) {
             const int above = i * seconds / teams;
             const auto manager = m_people.managers.size();
