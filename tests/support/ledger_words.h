@@ -66,6 +66,9 @@ class RepWords {
     SessionWords& session(const char* day, const char* coach = nullptr);
     CommitmentWords& commitment(const char* madeOn, const char* due, const char* coach = nullptr);
     CallWords& call(const char* day);
+    RepWords& placed(domain::ResultGroup group, const char* from, const char* to = nullptr); // by hand
+    RepWords& thirtyDays(const char* from);                                                  // a 30-day start
+    RepWords& region(const char* name);
 
   private:
     friend class OpportunityWords;
@@ -120,6 +123,8 @@ class LedgerWords {
     std::deque<SessionWords> m_sessions;
     std::deque<CommitmentWords> m_commitments;
     std::deque<CallWords> m_calls;
+    std::vector<domain::PlacementLine> m_placements;
+    std::vector<domain::Focus> m_focuses;
     std::vector<Day> m_holidays;
     int m_fiscalStart = 1;
 };

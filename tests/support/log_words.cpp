@@ -191,6 +191,31 @@ CommitmentWords& RepWords::commitment(const char* madeOn, const char* due, const
     return words;
 }
 
+RepWords& RepWords::placed(ResultGroup group, const char* from, const char* to) {
+    PlacementLine& line = m_all->m_placements.emplace_back();
+    line.person = m_index;
+    line.placement.person = m_all->m_people[m_index].id;
+    line.placement.kind = PlacementKind::Results;
+    line.placement.place = static_cast<quint8>(group);
+    line.placement.reason = QStringLiteral("because");
+    line.placement.from = day(from);
+    if (to) line.placement.to = day(to);
+    return *this;
+}
+
+RepWords& RepWords::thirtyDays(const char* from) {
+    Focus& focus = m_all->m_focuses.emplace_back();
+    focus.person = m_all->m_people[m_index].id;
+    focus.from = day(from);
+    focus.to = focus.from + 29;
+    return *this;
+}
+
+RepWords& RepWords::region(const char* name) {
+    m_all->m_people[m_index].region = QString::fromUtf8(name);
+    return *this;
+}
+
 CoachingLogPtr LedgerWords::log(std::optional<Day> until) const {
     std::vector<SessionLine> sessions;
     std::vector<CommitmentLine> commitments;
@@ -208,8 +233,15 @@ CoachingLogPtr LedgerWords::log(std::optional<Day> until) const {
     }
     std::vector<CallLine> calls;
     for (const CallWords& words : m_calls) calls.push_back(until ? asKnownBy(words.m_line, *until) : words.m_line);
+    DevelopmentLines development;
+    for (const PlacementLine& line : m_placements)
+        if (!until || line.placement.from <= *until) development.placements.push_back(line);
+    std::vector<Focus> focuses;
+    for (const Focus& focus : m_focuses)
+        if (!until || focus.from <= *until) focuses.push_back(focus);
     auto log = std::make_shared<CoachingLog>(std::move(sessions), std::move(commitments), std::map<PersonIndex, int>{},
-                                             std::vector<CoachingBlock>{}, std::move(calls));
+                                             std::vector<CoachingBlock>{}, std::move(calls), std::move(focuses),
+                                             std::move(development));
     if (until) log->setKnownTo((until->value + 1) * dayMs - 1);
     return log;
 }
