@@ -165,7 +165,8 @@ void AssessmentPage::refresh() {
     using State = AssessmentEditor::State;
     if (m_editor.state() != State::Open) {
         if (m_editor.state() == State::Failed)
-            m_frame->showNothing(QStringLiteral("scale"), tr("There is no assessment to show"), m_editor.problem());
+            m_frame->showProblem(m_shell, QStringLiteral("scale"), tr("There is no assessment to show"),
+                                 m_editor.problem());
         else
             m_frame->showNothing(QStringLiteral("loader-circle"), tr("Opening the assessment…"), {});
         Q_EMIT titleChanged();

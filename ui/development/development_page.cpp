@@ -136,7 +136,7 @@ void DevelopmentPage::refresh() {
     using State = DevelopmentEditor::State;
     if (m_editor.state() != State::Open) {
         if (m_editor.state() == State::Failed)
-            m_frame->showNothing(QStringLiteral("target"), tr("There is no plan to show"), m_editor.problem());
+            m_frame->showProblem(m_shell, QStringLiteral("target"), tr("There is no plan to show"), m_editor.problem());
         else
             m_frame->showNothing(QStringLiteral("loader-circle"), tr("Opening the plan…"), {});
         Q_EMIT titleChanged();

@@ -1,7 +1,9 @@
 #include "ui/development/form_frame.h"
 
+#include "app/workspace.h"
 #include "ui/development/form_foot.h"
 #include "ui/development/form_head.h"
+#include "ui/shell/shell.h"
 #include "ui/widgets/accessible.h"
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/icon_view.h"
@@ -62,6 +64,13 @@ QPushButton* FormFrame::showNothing(const QString& icon, const QString& title, c
     under->disconnect();
     m_stack->setCurrentWidget(m_empty);
     return under;
+}
+
+void FormFrame::showProblem(Shell& shell, const QString& icon, const QString& title, const QString& problem) {
+    const auto& workspace = shell.workspace();
+    const bool nobody = workspace.state() == app::Workspace::State::Ready && workspace.me() == domain::noPerson;
+    QPushButton* action = showNothing(icon, title, problem, nobody ? tr("Choose who I am") : QString());
+    if (nobody) connect(action, &QPushButton::clicked, this, [&shell] { shell.showWhoAmI(); });
 }
 
 void FormFrame::showForm() { m_stack->setCurrentWidget(m_whole); }

@@ -12,6 +12,7 @@ class EmptyState;
 class FormFoot;
 class FormHead;
 class Label;
+class Shell;
 
 class FormFrame : public QWidget {
     Q_OBJECT
@@ -21,6 +22,8 @@ class FormFrame : public QWidget {
     // Gives the button under the words, hidden where `action` is empty; nothing is connected to it.
     QPushButton* showNothing(const QString& icon, const QString& title, const QString& detail,
                              const QString& action = {});
+    // Why nothing can be opened; who looks is asked for where nobody has said it.
+    void showProblem(Shell& shell, const QString& icon, const QString& title, const QString& problem);
     void showForm();
     [[nodiscard]] bool isFormShown() const;
     void sayCameBack(const QString& words);

@@ -118,7 +118,8 @@ void RatingCard::refresh(Stage stage) {
     m_about->setVisible(!done && !m_about->text().isEmpty());
     const auto* before = standing();
     // What others said before isn't shown to whoever rates first.
-    m_before->setText(before ? before->text : QString());
+    const bool rated = before && std::ranges::any_of(before->by, [](const auto& by) { return by.has_value(); });
+    m_before->setText(rated ? before->text : QString());
     m_before->setVisible(stage == Stage::Rating && !m_before->text().isEmpty());
     m_expected->setText(before && before->expected ? tr("expected %1").arg(*before->expected) : QString());
     m_expected->setVisible(!m_expected->text().isEmpty());

@@ -1,5 +1,6 @@
 #include "ui/development/review_days_card.h"
 
+#include "app/development/plan_beginning.h"
 #include "ui/call/day_field.h"
 #include "ui/session/kept_rows.h"
 #include "ui/session/session_words.h"
@@ -12,11 +13,6 @@
 #include <QVBoxLayout>
 
 namespace chalktalk::ui {
-namespace {
-
-constexpr int s_weeksBetween = 4, s_usualReviews = 3;
-
-} // namespace
 
 ReviewDayRow::ReviewDayRow(std::size_t position)
     : day(new DayField(tr("Review %1: on which day").arg(position + 1))),
@@ -53,7 +49,7 @@ ReviewDaysCard::ReviewDaysCard(app::Workspace& workspace, app::DevelopmentEditor
     });
     connect(m_usual, &QPushButton::clicked, this, [this] {
         this->editor().edit({}, [today = m_workspace.today()](domain::DevelopmentPlan& plan) {
-            for (int i = 1; i <= s_usualReviews; ++i) plan.reviewDays.push_back(today + i * s_weeksBetween * 7);
+            plan.reviewDays = app::usualReviewDays(today);
         });
         m_new->setFocus(Qt::OtherFocusReason);
     });
