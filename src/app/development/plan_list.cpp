@@ -31,12 +31,6 @@ struct PlanList::Row {
     }
 };
 
-namespace {
-
-std::size_t at(PlanList::Show show) { return static_cast<std::size_t>(show); }
-
-} // namespace
-
 PlanList::PlanList(Workspace& workspace, QObject* parent) : QAbstractTableModel(parent), m_workspace(workspace) {
     connect(&workspace, &Workspace::resultsChanged, this, &PlanList::refresh);
     connect(&workspace, &Workspace::meChanged, this, &PlanList::refresh);
