@@ -193,7 +193,7 @@ void DevelopmentPage::showHead() {
     if (!plan.coach.isNull() && plan.coach != plan.author)
         detail << tr("coached by %1").arg(m_editor.nameOf(plan.coach));
     detail << tr("begun %1").arg(dayWords(plan.begunOn, m_shell.workspace().today()));
-    const StateLook look = stateLook(state);
+    const PlanStateLook look = stateLook(state);
     m_head->show(name, tr("Development plan: %1").arg(name), detail.join(QStringLiteral(" · ")),
                  {{coaching::developmentStateName(state), look.ink, look.ground}, nextPill()});
     m_head->more()->setVisible(!m_editor.isReadOnly() && plan.agreements.empty() && plan.reviews.empty());

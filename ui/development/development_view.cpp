@@ -1,10 +1,10 @@
 #include "ui/development/development_view.h"
 
-#include "ui/development/actions_card.h"
 #include "ui/development/agreement_card.h"
 #include "ui/development/already_asked_card.h"
 #include "ui/development/focus_list.h"
 #include "ui/development/focus_skill_card.h"
+#include "ui/development/plan_actions_card.h"
 #include "ui/development/plan_closing_card.h"
 #include "ui/development/plan_commitments_card.h"
 #include "ui/development/plan_history_card.h"
@@ -27,7 +27,7 @@ DevelopmentView::DevelopmentView(Shell& shell, app::DevelopmentEditor& editor, Q
       m_editor(editor),
       m_purpose(new PurposeCard(editor)),
       m_focus(new FocusList(shell.workspace(), editor)),
-      m_actions(new ActionsCard(shell.workspace(), editor)),
+      m_actions(new PlanActionsCard(shell.workspace(), editor)),
       m_days(new ReviewDaysCard(shell.workspace(), editor)),
       m_commitments(new PlanCommitmentsCard(editor)),
       m_agreement(new AgreementCard(shell.workspace(), editor)),

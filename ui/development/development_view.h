@@ -7,7 +7,7 @@
 
 namespace chalktalk::ui {
 
-class ActionsCard;
+class PlanActionsCard;
 class AgreementCard;
 class AlreadyAskedCard;
 class Field;
@@ -34,7 +34,7 @@ class DevelopmentView : public TwoSides {
     [[nodiscard]] QWidget* firstStop() const;
     [[nodiscard]] PurposeCard& purpose() const { return *m_purpose; }
     [[nodiscard]] FocusList& focus() const { return *m_focus; }
-    [[nodiscard]] ActionsCard& actions() const { return *m_actions; }
+    [[nodiscard]] PlanActionsCard& actions() const { return *m_actions; }
     [[nodiscard]] ReviewDaysCard& days() const { return *m_days; }
     [[nodiscard]] PlanCommitmentsCard& commitments() const { return *m_commitments; }
     [[nodiscard]] AgreementCard& agreement() const { return *m_agreement; }
@@ -56,7 +56,7 @@ class DevelopmentView : public TwoSides {
     app::DevelopmentEditor& m_editor;
     PurposeCard* m_purpose;
     FocusList* m_focus;
-    ActionsCard* m_actions;
+    PlanActionsCard* m_actions;
     ReviewDaysCard* m_days;
     PlanCommitmentsCard* m_commitments;
     AgreementCard* m_agreement;

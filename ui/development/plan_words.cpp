@@ -42,7 +42,7 @@ QString evidenceKey(const domain::Evidence& evidence) {
     return QStringLiteral("%1/%2").arg(static_cast<int>(evidence.kind)).arg(evidence.record);
 }
 
-StateLook stateLook(domain::DevelopmentState state) {
+PlanStateLook stateLook(domain::DevelopmentState state) {
     switch (state) {
     case domain::DevelopmentState::Draft: return {Colour::Info, Colour::InfoSoft};
     case domain::DevelopmentState::Agreed:

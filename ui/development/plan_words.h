@@ -20,10 +20,10 @@ app::Route evidenceRoute(const domain::Evidence& evidence, PersonId person);
 // As an id of a list to choose from, and back: the position is the record's, not the list's.
 QString evidenceKey(const domain::Evidence& evidence);
 
-struct StateLook {
+struct PlanStateLook {
     Colour ink, ground;
 };
-StateLook stateLook(domain::DevelopmentState state);
+PlanStateLook stateLook(domain::DevelopmentState state);
 
 // What a review's verdict looks like ("moved", "not-moved", "too-early").
 struct OutcomeWord {

@@ -13,10 +13,10 @@ namespace chalktalk::ui {
 class DayField;
 class Field;
 
-class ActionRow : public QWidget {
+class PlanActionRow : public QWidget {
     Q_OBJECT
   public:
-    explicit ActionRow(std::size_t line);
+    explicit PlanActionRow(std::size_t line);
 
     QCheckBox* done;
     Field* what;
@@ -32,18 +32,18 @@ class ActionRow : public QWidget {
     QBoxLayout* m_parts;
 };
 
-class ActionsCard : public PlanCard {
+class PlanActionsCard : public PlanCard {
     Q_OBJECT
   public:
-    ActionsCard(app::Workspace& workspace, app::DevelopmentEditor& editor, QWidget* parent = nullptr);
+    PlanActionsCard(app::Workspace& workspace, app::DevelopmentEditor& editor, QWidget* parent = nullptr);
 
     void refresh() override;
     [[nodiscard]] QWidget* firstStop() const override;
-    [[nodiscard]] const std::vector<ActionRow*>& rows() const { return m_rows; }
+    [[nodiscard]] const std::vector<PlanActionRow*>& rows() const { return m_rows; }
 
   private:
-    ActionRow* makeRow(std::size_t line);
-    void showRow(ActionRow& row, std::size_t line);
+    PlanActionRow* makeRow(std::size_t line);
+    void showRow(PlanActionRow& row, std::size_t line);
     void showOwners(QComboBox& box, PersonId owner);
     void type(std::size_t line, const QString& words);
     void removeLine(std::size_t line);
@@ -52,7 +52,7 @@ class ActionsCard : public PlanCard {
 
     app::Workspace& m_workspace;
     QVBoxLayout* m_column;
-    std::vector<ActionRow*> m_rows;
+    std::vector<PlanActionRow*> m_rows;
     Label* m_none;
 };
 

@@ -1,4 +1,4 @@
-#include "ui/development/actions_card.h"
+#include "ui/development/plan_actions_card.h"
 
 #include "ui/call/day_field.h"
 #include "ui/call/field.h"
@@ -21,7 +21,7 @@ namespace chalktalk::ui {
 using domain::ActionState;
 using domain::DevelopmentAction;
 
-ActionRow::ActionRow(std::size_t line)
+PlanActionRow::PlanActionRow(std::size_t line)
     : done(new QCheckBox),
       what(new Field({}, tr("Action %1").arg(line + 1), {}, Field::Kind::Line)),
       who(new QComboBox),
@@ -60,13 +60,13 @@ ActionRow::ActionRow(std::size_t line)
     read->hide();
 }
 
-void ActionRow::resizeEvent(QResizeEvent* event) {
+void PlanActionRow::resizeEvent(QResizeEvent* event) {
     QWidget::resizeEvent(event);
     const auto direction = width() < lineHeight() * 32 ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight;
     if (m_parts->direction() != direction) m_parts->setDirection(direction);
 }
 
-ActionsCard::ActionsCard(app::Workspace& workspace, app::DevelopmentEditor& editor, QWidget* parent)
+PlanActionsCard::PlanActionsCard(app::Workspace& workspace, app::DevelopmentEditor& editor, QWidget* parent)
     : PlanCard(editor, tr("What will be done"),
                tr("Who does what, by when: the rep's practice, and what coach and manager do for it."), parent),
       m_workspace(workspace),
@@ -78,21 +78,22 @@ ActionsCard::ActionsCard(app::Workspace& workspace, app::DevelopmentEditor& edit
     m_none->hide();
 }
 
-std::vector<PersonId> ActionsCard::people() const {
+std::vector<PersonId> PlanActionsCard::people() const {
     std::vector<PersonId> all;
     for (const PersonId one : {plan().person, plan().coach, plan().author})
         if (!one.isNull() && std::ranges::find(all, one) == all.end()) all.push_back(one);
     return all;
 }
 
-void ActionsCard::edit(const QString& field, std::size_t line, const std::function<void(DevelopmentAction&)>& change) {
+void PlanActionsCard::edit(const QString& field, std::size_t line,
+                           const std::function<void(DevelopmentAction&)>& change) {
     editor().edit(field.isEmpty() ? field : QStringLiteral("action/%1/%2").arg(line).arg(field),
                   [line, change](domain::DevelopmentPlan& plan) {
                       if (line < plan.actions.size()) change(plan.actions[line]);
                   });
 }
 
-void ActionsCard::type(std::size_t line, const QString& words) {
+void PlanActionsCard::type(std::size_t line, const QString& words) {
     const auto before = plan().actions.size();
     if (line > before || (line == before && words.isEmpty())) return;
     editor().edit(QStringLiteral("action/%1/what").arg(line), [line, words](domain::DevelopmentPlan& plan) {
@@ -105,8 +106,8 @@ void ActionsCard::type(std::size_t line, const QString& words) {
     if (plan().actions.size() != before) refresh();
 }
 
-ActionRow* ActionsCard::makeRow(std::size_t line) {
-    auto* row = new ActionRow(line);
+PlanActionRow* PlanActionsCard::makeRow(std::size_t line) {
+    auto* row = new PlanActionRow(line);
     connect(row->what, &Field::typed, this, [this, line](const QString& words) { type(line, words); });
     connect(row->what->line(), &LineEdit::entered, this, [this, line] {
         if (line + 1 < m_rows.size()) m_rows[line + 1]->what->edit()->setFocus(Qt::TabFocusReason);
@@ -130,7 +131,7 @@ ActionRow* ActionsCard::makeRow(std::size_t line) {
 }
 
 // What everybody agreed on is dropped and stays to be read; before that a line goes without a trace.
-void ActionsCard::removeLine(std::size_t line) {
+void PlanActionsCard::removeLine(std::size_t line) {
     if (line >= plan().actions.size()) return;
     const auto state = plan().actions[line].state;
     if (plan().wasAgreed() && !plan().actions[line].what.isEmpty()) {
@@ -147,7 +148,7 @@ void ActionsCard::removeLine(std::size_t line) {
         m_rows[to]->what->edit()->setFocus(Qt::OtherFocusReason);
 }
 
-void ActionsCard::showOwners(QComboBox& box, PersonId owner) {
+void PlanActionsCard::showOwners(QComboBox& box, PersonId owner) {
     auto choices = people();
     if (!owner.isNull() && std::ranges::find(choices, owner) == choices.end()) choices.push_back(owner);
     const QSignalBlocker quiet(box);
@@ -157,7 +158,7 @@ void ActionsCard::showOwners(QComboBox& box, PersonId owner) {
     box.setCurrentIndex(std::max(0, box.findData(owner.value)));
 }
 
-void ActionsCard::showRow(ActionRow& row, std::size_t line) {
+void PlanActionsCard::showRow(PlanActionRow& row, std::size_t line) {
     const auto& actions = plan().actions;
     const bool readOnly = editor().isReadOnly(), there = line < actions.size();
     const DevelopmentAction action = there ? actions[line] : DevelopmentAction{};
@@ -196,7 +197,7 @@ void ActionsCard::showRow(ActionRow& row, std::size_t line) {
     row.remove->setAccessibleDescription(action.what);
 }
 
-void ActionsCard::refresh() {
+void PlanActionsCard::refresh() {
     const bool readOnly = editor().isReadOnly();
     const auto before = m_rows.size();
     fitRows(m_rows, plan().actions.size() + (readOnly ? 0 : 1), *m_column,
@@ -206,7 +207,7 @@ void ActionsCard::refresh() {
     if (before != m_rows.size()) Q_EMIT rowsChanged();
 }
 
-QWidget* ActionsCard::firstStop() const {
+QWidget* PlanActionsCard::firstStop() const {
     return m_rows.empty() || editor().isReadOnly() ? nullptr : m_rows.front()->what->edit();
 }
 
