@@ -186,6 +186,16 @@ QString DashboardMeasure::valueText(double value) const {
 QString DashboardMeasure::headText() const { return QCoreApplication::translate("Dashboard", head); }
 QString DashboardMeasure::nameText() const { return QCoreApplication::translate("Dashboard", name); }
 
+QString DashboardMeasure::definitionText() const {
+    if (indicator) return metrics::definition(metrics::indicator(*indicator));
+    if (own == Own::Cadence)
+        return Texts::tr(
+            "Of the people with whom one-to-ones are planned: those who are not overdue on the day. Who has "
+            "been here for less than the rhythm is long counts only after the first one.");
+    return Texts::tr("Of the people who have a development plan or need one for a gap: those whose plan was looked at "
+                     "within 45 days and waits for nothing that is past its day.");
+}
+
 std::span<const DashboardMeasure> dashboardMeasures() { return measures(); }
 
 std::optional<std::size_t> dashboardColumn(QStringView id) {

@@ -38,6 +38,7 @@ struct DashboardMeasure {
     [[nodiscard]] QString valueText(double value) const; // "31 %", "+9 %", "3"
     [[nodiscard]] QString headText() const;
     [[nodiscard]] QString nameText() const;
+    [[nodiscard]] QString definitionText() const; // what counts, for a tip
 };
 
 std::span<const DashboardMeasure> dashboardMeasures();

@@ -13,11 +13,6 @@
 #include <QVBoxLayout>
 
 namespace chalktalk::ui {
-namespace {
-
-constexpr int s_mostRows = 12; // more scroll inside the card, so that the page stays one page
-
-} // namespace
 
 RecordsTable::RecordsTable(Shell& shell, const QString& name, QWidget* parent)
     : QWidget(parent),
@@ -46,6 +41,7 @@ RecordsTable::RecordsTable(Shell& shell, const QString& name, QWidget* parent)
     m_view->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     m_view->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
     m_view->hide();
+    connect(m_view, &QTableView::activated, this, [this](const QModelIndex& at) { Q_EMIT opened(at.row()); });
     connect(&m_model, &app::RecordsModel::loaded, this, &RecordsTable::fit);
     connect(&m_model, &app::RecordsModel::failed, this, [this](const QString& words) {
         m_state->setText(words);
@@ -56,12 +52,16 @@ RecordsTable::RecordsTable(Shell& shell, const QString& name, QWidget* parent)
 
 void RecordsTable::load(PersonId person, metrics::IndicatorIndex indicator) { m_model.load(person, indicator); }
 
+void RecordsTable::load(app::Jobs::Work<app::RecordTable> work) { m_model.load(std::move(work)); }
+
+void RecordsTable::setMostRows(int rows) { m_mostRows = rows; }
+
 void RecordsTable::fit() {
     m_state->setVisible(m_model.rowCount() == 0);
     m_state->setText(tr("No records."));
     m_view->setVisible(m_model.rowCount() > 0);
     share();
-    const int rows = std::min(m_model.rowCount(), s_mostRows);
+    const int rows = std::min(m_model.rowCount(), m_mostRows);
     m_view->setFixedHeight(m_view->horizontalHeader()->sizeHint().height() +
                            rows * m_view->verticalHeader()->defaultSectionSize() + lineHeight() / 2);
     Q_EMIT fitted();

@@ -18,11 +18,14 @@ class RecordsTable : public QWidget {
     RecordsTable(Shell& shell, const QString& name, QWidget* parent = nullptr);
 
     void load(PersonId person, metrics::IndicatorIndex indicator);
+    void load(app::Jobs::Work<app::RecordTable> work); // any other records
+    void setMostRows(int rows);                        // more scroll inside
     [[nodiscard]] const app::RecordsModel& model() const { return m_model; }
     [[nodiscard]] QTableView* view() const { return m_view; }
 
   Q_SIGNALS:
-    void fitted(); // read, and as high as its rows
+    void opened(int row); // Enter or a double click
+    void fitted();        // read, and as high as its rows
 
   protected:
     void resizeEvent(QResizeEvent* event) override;
@@ -32,6 +35,7 @@ class RecordsTable : public QWidget {
     void share();
 
     app::RecordsModel m_model;
+    int m_mostRows = 12;
     QTableView* m_view;
     Label* m_state;
 };

@@ -49,8 +49,16 @@ constexpr ColourRow s_table[] = {
     {Colour::Avatar5Soft, "avatar 5 soft", 0xFFEDE6F7, 0xFF372A4C},
     {Colour::Avatar6, "avatar 6", 0xFF1D6478, 0xFF8FD1E3},
     {Colour::Avatar6Soft, "avatar 6 soft", 0xFFDFEEF2, 0xFF18373F},
+    {Colour::Below4, "below 4", 0xFFF0B47F, 0xFF87501C},
+    {Colour::Below3, "below 3", 0xFFF4C9A2, 0xFF68431F},
+    {Colour::Below2, "below 2", 0xFFF8DDC4, 0xFF4B3620},
+    {Colour::Below1, "below 1", 0xFFFDF0E5, 0xFF332B20},
+    {Colour::Above1, "above 1", 0xFFEAF5F1, 0xFF1E2E29},
+    {Colour::Above2, "above 2", 0xFFD5ECE4, 0xFF1E3E36},
+    {Colour::Above3, "above 3", 0xFFBDE1D6, 0xFF1F5144},
+    {Colour::Above4, "above 4", 0xFFA0D4C5, 0xFF206352},
 };
-static_assert(std::size(s_table) == static_cast<std::size_t>(Colour::Avatar6Soft) + 1);
+static_assert(std::size(s_table) == static_cast<std::size_t>(Colour::Above4) + 1);
 
 constexpr TextOnGround s_texts[] = {
     {Colour::Ink, Colour::Canvas},
@@ -91,6 +99,14 @@ constexpr TextOnGround s_texts[] = {
     {Colour::Avatar4, Colour::Avatar4Soft},
     {Colour::Avatar5, Colour::Avatar5Soft},
     {Colour::Avatar6, Colour::Avatar6Soft},
+    {Colour::Ink, Colour::Below4},
+    {Colour::Ink, Colour::Below3},
+    {Colour::Ink, Colour::Below2},
+    {Colour::Ink, Colour::Below1},
+    {Colour::Ink, Colour::Above1},
+    {Colour::Ink, Colour::Above2},
+    {Colour::Ink, Colour::Above3},
+    {Colour::Ink, Colour::Above4},
 };
 
 double linear(double channel) {

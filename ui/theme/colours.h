@@ -50,6 +50,14 @@ enum class Colour : quint8 {
     Avatar5Soft,
     Avatar6,
     Avatar6Soft,
+    Below4, // a heat map's steps around the target: orange below, teal above
+    Below3,
+    Below2,
+    Below1,
+    Above1,
+    Above2,
+    Above3,
+    Above4,
 };
 
 struct ColourRow {

@@ -71,6 +71,7 @@ class Reader {
                   yesOrNo(call.hadReadyPlan()), call.hadReadyPlan() ? text(QString::number(call.score)) : RecordCell{},
                   debriefed ? text(QString::number(minutesAfter(call))) : RecordCell{}, yesOrNo(onTime)},
                  ref.counted});
+            leadsTo(table.lines.back(), call.person, call.id);
             if (m_ofMany) table.lines.back().cells.insert(table.lines.back().cells.begin() + 1, person(call.person));
         }
         if (m_ofMany) table.columns.insert(table.columns.begin() + 1, {QStringLiteral("person"), Texts::tr("Rep")});
@@ -92,6 +93,7 @@ class Reader {
             table.lines.push_back({{text(what.what), person(line.owner), day(what.madeOn), day(what.due),
                                     day(closed ? what.closedOn : std::nullopt), yesOrNo(ref.counted)},
                                    ref.counted});
+            leadsTo(table.lines.back(), line.person);
         }
         return table;
     }
@@ -109,6 +111,7 @@ class Reader {
             }
             table.lines.push_back(
                 {{idOf(ref.position), person(ref.position), day(last), yesOrNo(ref.counted)}, ref.counted});
+            leadsTo(table.lines.back(), ref.position);
         }
         return table;
     }
@@ -122,6 +125,7 @@ class Reader {
         for (const auto& ref : m_refs) {
             const auto from = metrics::seatFrom(m_engine.ledger().person(ref.position));
             table.lines.push_back({{idOf(ref.position), person(ref.position), day(from)}, ref.counted});
+            leadsTo(table.lines.back(), ref.position);
         }
         return table;
     }
@@ -144,6 +148,7 @@ class Reader {
             table.lines.push_back({{idOf(rep.person), person(rep.person), money(rep.wonBefore),
                                     months(rep.monthsBefore), money(rep.won), months(rep.months), change},
                                    true});
+            leadsTo(table.lines.back(), rep.person);
         }
         return table;
     }
@@ -165,6 +170,7 @@ class Reader {
                 {{idOf(gaps[i].person), person(gaps[i].person), text(QString::fromLatin1(indicator.id)),
                   text(metrics::name(indicator)), day(since[i]), yesOrNo(m_refs[i].counted)},
                  m_refs[i].counted});
+            leadsTo(table.lines.back(), gaps[i].person);
         }
         return table;
     }
@@ -208,6 +214,11 @@ class Reader {
                 session.minutes};
     }
 
+    void leadsTo(RecordLine& line, domain::PersonIndex person, CallId call = {}) const {
+        if (person != domain::noPerson) line.whose = m_engine.ledger().person(person).id;
+        line.call = call;
+    }
+
     // Whose, and where they stand by results.
     void addWhose(RecordTable& table, const std::vector<Spent>& all) const {
         table.columns.insert(table.columns.begin() + 1, {QStringLiteral("person"), Texts::tr("Rep")});
@@ -219,6 +230,7 @@ class Reader {
             const auto group = places.of(all[i].whose).group;
             line.cells.push_back(text(group ? domain::toText(*group).toString() : QString()));
             line.counted = all[i].ref.counted;
+            leadsTo(line, all[i].whose);
         }
     }
 

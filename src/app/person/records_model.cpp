@@ -19,22 +19,23 @@ void RecordsModel::load(PersonId person, metrics::IndicatorIndex indicator) {
             Qt::QueuedConnection);
         return;
     }
-    m_job.read<RecordTable>(
-        m_workspace.jobs(), this,
-        [snapshot, index, indicator, path = m_workspace.storePath()](std::stop_token) -> Result<RecordTable> {
-            auto database = store::Database::open(path, store::OpenMode::ReadOnly);
-            if (!database) return tl::unexpected(database.error());
-            return readRecords(**database, *snapshot->engine, index, indicator,
-                               {snapshot->results.asOf(), snapshot->window});
-        },
-        [this](Result<RecordTable> table) {
-            if (!table) {
-                Q_EMIT failed(table.error().message);
-                return;
-            }
-            show(std::move(*table));
-            Q_EMIT loaded();
-        });
+    load([snapshot, index, indicator, path = m_workspace.storePath()](std::stop_token) -> Result<RecordTable> {
+        auto database = store::Database::open(path, store::OpenMode::ReadOnly);
+        if (!database) return tl::unexpected(database.error());
+        return readRecords(**database, *snapshot->engine, index, indicator,
+                           {snapshot->results.asOf(), snapshot->window});
+    });
+}
+
+void RecordsModel::load(Jobs::Work<RecordTable> work) {
+    m_job.read<RecordTable>(m_workspace.jobs(), this, std::move(work), [this](Result<RecordTable> table) {
+        if (!table) {
+            Q_EMIT failed(table.error().message);
+            return;
+        }
+        show(std::move(*table));
+        Q_EMIT loaded();
+    });
 }
 
 void RecordsModel::show(RecordTable table) {

@@ -17,6 +17,8 @@ class RecordsModel : public QAbstractTableModel {
     explicit RecordsModel(Workspace& workspace, QObject* parent = nullptr);
 
     void load(PersonId person, metrics::IndicatorIndex indicator); // answers with loaded() or failed()
+    void load(Jobs::Work<RecordTable> work);                       // any other records; answers likewise
+    [[nodiscard]] const RecordLine& line(int row) const { return m_table.lines[static_cast<std::size_t>(row)]; }
     [[nodiscard]] bool isLoading() const { return m_job.isRunning(); }
 
     [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
