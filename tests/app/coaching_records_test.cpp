@@ -99,3 +99,37 @@ TEST_CASE(
     CHECK(plain(time, 2) == u"2026-06-12|Max|coaching|30");
     CHECK(time.lines[0].cells[2].shown == u"Planning: Halden Foods");
 }
+
+TEST_CASE("behind a manager's number stands whose each record is; behind growth what each won before and after") {
+    auto words = tests::ledger();
+    words.manager("Max");
+    for (int i = 0; i < 5; ++i)
+        words.rep(("rep " + std::to_string(i)).c_str()).reportsTo("Max").wins(1, "2026-02-01", 1000.0 * (i + 1));
+    words.rep("rep 4").wins(1, "2025-02-01", 2500).hired("2020-03-01");
+    words.rep("rep 4").session("2026-05-04", "Max").minutes(60);
+    words.rep("rep 2").call("2026-05-05").title("Halden Foods").planned().plannedWith("Max", 12);
+    const metrics::Engine engine(words.build(), {}, words.log());
+    const metrics::Question question{day("2026-06-15"), {}};
+    const auto table = [&](const char* id) {
+        const auto index = *metrics::indicatorIndex(QString::fromLatin1(id));
+        const auto group = engine.groupOf(words.index("Max"), question.asOf);
+        auto records = app::coachingRecordsOfMany(engine, index, engine.recordsOf(group, index, question), question);
+        for (const app::RecordLine& line : records.lines) CHECK(line.cells.size() == records.columns.size());
+        return records;
+    };
+    const auto time = table("middle_share");
+    REQUIRE(time.lines.size() == 2);
+    CHECK(plain(time, 0) == u"2026-05-04|rep 4|Max|coaching|60|a");
+    CHECK_FALSE(time.lines[0].counted);
+    CHECK(plain(time, 1) == u"2026-05-05|rep 2|Max|planning|12|b");
+    CHECK(time.lines[1].counted);
+    const auto growth = table("productivity_growth");
+    REQUIRE(growth.lines.size() == 5);
+    CHECK(plain(growth, 0) == u"rep 0|rep 0|0.00|12|1000.00|12|");
+    CHECK(plain(growth, 4) == u"rep 4|rep 4|2500.00|12|5000.00|12|1");
+    const auto people = table("span");
+    REQUIRE(people.lines.size() == 5);
+    CHECK(plain(people, 4) == u"rep 4|rep 4|2020-03-01");
+    CHECK(plain(people, 0) == u"rep 0|rep 0|");
+    CHECK(table("coaching_coverage").columns.size() == 4);
+}

@@ -163,3 +163,34 @@ TEST_CASE("calls are spoken of as recorded, plans by how they read, debriefs by 
           "it began.");
     CHECK(other.about("plan_coverage").quality.isEmpty());
 }
+
+TEST_CASE("a manager reads where coaching time goes, what the line sells more of, and how many report directly") {
+    auto words = tests::ledger();
+    words.manager("Max");
+    for (int i = 0; i < 10; ++i) {
+        auto& rep = words.rep(("rep " + std::to_string(i)).c_str()).reportsTo("Max");
+        rep.wins(1, "2026-02-01", 1000.0 * (i + 1)).wins(1, "2025-02-01", 500.0 * (i + 1));
+    }
+    words.rep("rep 9").session("2026-05-04", "Max").minutes(60);
+    words.rep("rep 5").session("2026-05-04", "Max").minutes(30);
+    words.rep("rep 4").session("2026-05-05", "Max").minutes(10);
+    const Told told = tell(words, "Max");
+    const Fact& middle = told.about("middle_share");
+    CHECK(middle.sentence ==
+          u"Of 100 minutes of coaching recorded between 17 March and 15 June with A, B and C reps of "
+          u"your line, 40 were with B reps (40 %).");
+    CHECK(middle.comparison == u"Target 80 %");
+    CHECK(middle.records == u"Show the sessions, plans and debriefs");
+    CHECK(middle.recordCount == 3);
+    CHECK(coaching::gradeWord(middle.result) == u"Off target");
+    const Fact& growth = told.about("productivity_growth");
+    CHECK(growth.sentence ==
+          u"10 reps of your line, each in the seat for half of both years or more, won $458 a rep and month between 16 "
+          u"June 2025 and 15 June 2026, after $229 in the twelve months before: a change of 100 %.");
+    CHECK(growth.comparison == u"100 % is the median of the reps' own changes");
+    CHECK(growth.records == u"Show the 10 reps");
+    const Fact& span = told.about("span");
+    CHECK(span.sentence == u"10 people in the seat reported to you directly on 15 June.");
+    CHECK(span.comparison == u"Target 10");
+    CHECK(coaching::gradeWord(span.result) == u"On target");
+}
