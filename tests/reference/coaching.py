@@ -15,8 +15,8 @@ import zoneinfo
 
 sys.dont_write_bytecode = True
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
-from facts import Facts, to_date  # noqa: E402
-from indicators import Indicators, NOT_RECORDED, absent, at_most, days, proportion, write  # noqa: E402
+from facts import Facts, minus_months, to_date  # noqa: E402
+from indicators import Indicators, NOT_RECORDED, absent, at_most, days, proportion, same, write  # noqa: E402
 from types import SimpleNamespace  # noqa: E402
 
 MANAGERS = ("first_line_manager", "second_line_manager", "cro")
@@ -27,7 +27,9 @@ OF_REPS = (("plan_coverage", "proportion", "4w", 1, 0.8, True), ("plan_quality",
            ("debrief_on_time", "proportion", "4w", 1, 0.8, True),
            ("coaching_sessions", "level", "4w", 1, None, True), ("coaching_minutes", "level", "4w", 1, None, True),
            ("commitments_kept", "proportion", "13w", 1, None, True))
-OF_MANAGERS = (("coaching_coverage", "proportion", "14d", 1, 1.0, True), ("unaddressed", "level", "as-of", -1, 0.0, False))
+OF_MANAGERS = (("coaching_coverage", "proportion", "14d", 1, 1.0, True), ("middle_share", "proportion", "13w", 1, 0.8, True),
+               ("unaddressed", "level", "as-of", -1, 0.0, False),
+               ("productivity_growth", "level", "12m", 1, None, False), ("span", "level", "as-of", -1, 10.0, True))
 
 
 class Log:
@@ -45,7 +47,14 @@ class Log:
         for commitment in self.commitments:
             for key in ("made_on", "due", "closed_on"):
                 commitment[key] = to_date(commitment[key] or "")
+        self.placements, self.focuses = read["placements"], read["focuses"]
+        for holds in (*self.placements, *self.focuses):
+            holds["from"], holds["to"] = to_date(holds["from"]), to_date(holds["to"] or "")
 
+    @staticmethod
+    def on(holds, person, kind, day):
+        return holds["person"] == person and holds["kind"] == kind and holds["from"] <= day and \
+            (holds["to"] is None or day <= holds["to"])
 
     @staticmethod
     def read_call(call, place):
@@ -140,13 +149,19 @@ class Coaching(Indicators):
     def coaching_minutes(self, person):
         """"The minutes of the coaching sessions held with the person in the window, and of planning and debriefing their
         calls together with somebody, added up.\""""
-        parts = [c[part] for c in self.log.calls for part in ("plan", "debrief")]
-        if not self.log.sessions and all(part["state"] == "" for part in parts):
+        if not self.any_coaching():
             return absent(NOT_RECORDED)
-        together = [c[part]["minutes"] for c in self.log.calls if c["person"] == person for part in ("plan", "debrief")
-                    if c[part]["on"] and self.in_window(c[part]["on"], "4w") and c[part]["with"] not in (None, person)]
-        minutes = [s["minutes"] for s in self.held(person, "4w")] + together
+        minutes = self.minutes(person, "4w")
         return self.level(sum(minutes), len(minutes))
+
+    def any_coaching(self):
+        parts = [c[part] for c in self.log.calls for part in ("plan", "debrief")]
+        return self.log.sessions or any(part["state"] != "" for part in parts)
+
+    def minutes(self, person, window):
+        together = [c[part]["minutes"] for c in self.log.calls if c["person"] == person for part in ("plan", "debrief")
+                    if c[part]["on"] and self.in_window(c[part]["on"], window) and c[part]["with"] not in (None, person)]
+        return [s["minutes"] for s in self.held(person, window)] + together
 
     def commitments_kept(self, person):
         """"Of the commitments the person made that were due in the window, by the day first agreed: those kept by that
@@ -172,6 +187,83 @@ class Coaching(Indicators):
             if person == manager:
                 return True
         return False
+
+    # --- results ----------------------------------------------------------------------------------------------
+
+    def reps_in_line(self, manager):
+        return [p for p, person in self.facts.people.items() if person.role == "rep" and
+                self.facts.in_seat(p, self.as_of) and self.in_line(p, manager)]
+
+    def days_in_seat(self, person, first, last):
+        of = self.facts.people[person]
+        return max(0, (min(last, of.seat_to) - max(first, of.seat_from)).days + 1)
+
+    def won(self, person, first, last):
+        """"Won amount with closing day in it, blank amounts counting 0", in minor units."""
+        return sum(self.amount(o) or 0 for o in self.owned[person]
+                   if o.stage_then == "won" and o.closing and first <= o.closing <= last)
+
+    def places(self):
+        """"A, B, C: top fifth, middle three fifths, bottom fifth of the peer group by won amount per month in the seat over
+        12m, unless set by hand with a reason; reps in ramp or in a 30-day start stand outside.\""""
+        if hasattr(self, "by_results"):
+            return self.by_results
+        first, groups, self.by_results = self.windows["12m"], {}, {}
+        for person, of in self.facts.people.items():
+            if of.role != "rep" or not self.facts.in_seat(person, self.as_of):
+                continue
+            start = any(Log.on(f, person, "thirty_days", self.as_of) for f in self.log.focuses)
+            # "in the seat for < 9 months"
+            if not start and of.seat_from <= minus_months(self.as_of, 9):
+                months = 12 * self.days_in_seat(person, first, self.as_of) / ((self.as_of - first).days + 1)
+                groups.setdefault(of.peer_group, []).append((self.won(person, first, self.as_of) / months, person))
+        for group in groups.values():
+            group.sort(reverse=True)
+            fifth = int(len(group) / 5 + 0.5)
+            middle = [amount for amount, _ in group[fifth:len(group) - fifth]]
+            for place, (amount, person) in enumerate(group):
+                # "ties at a border go to the middle"
+                tied = any(same(amount, other) for other in middle)
+                self.by_results[person] = "B" if tied else "A" if place < fifth else "C" if place >= len(group) - fifth else "B"
+        for placement in self.log.placements:
+            if Log.on(placement, placement["person"], "results", self.as_of):
+                self.by_results[placement["person"]] = placement["place"].upper()
+        return self.by_results
+
+    def middle_share(self, manager):
+        """"Coaching minutes on B reps / coaching minutes on A, B and C reps.\""""
+        if not self.any_coaching():
+            return absent(NOT_RECORDED)
+        spent = {"A": 0, "B": 0, "C": 0}
+        for rep in self.reps_in_line(manager):
+            if rep in self.places():
+                spent[self.places()[rep]] += sum(self.minutes(rep, "13w"))
+        return proportion(range(spent["B"]), range(sum(spent.values())))
+
+    def productivity_growth(self, manager):
+        """"Won amount per rep-month in the window / the same in the 12 months before - 1, over reps in the seat in both for
+        >= 6 months"."""
+        now = self.windows["12m"], self.as_of
+        before = minus_months(now[0] - days(1), 12) + days(1), now[0] - days(1)
+        sums, reps = {now: [0, 0], before: [0, 0]}, 0
+        for rep in self.reps_in_line(manager):
+            seat = {span: self.days_in_seat(rep, *span) / ((span[1] - span[0]).days + 1) for span in (now, before)}
+            if min(seat.values()) < 0.5:
+                continue
+            reps += 1
+            for span, share in seat.items():
+                sums[span][0] += self.won(rep, *span)
+                sums[span][1] += 12 * share
+        if not reps:
+            return absent("no-data")
+        rate = {span: self.major(won) / months for span, (won, months) in sums.items()}
+        if rate[before] <= 0:
+            return absent("no-data", numerator=rate[now], denominator=rate[before], n=reps)
+        return SimpleNamespace(value=rate[now] / rate[before] - 1, numerator=rate[now], denominator=rate[before], n=reps,
+                               reason="", values=[])
+
+    def span(self, manager):
+        return self.level(len(self.reports(manager)), len(self.reports(manager)))
 
     def unaddressed(self, manager):
         """"Gaps of reps in the manager's line that held on the day, a week and two weeks before: those that no session

@@ -60,12 +60,17 @@ def rows(text, with_coaching=False):
     return [row for row in csv.DictReader(io.StringIO(text)) if with_coaching or row["indicator"] not in COACHING]
 
 
+# Reps and months of one sample after the other: growth needs two years.
+SAMPLES = (("40", "12"), ("30", "26"), ("18", "30"))
+
+
 def samples_with_coaching(cli, seeds):
     """(name, second computation, program) of each sample store on its last day and two months before."""
     for seed in seeds:
+        reps, months = SAMPLES[seed % len(SAMPLES)]
         with tempfile.TemporaryDirectory() as place:
             store, folder = os.path.join(place, "store.chalktalk"), os.path.join(place, "out")
-            program(cli, store, "demo", "--reps", "40", "--months", "12", "--seed", str(seed), "--as-of", "2026-06-19")
+            program(cli, store, "demo", "--reps", reps, "--months", months, "--seed", str(seed), "--as-of", "2026-06-19")
             program(cli, store, "export", folder)
             for as_of in ("2026-06-19", "2026-04-20"):
                 out = io.StringIO()
@@ -153,15 +158,17 @@ def main():
             good += check(f"case {name}, second computation", expected,
                           from_reference(folder, read_text(folder, "as-of.txt", ""), "UTC", ""))
             one(f"case {name}", folder, expected)
-    unaddressed = 0
-    for name, expected, actual in samples_with_coaching(cli, range(first, first + max(1, count // 6))):
+    told = dict.fromkeys((name for name, *_ in coaching.OF_MANAGERS), 0)  # rows of each with a value above 0
+    for name, expected, actual in samples_with_coaching(cli, range(first, first + max(3, count // 6))):
         total += 1
         table = rows(expected, True)
         compared += len(table)
         good += check(name, expected, actual, True)
-        unaddressed += sum(float(row["value"]) for row in table if row["indicator"] == coaching.OF_MANAGERS[-1][0])
-    if not unaddressed:
-        print("no sample had an unaddressed gap: that indicator was not compared")
+        for row in table:
+            if row["indicator"] in told and float(row["value"] or 0) != 0:
+                told[row["indicator"]] += 1
+    for indicator in (name for name, rows_told in told.items() if not rows_told):
+        print(f"no sample had anything to tell of {indicator}: it was not compared")
         good -= 1
     if tested is None:
         print("no organisation had a row with a p: the seeds prove nothing")
