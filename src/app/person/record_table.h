@@ -28,8 +28,8 @@ struct RecordCell {
 struct RecordLine {
     std::vector<RecordCell> cells;
     bool counted = true; // in the numerator
-    PersonId whose;      // where it leads to: somebody's page, or a call of theirs; null where it isn't known
-    CallId call;
+    PersonId whose{};    // where it leads to: somebody's page, or a call of theirs; null where it isn't known
+    CallId call{};
 };
 
 struct RecordTable {
