@@ -55,6 +55,26 @@ void judgeSkill(const std::vector<SkillStanding>& standings, SkillWill& found) {
     found.facts += below;
 }
 
+// Whether somebody is not short of it; nothing where too little happened. What has no target (commitments kept) is held
+// against half.
+std::optional<bool> fine(const metrics::IndicatorResult& row) {
+    constexpr int fewest = 3;
+    constexpr double half = 0.5;
+    switch (row.grade) {
+    case Grade::Strength:
+    case Grade::Steady:
+    case Grade::OnTarget: return true;
+    case Grade::Gap:
+    case Grade::Watch:
+    case Grade::OffTarget: return false;
+    case Grade::Thin: break;
+    case Grade::None:
+        if (row.value && !row.target && row.n >= fewest) return *row.value >= half;
+        break;
+    }
+    return std::nullopt;
+}
+
 void judgeWill(const metrics::Engine& engine, const metrics::Results& results, PersonIndex person, SkillWill& found) {
     const FactWriter writer(engine, results);
     int counted = 0, adverse = 0;
@@ -63,13 +83,11 @@ void judgeWill(const metrics::Engine& engine, const metrics::Results& results, P
         const auto index = metrics::indicatorIndex(QString::fromUtf16(id));
         const metrics::IndicatorResult* row = index ? results.row(person, *index) : nullptr;
         if (!row || !row->value) continue;
-        const Grade grade = row->grade;
-        const bool fine = grade == Grade::Strength || grade == Grade::Steady || grade == Grade::OnTarget;
-        const bool short_ = grade == Grade::Gap || grade == Grade::Watch || grade == Grade::OffTarget;
-        if (!fine && !short_) continue; // too little happened to say
+        const std::optional<bool> isFine = fine(*row);
+        if (!isFine) continue; // too little happened to say
         ++counted;
         names += metrics::name(metrics::indicator(*index));
-        if (!short_) continue;
+        if (*isFine) continue;
         ++adverse;
         const Fact fact = writer.fact(*row, false);
         found.facts += fact.comparison.isEmpty()

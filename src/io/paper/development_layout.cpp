@@ -111,7 +111,6 @@ class DevelopmentPage {
 };
 
 void DevelopmentPage::header(const DevelopmentSheet& sheet) {
-    m_y += put(m_left, m_y, m_width, Texts::tr("Development plan"), oneLine(8.5, QFont::DemiBold, s_green)) + 2 * pt;
     const Ink title = shrunkToFit(sheet.title, oneLine(19, QFont::Bold, s_ink), m_width, 12);
     m_y += put(m_left, m_y, m_width, sheet.title, title);
     Ink under = ink(9, QFont::Normal, s_grey);
