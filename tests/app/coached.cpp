@@ -31,13 +31,15 @@ qint64 nineOn(const char* iso) { return QDateTime(day(iso).toDate(), QTime(9, 0)
 
 bool soon(const std::function<bool()>& done) { return QTest::qWaitFor(done, 20000); }
 
-Coached::Coached() {
+Coached::Coached() : Coached(smallOrganisation()) {}
+
+Coached::Coached(const CanonicalFiles& organisation) {
     installLanguage(*QCoreApplication::instance());
     m_workspace =
         std::make_unique<Workspace>(*Clock::parse(QStringLiteral("2026-06-30")), m_folder.path(QStringLiteral("data")));
     m_workspace->openLast();
     QSignalSpy finished(m_workspace.get(), &Workspace::importFinished);
-    m_workspace->importExport({{canonicalFolder(m_folder.path(QStringLiteral("export")), smallOrganisation())},
+    m_workspace->importExport({{canonicalFolder(m_folder.path(QStringLiteral("export")), organisation)},
                                QStringLiteral("canonical"),
                                {},
                                {},

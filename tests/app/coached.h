@@ -5,6 +5,7 @@
 #include "app/workspace.h"
 #include "domain/commitment.h"
 #include "domain/session.h"
+#include "tests/support/canonical_folder.h"
 #include "tests/support/temp_folder.h"
 
 namespace chalktalk::tests {
@@ -12,6 +13,7 @@ namespace chalktalk::tests {
 class Coached {
   public:
     Coached();
+    explicit Coached(const CanonicalFiles& organisation); // another one, with facts up to the same day
 
     app::Workspace& workspace() { return *m_workspace; }
     [[nodiscard]] domain::PersonIndex index(const char* name) const;

@@ -1,5 +1,6 @@
 #include "app/today/today_leading.h"
 
+#include "app/unaddressed/unaddressed_list.h"
 #include "coaching/number_words.h"
 #include "coaching/plan_needs.h"
 #include "coaching/review_pack.h"
@@ -195,7 +196,7 @@ class Leading {
         if (found.empty()) return;
         TodayLeading& row =
             add(Kind::Gaps, 0, Texts::tr("%n gaps nobody has talked about", nullptr, static_cast<int>(found.size())),
-                Texts::tr("Show them"), {QStringLiteral("dashboard"), {}, QStringLiteral("unaddressed")});
+                Texts::tr("Show them"), {QStringLiteral("dashboard"), {}, unaddressedPart()});
         const coaching::UnaddressedGap& oldest = found.front();
         row.detail = Texts::tr("the oldest %1: %2, %3", "since when, who, what")
                          .arg(coaching::sinceText(oldest, m_day.today()), nameOf(oldest.person),

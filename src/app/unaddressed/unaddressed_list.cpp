@@ -12,6 +12,11 @@ namespace chalktalk::app {
 using domain::noPerson;
 using domain::PersonIndex;
 
+QString unaddressedPart() {
+    const auto indicator = metrics::indicatorIndex(u"unaddressed");
+    return indicator ? QString::fromLatin1(metrics::indicator(*indicator).id) : QString();
+}
+
 UnaddressedList::UnaddressedList(Workspace& workspace, QObject* parent)
     : QAbstractTableModel(parent), m_workspace(workspace) {
     connect(&workspace, &Workspace::resultsChanged, this, &UnaddressedList::refresh);

@@ -8,6 +8,9 @@
 
 namespace chalktalk::app {
 
+// The dashboard's part that shows them is called like the indicator that counts them.
+[[nodiscard]] QString unaddressedPart();
+
 class UnaddressedList : public QAbstractTableModel {
     Q_OBJECT
 
