@@ -7,8 +7,8 @@ namespace chalktalk::cli {
 
 const std::vector<Command>& commands() {
     static const std::vector<Command> all{demoCommand(),   importCommand(),  settingsCommand(), indicatorsCommand(),
-                                          factsCommand(),  recordsCommand(), briefCommand(),    exportCommand(),
-                                          backupCommand(), restoreCommand(), checkCommand()};
+                                          factsCommand(),  recordsCommand(), briefCommand(),    plansCommand(),
+                                          exportCommand(), backupCommand(),  restoreCommand(),  checkCommand()};
     return all;
 }
 

@@ -55,6 +55,7 @@ Command indicatorsCommand();
 Command factsCommand();
 Command recordsCommand();
 Command briefCommand();
+Command plansCommand();
 Command exportCommand();
 Command backupCommand();
 Command restoreCommand();

@@ -137,7 +137,7 @@ Result<std::optional<QuarterlyReview>> loadQuarterlyReview(Database& database, P
 
 Result<std::vector<QuarterlyReview>> loadQuarterlyReviewsOf(Database& database, PersonId manager) {
     return guarded([&] {
-        Statement row(database, sql::quarterly_review::of_manager);
+        Statement row(database, sql::quarterly_review::of_asked);
         row.bind(1, manager.value);
         return readAll(database, row);
     });

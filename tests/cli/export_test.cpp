@@ -66,7 +66,7 @@ QByteArray withoutCoaching(const QByteArray& indicators) {
     for (const QByteArray& line : indicators.split('\n')) {
         const QByteArray id = line.split(',').value(2);
         if (!id.startsWith("coaching_") && !id.startsWith("plan_") && id != "debrief_on_time" &&
-            id != "commitments_kept" && id != "unaddressed")
+            id != "commitments_kept" && id != "unaddressed" && id != "middle_share")
             kept += line + '\n';
     }
     return kept;
