@@ -45,9 +45,9 @@ bool isAboutCoaching(const QString& action) {
                                    QStringLiteral("deal_plan"),
                                    QStringLiteral("account_plan"),
                                    QStringLiteral("assessment"),
-                                   QStringLiteral("development_plan"),
+                                   QStringLiteral("development"),
                                    QStringLiteral("placement"),
-                                   QStringLiteral("quarterly_review")};
+                                   QStringLiteral("review")};
     return kinds.contains(action.section(u'.', 0, 0));
 }
 

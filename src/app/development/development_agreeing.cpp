@@ -76,16 +76,17 @@ void DevelopmentEditor::agree(PersonId by) {
 
 // Before: what was frozen with the focus. Since: up to the latest day that the facts reach.
 void DevelopmentEditor::Inside::judge(PlanReview& review) const {
-    const SnapshotPtr snapshot = workspace.snapshot();
-    if (!snapshot || person() == domain::noPerson) return;
+    // While everything is read anew, the facts that the page shows are those it was opened with.
+    const SnapshotPtr snapshot = workspace.snapshot() ? workspace.snapshot() : openedWith;
+    const auto whose = snapshot->engine->ledger().find(plan().person);
     const Day dataTo = std::min(workspace.defaultAsOf(), workspace.today());
     for (const FocusSkill& focus : plan().focus) {
         auto found = std::ranges::find(review.found, focus.skill, &FocusReview::skill);
         if (found == review.found.end()) found = review.found.insert(review.found.end(), {focus.skill, 0, {}, {}});
         const auto index = metrics::indicatorIndex(focus.indicator);
-        if (!index) continue;
+        if (!index || !whose) continue;
         const Day from = focus.baseline ? focus.baseline->asOf : plan().begunOn;
-        const metrics::VerdictQuestion question{person(), *index, focus.move, from, dataTo, dataTo, from};
+        const metrics::VerdictQuestion question{*whose, *index, focus.move, from, dataTo, dataTo, from};
         const metrics::Verdict verdict = metrics::verdict(*snapshot->engine, question);
         found->outcome = outcomeWord(verdict.outcome);
         found->verdict = coaching::verdictLine(*index, focus.move, verdict,

@@ -105,7 +105,10 @@ DevelopmentEditor::DevelopmentEditor(Workspace& workspace, QObject* parent) : QO
     };
     told.conflict = tr("Somebody changed this plan meanwhile. Both versions are shown below.");
     m = std::make_unique<Inside>(*this, workspace, std::move(told));
-    connect(&workspace, &Workspace::resultsChanged, this, [this] { m->readAround(); });
+    connect(&workspace, &Workspace::resultsChanged, this, [this] {
+        if (const auto waiting = std::exchange(m->waiting, {})) return open(waiting->first, waiting->second);
+        m->readAround();
+    });
 }
 
 DevelopmentEditor::~DevelopmentEditor() { leave(); }
@@ -157,10 +160,15 @@ void DevelopmentEditor::open(PersonId person, DevelopmentPlanId id) {
     m->state = State::Loading;
     m->problem.clear();
     Q_EMIT changed();
-    if (!m->workspace.snapshot() || !m->workspace.coaching()) return failWith(tr("The store is still being read."));
+    if (!m->workspace.ledger()) return failWith(tr("The store is still being read."));
     if (me.isNull()) return failWith(tr("Say first who you are: a plan is made between people."));
     if (!m->maySee(person)) return failWith(tr("This person is not in your line."));
+    if (!m->workspace.snapshot()) { // everything is being read anew
+        m->waiting = {person, id};
+        return;
+    }
     const PlanOpening opening = m->opening(person, id);
+    m->openedWith = opening.snapshot;
     const auto read = [opening](std::stop_token) { return openPlan(opening); };
     const auto done = [this, opening, failWith, round = m->round](Result<OpenedPlan> opened) {
         if (round != m->round) return; // left meanwhile
@@ -187,6 +195,7 @@ void DevelopmentEditor::leave() {
     m->job.cancel();
     m->aroundJob.cancel();
     m->state = State::Empty;
+    m->waiting.reset();
     m->around = {};
     m->commitments.clear();
     m->ahead.reset();

@@ -30,6 +30,8 @@ struct DevelopmentEditor::Inside {
     std::optional<ReviewAhead> ahead;
     quint64 round = 0; // rises when a plan is left
     bool isNamed = false;
+    SnapshotPtr openedWith;
+    std::optional<std::pair<PersonId, DevelopmentPlanId>> waiting; // to be opened once the facts are worked out
     LatestJob job, aroundJob;
 };
 

@@ -61,7 +61,7 @@ Result<Read> readAll(const Source& source) {
     const metrics::Results results = usualResults(*source.snapshot, source.dataTo);
     read.standings = coaching::skillStandings(*source.log, *source.ledger, read.model, source.person, source.today);
     read.skillWill = coaching::skillWill(engine, results, read.model, source.person, source.today);
-    read.results = engine.resultGroups(source.dataTo).of(source.person);
+    read.results = engine.resultGroups(source.today).of(source.person);
     const std::vector<PersonIndex> people{source.person};
     read.need = coaching::planStandings(*source.log, *source.ledger, results, people, source.today).front();
     const auto followUps = followUpsOf(engine, *source.log, source.person, source.today, source.dataTo);
