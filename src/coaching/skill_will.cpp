@@ -24,7 +24,10 @@ struct Texts {
 constexpr std::size_t s_fewestRatings = 3, s_fewestEfforts = 2;
 
 // Effort and preparation: what is in somebody's own hands.
-constexpr std::array s_efforts{u"outbound_activity", u"plan_coverage", u"debrief_on_time", u"commitments_kept"};
+std::array<std::optional<metrics::IndicatorIndex>, 4> efforts() {
+    return {metrics::indicatorIndex(u"outbound_activity"), metrics::indicatorIndex(u"plan_coverage"),
+            metrics::indicatorIndex(u"debrief_on_time"), metrics::indicatorIndex(u"commitments_kept")};
+}
 
 QString levelText(double level) {
     const bool whole = level == static_cast<int>(level);
@@ -79,8 +82,7 @@ void judgeWill(const metrics::Engine& engine, const metrics::Results& results, P
     const FactWriter writer(engine, results);
     int counted = 0, adverse = 0;
     QStringList names;
-    for (const char16_t* id : s_efforts) {
-        const auto index = metrics::indicatorIndex(QString::fromUtf16(id));
+    for (const auto index : efforts()) {
         const metrics::IndicatorResult* row = index ? results.row(person, *index) : nullptr;
         if (!row || !row->value) continue;
         const std::optional<bool> isFine = fine(*row);
