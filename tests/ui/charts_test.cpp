@@ -1,5 +1,6 @@
 #include "tests/support/catch.h"
 #include "ui/charts/peer_strip.h"
+#include "ui/charts/scatter.h"
 #include "ui/charts/sparkline.h"
 #include "ui/widgets/accessible.h"
 
@@ -15,6 +16,42 @@ QString percent(double value) { return QStringLiteral("%1 %").arg(qRound(value *
 Day day(const char* iso) { return *dayFromIso(QString::fromLatin1(iso)); }
 
 } // namespace
+
+TEST_CASE("names on a scatter touch neither each other nor a point, and stay inside") {
+    const QRectF bounds(0, 0, 600, 300);
+    constexpr qreal radius = 5;
+    for (int many : {1, 7, 40, 120}) {
+        std::vector<QPointF> centres;
+        std::vector<QSizeF> sizes;
+        for (int i = 0; i < many; ++i) {
+            centres.emplace_back(20 + (i * 97) % 560, 20 + (i * 61) % 260);
+            sizes.emplace_back(40 + i % 3 * 20, 14);
+        }
+        const auto places = placeScatterLabels(centres, sizes, bounds, radius, 0);
+        REQUIRE(places.size() == centres.size());
+        CHECK_FALSE(places[0].isEmpty()); // the chosen one always has a place first
+        for (std::size_t i = 0; i < places.size(); ++i) {
+            if (places[i].isEmpty()) continue;
+            CHECK(bounds.contains(places[i]));
+            for (std::size_t j = 0; j < places.size(); ++j) {
+                if (i != j) CHECK_FALSE(places[i].intersects(places[j]));
+                const QRectF point(centres[j].x() - radius, centres[j].y() - radius, 2 * radius, 2 * radius);
+                CHECK_FALSE(places[i].intersects(point));
+            }
+        }
+    }
+}
+
+TEST_CASE("marks of an axis are round and cover what they stand for") {
+    for (const auto& [low, high] : {std::pair{0.31, 0.92}, {-0.04, 0.12}, {0.0, 0.0}, {3.0, 17.0}}) {
+        const auto marks = roundMarks(low, high, 6);
+        CAPTURE(low, high);
+        REQUIRE(marks.size() >= 2);
+        CHECK(marks.size() <= 8);
+        CHECK(marks.front() <= low + 1e-9);
+        CHECK(marks.back() >= high - 1e-9);
+    }
+}
 
 TEST_CASE("quantiles lie linearly between the values") {
     CHECK(quantile({3}, 0.5) == 3);

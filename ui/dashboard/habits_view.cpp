@@ -96,11 +96,20 @@ void HabitsView::show(GroupBy by) {
     m_quiet = false;
     m_dashboard.show(by);
     m_table->setHeadOverNames(coaching::headOver(by));
-    const Day before = m_dashboard.before();
+    showNote();
+}
+
+void HabitsView::showNote() {
+    const auto log = m_shell.workspace().coaching();
+    if (log && !log->anySession() && !log->anyCommitment() && !log->anyCall()) {
+        m_note->setText(tr("Nothing of coaching is recorded yet. Once one-to-ones are held and calls are planned and "
+                           "debriefed here, these columns fill by themselves."));
+        return;
+    }
     m_note->setText(
         tr("Arrows show a move of five points or more since %1. A cell reads “too few” under three people, or "
            "under five of what it counts. Enter opens the records behind a cell, S sorts by its column.")
-            .arg(coaching::dayText(before, m_dashboard.asOf())));
+            .arg(coaching::dayText(m_dashboard.before(), m_dashboard.asOf())));
 }
 
 void HabitsView::chooseFirst() {

@@ -42,6 +42,7 @@ class HabitsView : public QWidget {
   private:
     void build();
     void connectAll();
+    void showNote();
     void chooseFirst();
     void showChosen();
     void open(const QModelIndex& cell);
