@@ -80,8 +80,16 @@ class Draw {
         return gaps;
     }
 
-    void write(PersonIndex person, PersonIndex manager, PersonIndex director, const Course& course) {
+    // The same course some days sooner or later, so that not all plans were begun on one day.
+    static Course shifted(Course course, int days) {
+        for (int* at : {&course.begun, &course.agreed, &course.reviews[0], &course.reviews[1], &course.closed})
+            if (*at != 0) *at += days;
+        return course;
+    }
+
+    void write(PersonIndex person, PersonIndex manager, PersonIndex director, const Course& usual) {
         Dice dice(m_base.seed, 1'700'000 + person);
+        const Course course = shifted(usual, dice.below(5));
         DevelopmentPlan plan;
         plan.id = {freshId(m_ids, dice)};
         plan.person = idOf(person), plan.author = idOf(director), plan.coach = idOf(manager);
@@ -89,7 +97,7 @@ class Draw {
         plan.purpose = QString::fromUtf8(purpose(dice));
         plan.contentAtMs = timeOn(m_base, plan.begunOn, 10 * 60 + dice.below(300));
         focus(plan, person, dice);
-        for (int i = 0; i < 3; ++i) plan.reviewDays.push_back(workday(plan.begunOn + course.firstReviewAfter + 28 * i));
+        plan.reviewDays = reviewDays(plan.begunOn, course);
         act(plan, course, dice);
         agree(plan, course, dice);
         if (course.agreed != 0 && course.begun > 20) {
@@ -103,6 +111,17 @@ class Draw {
             plan.becameWords = QString::fromUtf8(became(course.became, dice));
         }
         m_records.plans.push_back(std::move(plan));
+    }
+
+    // Each was held on its day, and the next is agreed on in the last one.
+    [[nodiscard]] std::vector<Day> reviewDays(Day begun, const Course& course) const {
+        std::vector<Day> days;
+        for (const int held : course.reviews)
+            if (held != 0) days.push_back(before(held));
+        const int apart = days.empty() ? course.firstReviewAfter : 38;
+        days.push_back(workday((days.empty() ? begun : days.back()) + apart));
+        if (course.reviews.front() == 0) days.push_back(workday(days.back() + 28));
+        return days;
     }
 
     // Skills that move what stands out, then those that come first for the person.

@@ -25,9 +25,13 @@ SampleSkills::SampleSkills(const domain::Ledger& ledger, const coaching::Compete
 }
 
 std::vector<std::size_t> SampleSkills::orderOf(PersonIndex person) const {
+    constexpr int longInSeat = 60; // months
+    const domain::Role role = m_ledger.person(person).role;
     std::vector<std::size_t> order;
-    for (std::size_t i = 0; i < m_model.skills.size(); ++i)
-        if (!m_model.skills[i].retired) order.push_back(i);
+    for (std::size_t i = 0; i < m_model.skills.size(); ++i) {
+        const coaching::Competency& skill = m_model.skills[i];
+        if (!skill.retired && m_model.expected(skill.id, role, longInSeat)) order.push_back(i);
+    }
     Dice dice(m_seed, 1'300'000 + person);
     for (std::size_t i = order.size(); i > 1; --i)
         std::swap(order[i - 1], order[static_cast<std::size_t>(dice.below(static_cast<int>(i)))]);

@@ -11,7 +11,8 @@ class SampleSkills {
   public:
     SampleSkills(const domain::Ledger& ledger, const coaching::CompetencyModel& model, Day asOf, quint64 seed);
 
-    // Positions in the model of those that are offered, in the person's own order: first what is looked at first.
+    // Positions in the model of what is expected of such people, in the person's own order: first what is looked at
+    // first.
     [[nodiscard]] std::vector<std::size_t> orderOf(domain::PersonIndex person) const;
     [[nodiscard]] int level(domain::PersonIndex person, std::size_t skill) const; // 1 to 4
     // As a rater says it: one in the organisation is clearly milder than the others.

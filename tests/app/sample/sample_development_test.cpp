@@ -57,7 +57,7 @@ TEST_CASE("the sample has development plans in every state, and some who need on
     const Sample& sample = usual();
     std::map<DevelopmentState, int> states;
     std::map<Became, int> became;
-    int forgotten = 0, withCommitments = 0, history = 0, judged = 0;
+    int forgotten = 0, ahead = 0, withCommitments = 0, history = 0, judged = 0;
     for (const DevelopmentPlan& plan : sample.plans) {
         ++states[stateOf(plan)];
         if (plan.closedOn) ++became[plan.became];
@@ -74,6 +74,7 @@ TEST_CASE("the sample has development plans in every state, and some who need on
         const auto* line = sample.log->find(plan.id);
         REQUIRE(line);
         const bool runs = line->state != DevelopmentState::Closed && line->state != DevelopmentState::Draft;
+        ahead += runs && line->nextReview && *line->nextReview >= sample.asOf ? 1 : 0;
         forgotten += runs && sample.asOf - line->lastTouched(sample.asOf) >= daysWithoutReview ? 1 : 0;
     }
     for (const auto state : {DevelopmentState::Draft, DevelopmentState::Agreed, DevelopmentState::InProgress,
@@ -84,6 +85,7 @@ TEST_CASE("the sample has development plans in every state, and some who need on
     CHECK(became[Became::Reached] + became[Became::PartlyReached] > 0);
     CHECK(became[Became::NotReached] > 0);
     CHECK(forgotten > 0);
+    CHECK(ahead > 2);
     CHECK(withCommitments > 1);
     CHECK(history > 1);
     CHECK(judged > 2);
