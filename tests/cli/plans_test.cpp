@@ -90,6 +90,7 @@ class Organisation {
     }
     [[nodiscard]] QJsonObject recordOf(const char* who) const {
         const QString file = path(who);
+        QFile::remove(file);
         done({text("export"), text("--person"), text(who), file});
         return objectIn(file);
     }
