@@ -122,6 +122,7 @@ StrugglingCard::StrugglingCard(Shell& shell, QWidget* parent)
     m_table->setModel(m_model);
     dressTable(*m_table);
     m_table->setMouseTracking(true);
+    m_table->setWordWrap(true);
     m_table->setAccessibleName(coaching::strugglingTitle());
     m_table->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_table->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff); // it is as high as its rows
@@ -153,12 +154,16 @@ void StrugglingCard::show(const coaching::ReviewPack& pack) {
 
 void StrugglingCard::fit() {
     if (m_model->rowCount() == 0) return;
-    const int rows = m_table->verticalHeader()->defaultSectionSize() * m_model->rowCount();
-    m_table->setFixedHeight(m_table->horizontalHeader()->sizeHint().height() + rows + 4);
-    static constexpr std::array shares{17, 16, 25, 14, 14, 14};
+    static constexpr std::array shares{16, 15, 24, 15, 15, 15};
     const int wide = m_table->viewport()->width();
     for (std::size_t i = 0; i < shares.size(); ++i)
         m_table->setColumnWidth(static_cast<int>(i), wide * shares[i] / 100);
+    const int least = m_table->verticalHeader()->defaultSectionSize();
+    for (int row = 0; row < m_model->rowCount(); ++row) {
+        m_table->resizeRowToContents(row);
+        m_table->setRowHeight(row, std::max(least, m_table->rowHeight(row) + lineHeight() / 2));
+    }
+    m_table->setFixedHeight(m_table->horizontalHeader()->sizeHint().height() + m_table->verticalHeader()->length() + 4);
 }
 
 void StrugglingCard::resizeEvent(QResizeEvent* event) {

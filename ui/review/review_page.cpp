@@ -143,8 +143,7 @@ void ReviewPage::buildColumns() {
     for (QVBoxLayout* one : {left, right}) one->setSpacing(16);
     for (QWidget* one : std::initializer_list<QWidget*>{m_questions, m_actions, note}) left->addWidget(one);
     left->addStretch(1);
-    m_paperCard = buildPaper();
-    for (QWidget* one : std::initializer_list<QWidget*>{m_findings, m_lastTime, m_paperCard}) right->addWidget(one);
+    for (QWidget* one : std::initializer_list<QWidget*>{m_findings, m_lastTime}) right->addWidget(one);
     right->addStretch(1);
     m_columns = new QBoxLayout(QBoxLayout::LeftToRight);
     m_columns->setSpacing(16);
@@ -153,7 +152,12 @@ void ReviewPage::buildColumns() {
     auto* column = m_scroll->column();
     column->addLayout(m_columns);
     column->addWidget(m_struggling);
-    column->addWidget(m_wins);
+    m_paperCard = buildPaper();
+    m_last = new QBoxLayout(QBoxLayout::LeftToRight);
+    m_last->setSpacing(16);
+    m_last->addWidget(m_wins, 3, Qt::AlignTop);
+    m_last->addWidget(m_paperCard, 2, Qt::AlignTop);
+    column->addLayout(m_last);
     column->addStretch(1);
 }
 
@@ -347,7 +351,9 @@ void ReviewPage::hideEvent(QHideEvent* event) {
 
 void ReviewPage::resizeEvent(QResizeEvent* event) {
     Page::resizeEvent(event);
-    m_columns->setDirection(width() < lineHeight() * 48 ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    const bool narrow = width() < lineHeight() * 48;
+    for (QBoxLayout* one : {m_columns, m_last})
+        one->setDirection(narrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
     m_title->setSize(height() < lineHeight() * 36 ? TextSize::H1 : TextSize::Display);
 }
 

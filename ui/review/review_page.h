@@ -84,7 +84,7 @@ class ReviewPage : public Page {
     PaperPreview* m_preview = nullptr;
     Label* m_paperWords = nullptr;
     QTimer* m_later; // the preview is drawn behind the typing
-    QBoxLayout* m_columns = nullptr;
+    QBoxLayout *m_columns = nullptr, *m_last = nullptr;
 };
 
 } // namespace chalktalk::ui

@@ -52,6 +52,9 @@ TodayRow::TodayRow(Lead lead, QWidget* parent)
     }
     row->addWidget(m_avatar);
     m_avatar->setVisible(lead != Lead::Tick);
+    QSizePolicy kept = m_avatar->sizePolicy(); // of several people there is no picture, and the words stay in line
+    kept.setRetainSizeWhenHidden(lead != Lead::Tick);
+    m_avatar->setSizePolicy(kept);
     auto* words = new QVBoxLayout;
     words->setSpacing(2);
     auto* head = new QHBoxLayout;
@@ -79,6 +82,7 @@ void TodayRow::show(const TodayRowWords& words) {
     }
     if (m_ring && m_ring->minutesLeft() != words.minutesLeft) m_ring->setMinutesLeft(words.minutesLeft);
     if (m_lead != Lead::Tick && m_avatar->accessibleName() != words.who) m_avatar->setName(words.who);
+    m_avatar->setVisible(m_lead != Lead::Tick && !words.who.isEmpty());
     m_title->setText(words.title);
     m_pill->setVisible(!words.pill.isEmpty());
     if (m_pill->text() != words.pill) {

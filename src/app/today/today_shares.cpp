@@ -91,7 +91,7 @@ std::vector<TodayShare> byResults(const Minutes& some, const metrics::ResultGrou
     };
     const auto of = [&](ResultGroup group) { return minutes[static_cast<std::size_t>(group)]; };
     std::vector<TodayShare> shares{share(Texts::tr("B: the middle by results"), of(ResultGroup::B))};
-    shares.front().target = middleTarget();
+    if (outside == 0) shares.front().target = middleTarget(); // it is a target among A, B and C
     if (of(ResultGroup::A) > 0) shares.push_back(share(Texts::tr("A: the top fifth"), of(ResultGroup::A)));
     if (of(ResultGroup::C) > 0) shares.push_back(share(Texts::tr("C: the bottom fifth"), of(ResultGroup::C)));
     if (outside > 0) shares.push_back(share(Texts::tr("In ramp or a 30-day start"), outside));
@@ -103,10 +103,10 @@ QString middleText(const std::vector<TodayShare>& shares, const Minutes& some, c
     int placed = 0;
     for (const auto& [spent, person] : some)
         if (groups.of(person).group) placed += spent;
-    if (placed == 0 || !shares.front().target) return {};
+    const auto target = middleTarget();
+    if (placed == 0 || !target) return {};
     return Texts::tr("With those whose results are known, %1 went to the middle; target %2.")
-        .arg(coaching::percentText(double(shares.front().minutes) / placed),
-             coaching::percentText(*shares.front().target));
+        .arg(coaching::percentText(double(shares.front().minutes) / placed), coaching::percentText(*target));
 }
 
 } // namespace

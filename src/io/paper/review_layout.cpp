@@ -169,7 +169,8 @@ void ReviewLayout::collect() {
             if (!headed) heading(title);
             headed = true;
             line(dash, one.text, {});
-            for (const QString& words : one.answer.trimmed().split(u'\n', Qt::SkipEmptyParts)) line({}, words);
+            for (const QString& words : one.answer.trimmed().split(u'\n', Qt::SkipEmptyParts))
+                line(QStringLiteral(" "), words); // under its question
         }
     };
     answers(coaching::answersTitle(), m_sheet.answers);
