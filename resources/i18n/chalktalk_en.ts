@@ -12,6 +12,23 @@
     </message>
 </context>
 <context>
+    <name>AssessmentWords</name>
+    <message numerus="yes">
+        <source>Both say the same on all %n skills.</source>
+        <translation>
+            <numerusform>Both say the same on the one skill.</numerusform>
+            <numerusform>Both say the same on all %n skills.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Both say the same on %1 of %n skills; on the others talk about what each of you saw.</source>
+        <translation>
+            <numerusform>On the one skill that both rated talk about what each of you saw.</numerusform>
+            <numerusform>Both say the same on %1 of %n skills; on the others talk about what each of you saw.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Brief</name>
     <message numerus="yes">
         <source>and %n more</source>
@@ -87,6 +104,51 @@
     </message>
 </context>
 <context>
+    <name>Capacity</name>
+    <message numerus="yes">
+        <source>%n people</source>
+        <translation>
+            <numerusform>%n person</numerusform>
+            <numerusform>%n people</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>, %n of them in ramp</source>
+        <translation>
+            <numerusform>, %n of them in ramp</numerusform>
+            <numerusform>, %n of them in ramp</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>, %n in a 30-day start</source>
+        <translation>
+            <numerusform>, %n in a 30-day start</numerusform>
+            <numerusform>, %n in a 30-day start</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>That can&apos;t work: the hours are enough for %n people.</source>
+        <translation>
+            <numerusform>That can&apos;t work: the hours are enough for %n person.</numerusform>
+            <numerusform>That can&apos;t work: the hours are enough for %n people.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>More than %n report directly, which is a question of its own.</source>
+        <translation>
+            <numerusform>More than %n reports directly, which is a question of its own.</numerusform>
+            <numerusform>More than %n report directly, which is a question of its own.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people have left in the last 12 months, of %1 on average.</source>
+        <translation>
+            <numerusform>%n person has left in the last 12 months, of %1 on average.</numerusform>
+            <numerusform>%n people have left in the last 12 months, of %1 on average.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Cli</name>
     <message numerus="yes">
         <source>%n amounts stand in the reporting currency: with today&apos;s rates their own would be converted to other amounts than those that are stored.</source>
@@ -97,12 +159,245 @@
     </message>
 </context>
 <context>
+    <name>CoachingTime</name>
+    <message numerus="yes">
+        <source>Another %n minutes went to people in ramp or in a 30-day start.</source>
+        <translation>
+            <numerusform>Another %n minute went to people in ramp or in a 30-day start.</numerusform>
+            <numerusform>Another %n minutes went to people in ramp or in a 30-day start.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minutes</source>
+        <translation>
+            <numerusform>%n minute</numerusform>
+            <numerusform>%n minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Over the last %n whole quarters, coaching took %1 a week until the last three weeks and %2 in these.</source>
+        <translation>
+            <numerusform>In the last whole quarter, coaching took %1 a week until the last three weeks and %2 in these.</numerusform>
+            <numerusform>Over the last %n whole quarters, coaching took %1 a week until the last three weeks and %2 in these.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Commitments</name>
     <message numerus="yes">
         <source>%n days overdue</source>
         <translation>
             <numerusform>%n day overdue</numerusform>
             <numerusform>%n days overdue</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Dashboard</name>
+    <message numerus="yes">
+        <source>%n reps</source>
+        <translation>
+            <numerusform>%n rep</numerusform>
+            <numerusform>%n reps</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n significant calls held %2 had a plan that was ready before.</source>
+        <translation>
+            <numerusform>%1 of %n significant call held %2 had a plan that was ready before.</numerusform>
+            <numerusform>%1 of %n significant calls held %2 had a plan that was ready before.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n significant calls held %2 were debriefed within the hour.</source>
+        <translation>
+            <numerusform>%1 of %n significant call held %2 was debriefed within the hour.</numerusform>
+            <numerusform>%1 of %n significant calls held %2 were debriefed within the hour.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n people with a rhythm of one-to-ones were not overdue %2.</source>
+        <translation>
+            <numerusform>%1 of %n person with a rhythm of one-to-ones was not overdue %2.</numerusform>
+            <numerusform>%1 of %n people with a rhythm of one-to-ones were not overdue %2.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n people had a coaching session %2.</source>
+        <translation>
+            <numerusform>%1 of %n person had a coaching session %2.</numerusform>
+            <numerusform>%1 of %n people had a coaching session %2.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n minutes of coaching %2 went to the middle three fifths.</source>
+        <translation>
+            <numerusform>%1 of %n minute of coaching %2 went to the middle three fifths.</numerusform>
+            <numerusform>%1 of %n minutes of coaching %2 went to the middle three fifths.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n commitments due %2 were kept by the day agreed.</source>
+        <translation>
+            <numerusform>%1 of %n commitment due %2 was kept by the day agreed.</numerusform>
+            <numerusform>%1 of %n commitments due %2 were kept by the day agreed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n people who need a development plan or have one had one that was looked at in time %2.</source>
+        <translation>
+            <numerusform>%1 of %n person who needs a development plan or has one had one that was looked at in time %2.</numerusform>
+            <numerusform>%1 of %n people who need a development plan or have one had one that was looked at in time %2.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n gaps that have held for two weeks were named in no session and no commitment since.</source>
+        <translation>
+            <numerusform>%1 of %n gap that has held for two weeks was named in no session and no commitment since.</numerusform>
+            <numerusform>%1 of %n gaps that have held for two weeks were named in no session and no commitment since.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Won amount per rep and month %2, against the twelve months before, over %n reps in the seat in both.</source>
+        <translation>
+            <numerusform>Won amount per rep and month %2, against the twelve months before, over %n rep in the seat in both.</numerusform>
+            <numerusform>Won amount per rep and month %2, against the twelve months before, over %n reps in the seat in both.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people reported directly %2.</source>
+        <translation>
+            <numerusform>%n person reported directly %2.</numerusform>
+            <numerusform>%n people reported directly %2.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n teams</source>
+        <translation>
+            <numerusform>%1 of %n team</numerusform>
+            <numerusform>%1 of %n teams</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n second lines</source>
+        <translation>
+            <numerusform>%1 of %n second line</numerusform>
+            <numerusform>%1 of %n second lines</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n regions</source>
+        <translation>
+            <numerusform>%1 of %n region</numerusform>
+            <numerusform>%1 of %n regions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n segments</source>
+        <translation>
+            <numerusform>%1 of %n segment</numerusform>
+            <numerusform>%1 of %n segments</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>No habit lies under half anywhere; %1 of %n cells reach their target.</source>
+        <translation>
+            <numerusform>No habit lies under half anywhere; %1 of %n cell reaches its target.</numerusform>
+            <numerusform>No habit lies under half anywhere; %1 of %n cells reach their target.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deals</source>
+        <translation>
+            <numerusform>%n deal</numerusform>
+            <numerusform>%n deals</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n activities</source>
+        <translation>
+            <numerusform>%n activity</numerusform>
+            <numerusform>%n activities</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sessions</source>
+        <translation>
+            <numerusform>%n session</numerusform>
+            <numerusform>%n sessions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n commitments</source>
+        <translation>
+            <numerusform>%n commitment</numerusform>
+            <numerusform>%n commitments</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n calls</source>
+        <translation>
+            <numerusform>%n call</numerusform>
+            <numerusform>%n calls</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people</source>
+        <translation>
+            <numerusform>%n person</numerusform>
+            <numerusform>%n people</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n gaps</source>
+        <translation>
+            <numerusform>%n gap</numerusform>
+            <numerusform>%n gaps</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n managers</source>
+        <translation>
+            <numerusform>%n manager</numerusform>
+            <numerusform>%n managers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n second-line managers</source>
+        <translation>
+            <numerusform>%n second-line manager</numerusform>
+            <numerusform>%n second-line managers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n regions</source>
+        <translation>
+            <numerusform>%n region</numerusform>
+            <numerusform>%n regions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n segments</source>
+        <translation>
+            <numerusform>%n segment</numerusform>
+            <numerusform>%n segments</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n gaps have been talked about by nobody.</source>
+        <translation>
+            <numerusform>%n gap has been talked about by nobody.</numerusform>
+            <numerusform>%n gaps have been talked about by nobody.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DevelopmentSheet</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
         </translation>
     </message>
 </context>
@@ -888,6 +1183,128 @@
             <numerusform>Show the {n} sessions, plans and debriefs</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Of {n} minutes of coaching recorded {when} with A, B and C reps of your line, {k} were with B reps ({value})</source>
+        <translation>
+            <numerusform>Of {n} minute of coaching recorded {when} with A, B and C reps of your line, {k} were with B reps ({value})</numerusform>
+            <numerusform>Of {n} minutes of coaching recorded {when} with A, B and C reps of your line, {k} were with B reps ({value})</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>No coaching with an A, B or C rep of your line is recorded {when}.</source>
+        <translation>
+            <numerusform>No coaching with an A, B or C rep of your line is recorded {when}.</numerusform>
+            <numerusform>No coaching with an A, B or C rep of your line is recorded {when}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Neither one-to-ones nor plans or debriefs of calls are recorded in Chalktalk, so it can&apos;t be said where coaching time goes. Hold a one-to-one here, or write down one that was held, to see it.</source>
+        <translation>
+            <numerusform>Neither one-to-ones nor plans or debriefs of calls are recorded in Chalktalk, so it can&apos;t be said where coaching time goes. Hold a one-to-one here, or write down one that was held, to see it.</numerusform>
+            <numerusform>Neither one-to-ones nor plans or debriefs of calls are recorded in Chalktalk, so it can&apos;t be said where coaching time goes. Hold a one-to-one here, or write down one that was held, to see it.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>minutes of coaching with B reps, the middle three fifths by results</source>
+        <translation>
+            <numerusform>minutes of coaching with B reps, the middle three fifths by results</numerusform>
+            <numerusform>minutes of coaching with B reps, the middle three fifths by results</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Show the sessions, plans and debriefs</source>
+        <translation>
+            <numerusform>Show the sessions, plans and debriefs</numerusform>
+            <numerusform>Show the sessions, plans and debriefs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} reps of your line, each in the seat for half of both years or more, won {num} a rep and month {when}, after {den} in the twelve months before: a change of {value}</source>
+        <translation>
+            <numerusform>{n} rep of your line, each in the seat for half of both years or more, won {num} a rep and month {when}, after {den} in the twelve months before: a change of {value}</numerusform>
+            <numerusform>{n} reps of your line, each in the seat for half of both years or more, won {num} a rep and month {when}, after {den} in the twelve months before: a change of {value}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>No rep of your line was in the seat for half of the days {when} and for half of the twelve months before, with something won then, so no growth can be told.</source>
+        <translation>
+            <numerusform>No rep of your line was in the seat for half of the days {when} and for half of the twelve months before, with something won then, so no growth can be told.</numerusform>
+            <numerusform>No rep of your line was in the seat for half of the days {when} and for half of the twelve months before, with something won then, so no growth can be told.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>change of the amount won a rep and month</source>
+        <translation>
+            <numerusform>change of the amount won a rep and month</numerusform>
+            <numerusform>change of the amount won a rep and month</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Show the {n} reps</source>
+        <translation>
+            <numerusform>Show the {n} rep</numerusform>
+            <numerusform>Show the {n} reps</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{beside} is the median of the reps&apos; own changes</source>
+        <translation>
+            <numerusform>{beside} is the median of the reps&apos; own changes</numerusform>
+            <numerusform>{beside} is the median of the reps&apos; own changes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{value} people in the seat reported to you directly {asof}</source>
+        <translation>
+            <numerusform>{value} person in the seat reported to you directly {asof}</numerusform>
+            <numerusform>{value} people in the seat reported to you directly {asof}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Nobody reported to you directly {asof}: {value}</source>
+        <translation>
+            <numerusform>Nobody reported to you directly {asof}: {value}</numerusform>
+            <numerusform>Nobody reported to you directly {asof}: {value}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>direct reports</source>
+        <translation>
+            <numerusform>direct report</numerusform>
+            <numerusform>direct reports</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PlanNeeds</name>
+    <message numerus="yes">
+        <source>%n days without a review</source>
+        <translation>
+            <numerusform>%n day without a review</numerusform>
+            <numerusform>%n days without a review</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n actions are past their day</source>
+        <translation>
+            <numerusform>%n action are past their day</numerusform>
+            <numerusform>%n actions are past their day</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Looked at %n days ago</source>
+        <translation>
+            <numerusform>Looked at %n day ago</numerusform>
+            <numerusform>Looked at %n days ago</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>No plan, and %n gaps: %1</source>
+        <translation>
+            <numerusform>No plan, and %n gaps: %1</numerusform>
+            <numerusform>No plan, and %n gaps: %1</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>PlanReading</name>
@@ -934,12 +1351,224 @@
     </message>
 </context>
 <context>
+    <name>Ramp</name>
+    <message numerus="yes">
+        <source>%n have had their first discovery</source>
+        <translation>
+            <numerusform>%n has had their first discovery</numerusform>
+            <numerusform>%n have had their first discovery</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n have had their first demo</source>
+        <translation>
+            <numerusform>%n has had their first demo</numerusform>
+            <numerusform>%n have had their first demo</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n have made their first proposal</source>
+        <translation>
+            <numerusform>%n has made their first proposal</numerusform>
+            <numerusform>%n have made their first proposal</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n have won their first deal</source>
+        <translation>
+            <numerusform>%n has won their first deal</numerusform>
+            <numerusform>%n have won their first deal</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n have sold as much as the median peer for three months in a row</source>
+        <translation>
+            <numerusform>%n has sold as much as the median peer for three months in a row</numerusform>
+            <numerusform>%n have sold as much as the median peer for three months in a row</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Of %n people who began since the facts do</source>
+        <translation>
+            <numerusform>Of %n person who began since the facts do</numerusform>
+            <numerusform>Of %n people who began since the facts do</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Of %n people who began in %1</source>
+        <translation>
+            <numerusform>Of %n person who began in %1</numerusform>
+            <numerusform>Of %n people who began in %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n have not, as far as they were followed: they count as still on the way.</source>
+        <translation>
+            <numerusform>%n has not, as far as they were followed: they count as still on the way.</numerusform>
+            <numerusform>%n have not, as far as they were followed: they count as still on the way.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n days in the seat, had %2 of coaching in the last four weeks; the median of the other %3 people who report to %4 is %5.</source>
+        <translation>
+            <numerusform>%1, %n day in the seat, had %2 of coaching in the last four weeks; the median of the other %3 people who report to %4 is %5.</numerusform>
+            <numerusform>%1, %n days in the seat, had %2 of coaching in the last four weeks; the median of the other %3 people who report to %4 is %5.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minutes</source>
+        <translation>
+            <numerusform>%n minute</numerusform>
+            <numerusform>%n minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reps are in the seat for less than nine months</source>
+        <translation>
+            <numerusform>%n rep is in the seat for less than nine months</numerusform>
+            <numerusform>%n reps are in the seat for less than nine months</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>; %n of them had less coaching in the last four weeks than the median of the others with their manager</source>
+        <translation>
+            <numerusform>; %n of them had less coaching in the last four weeks than the median of the others with their manager</numerusform>
+            <numerusform>; %n of them had less coaching in the last four weeks than the median of the others with their manager</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Recurring</name>
     <message numerus="yes">
         <source>%1 and %n more</source>
         <translation>
             <numerusform>%1 and %n more</numerusform>
             <numerusform>%1 and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Review</name>
+    <message numerus="yes">
+        <source>%n gaps in your line have held for two weeks and more without anybody naming them, of %1 people; the oldest %2.</source>
+        <translation>
+            <numerusform>%n gap in your line has held for two weeks and more without anybody naming it, of %1 people; the oldest %2.</numerusform>
+            <numerusform>%n gaps in your line have held for two weeks and more without anybody naming them, of %1 people; the oldest %2.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n people with a gap have no development plan.</source>
+        <translation>
+            <numerusform>%1 of %n person with a gap has no development plan.</numerusform>
+            <numerusform>%1 of %n people with a gap have no development plan.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n development plans wait for a review that is due; the longest has had none for %2.</source>
+        <translation>
+            <numerusform>%1 of %n development plan waits for a review that is due; it has had none for %2.</numerusform>
+            <numerusform>%1 of %n development plans wait for a review that is due; the longest has had none for %2.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n people with a gap have had neither coaching nor a plan or debrief together for 30 days and more.</source>
+        <translation>
+            <numerusform>%1 of %n person with a gap has had neither coaching nor a plan or debrief together for 30 days and more.</numerusform>
+            <numerusform>%1 of %n people with a gap have had neither coaching nor a plan or debrief together for 30 days and more.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>In two weeks %1 of the %n who report to you had a coaching session.</source>
+        <translation>
+            <numerusform>In two weeks %1 of the %n who reports to you had a coaching session.</numerusform>
+            <numerusform>In two weeks %1 of the %n who report to you had a coaching session.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people in their first nine months had less coaching in four weeks than the others of the same manager; the least %1 minutes.</source>
+        <translation>
+            <numerusform>%n person in their first nine months had less coaching in four weeks than the others of the same manager: %1 minutes.</numerusform>
+            <numerusform>%n people in their first nine months had less coaching in four weeks than the others of the same manager; the least %1 minutes.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of your %n managers lead more than %2 people; the most is %3.</source>
+        <translation>
+            <numerusform>%1 of your %n manager leads more than %2 people; the most is %3.</numerusform>
+            <numerusform>%1 of your %n managers lead more than %2 people; the most is %3.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The won amount per rep and month of your line is %1 below that of the 12 months before (%n reps in both).</source>
+        <translation>
+            <numerusform>The won amount per rep and month of your line is %1 below that of the 12 months before (%n rep in both).</numerusform>
+            <numerusform>The won amount per rep and month of your line is %1 below that of the 12 months before (%n reps in both).</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of the %n actions agreed in the last review were not kept by their day.</source>
+        <translation>
+            <numerusform>%1 of the %n action agreed in the last review was not kept by its day.</numerusform>
+            <numerusform>%1 of the %n actions agreed in the last review were not kept by their day.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n managers</source>
+        <translation>
+            <numerusform>%n manager</numerusform>
+            <numerusform>%n managers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reps</source>
+        <translation>
+            <numerusform>%n rep</numerusform>
+            <numerusform>%n reps</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more strengths</source>
+        <translation>
+            <numerusform>and %n more strength</numerusform>
+            <numerusform>and %n more strengths</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n commitments due since %2 were kept by the day agreed.</source>
+        <translation>
+            <numerusform>%1 of %n commitment due since %2 was kept by the day agreed.</numerusform>
+            <numerusform>%1 of %n commitments due since %2 were kept by the day agreed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more that moved</source>
+        <translation>
+            <numerusform>and %n more that moved</numerusform>
+            <numerusform>and %n more that moved</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more plans</source>
+        <translation>
+            <numerusform>and %n more plan</numerusform>
+            <numerusform>and %n more plans</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ReviewPaper</name>
+    <message numerus="yes">
+        <source>and %n more questions</source>
+        <translation>
+            <numerusform>and %n more question</numerusform>
+            <numerusform>and %n more questions</numerusform>
         </translation>
     </message>
 </context>
@@ -1040,6 +1669,71 @@
         <translation>
             <numerusform>%1; your week has %2 for coaching. %n of the calls fits.</numerusform>
             <numerusform>%1; your week has %2 for coaching. %n of the calls fit.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SkillChoices</name>
+    <message numerus="yes">
+        <source>faded: nothing seen for %n days</source>
+        <translation>
+            <numerusform>faded: nothing seen for %n day</numerusform>
+            <numerusform>faded: nothing seen for %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>seen in %n debriefs lately</source>
+        <translation>
+            <numerusform>seen in %n debrief lately</numerusform>
+            <numerusform>seen in %n debriefs lately</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SkillStanding</name>
+    <message numerus="yes">
+        <source>%n ratings of the same people and skills</source>
+        <translation>
+            <numerusform>%n rating of the same people and skills</numerusform>
+            <numerusform>%n ratings of the same people and skills</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SkillWill</name>
+    <message numerus="yes">
+        <source>%n fresh ratings by a manager; three are needed to say where skill stands.</source>
+        <translation>
+            <numerusform>%n fresh rating by a manager; three are needed to say where skill stands.</numerusform>
+            <numerusform>%n fresh ratings by a manager; three are needed to say where skill stands.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n fresh ratings: %1 on average, %2 expected.</source>
+        <translation>
+            <numerusform>%n fresh rating: %1, %2 expected.</numerusform>
+            <numerusform>%n fresh ratings: %1 on average, %2 expected.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Effort and preparation: none of %n is short (%1).</source>
+        <translation>
+            <numerusform>Effort and preparation: none of %n is short (%1).</numerusform>
+            <numerusform>Effort and preparation: none of %n is short (%1).</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Effort and preparation: %1 of %n are short (%2).</source>
+        <translation>
+            <numerusform>Effort and preparation: %1 of %n is short (%2).</numerusform>
+            <numerusform>Effort and preparation: %1 of %n are short (%2).</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Hesitations were noted in %n debriefs of the last 90 days. Practice against them is another one than more knowledge.</source>
+        <translation>
+            <numerusform>Hesitations were noted in %n debrief of the last 90 days. Practice against them is another one than more knowledge.</numerusform>
+            <numerusform>Hesitations were noted in %n debriefs of the last 90 days. Practice against them is another one than more knowledge.</numerusform>
         </translation>
     </message>
 </context>
@@ -1181,6 +1875,86 @@
             <numerusform>%1 calls of the next working day can be planned already</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n people with a gap have no development plan</source>
+        <translation>
+            <numerusform>%n person with a gap has no development plan</numerusform>
+            <numerusform>%n people with a gap have no development plan</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source> and %n more</source>
+        <translation>
+            <numerusform> and %n more</numerusform>
+            <numerusform> and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n plans need something</source>
+        <translation>
+            <numerusform>%n plan needs something</numerusform>
+            <numerusform>%n plans need something</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people with a gap have none</source>
+        <translation>
+            <numerusform>%n person with a gap has none</numerusform>
+            <numerusform>%n people with a gap have none</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n gaps nobody has talked about</source>
+        <translation>
+            <numerusform>%n gap nobody has talked about</numerusform>
+            <numerusform>%n gaps nobody has talked about</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n actions of the last one are due</source>
+        <translation>
+            <numerusform>%n action of the last one is due</numerusform>
+            <numerusform>%n actions of the last one are due</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 development plans wait for your yes</source>
+        <translation>
+            <numerusform>%1 development plan waits for your yes</numerusform>
+            <numerusform>%1 development plans wait for your yes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 things wait in the development of your people</source>
+        <translation>
+            <numerusform>%1 thing waits in the development of your people</numerusform>
+            <numerusform>%1 things wait in the development of your people</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 quarterly reviews are still to be held</source>
+        <translation>
+            <numerusform>%1 quarterly review is still to be held</numerusform>
+            <numerusform>%1 quarterly reviews are still to be held</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>UnaddressedGaps</name>
+    <message numerus="yes">
+        <source>%n days</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n weeks</source>
+        <translation>
+            <numerusform>%n week</numerusform>
+            <numerusform>%n weeks</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Verdict</name>
@@ -1196,6 +1970,16 @@
         <translation>
             <numerusform>%n peer with a similar start, with whom nobody worked on it</numerusform>
             <numerusform>%n peers with a similar start, with whom nobody worked on it</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>chalktalk::app::AssessmentEditor</name>
+    <message numerus="yes">
+        <source>%n skills at a time are enough: take one out first.</source>
+        <translation>
+            <numerusform>%n skill at a time is enough: take one out first.</numerusform>
+            <numerusform>%n skills at a time are enough: take one out first.</numerusform>
         </translation>
     </message>
 </context>
@@ -1268,6 +2052,85 @@
     </message>
 </context>
 <context>
+    <name>chalktalk::app::DevelopmentEditor</name>
+    <message numerus="yes">
+        <source>%n days since the last review</source>
+        <translation>
+            <numerusform>%n day since the last review</numerusform>
+            <numerusform>%n days since the last review</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days since it was agreed</source>
+        <translation>
+            <numerusform>%n day since it was agreed</numerusform>
+            <numerusform>%n days since it was agreed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n skills at a time are enough: take one out first.</source>
+        <translation>
+            <numerusform>%n skill at a time is enough: take one out first.</numerusform>
+            <numerusform>%n skills at a time are enough: take one out first.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>chalktalk::app::PersonDevelopment</name>
+    <message numerus="yes">
+        <source>%n skills</source>
+        <translation>
+            <numerusform>%n skill</numerusform>
+            <numerusform>%n skills</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>chalktalk::app::PlanList</name>
+    <message numerus="yes">
+        <source>%n have a gap and no plan</source>
+        <translation>
+            <numerusform>%n has a gap and no plan</numerusform>
+            <numerusform>%n have a gap and no plan</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n plans wait for a review</source>
+        <translation>
+            <numerusform>%n plan waits for a review</numerusform>
+            <numerusform>%n plans wait for a review</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n wait for somebody&apos;s yes</source>
+        <translation>
+            <numerusform>%n waits for somebody&apos;s yes</numerusform>
+            <numerusform>%n wait for somebody&apos;s yes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n have an action past its day</source>
+        <translation>
+            <numerusform>%n has an action past its day</numerusform>
+            <numerusform>%n have an action past its day</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing waits: every gap of your %n people has a plan that was looked at in time.</source>
+        <translation>
+            <numerusform>Nothing waits: every gap of your one person has a plan that was looked at in time.</numerusform>
+            <numerusform>Nothing waits: every gap of your %n people has a plan that was looked at in time.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n people need something: %2.</source>
+        <translation>
+            <numerusform>%1 of %n person needs something: %2.</numerusform>
+            <numerusform>%1 of %n people need something: %2.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>chalktalk::app::Preparation</name>
     <message numerus="yes">
         <source>Last one-to-one on %1, %n days ago</source>
@@ -1298,6 +2161,23 @@
     </message>
 </context>
 <context>
+    <name>chalktalk::app::UnaddressedList</name>
+    <message numerus="yes">
+        <source>%n gaps</source>
+        <translation>
+            <numerusform>%n gap</numerusform>
+            <numerusform>%n gaps</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people</source>
+        <translation>
+            <numerusform>%n person</numerusform>
+            <numerusform>%n people</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>chalktalk::app::Workspace</name>
     <message numerus="yes">
         <source>%1: %n rows</source>
@@ -1321,6 +2201,23 @@
         <translation>
             <numerusform>and %n earlier one</numerusform>
             <numerusform>and %n earlier ones</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>chalktalk::ui::AssessmentPage</name>
+    <message numerus="yes">
+        <source>%n chosen: that is enough for one time</source>
+        <translation>
+            <numerusform>%n chosen: that is enough for one time</numerusform>
+            <numerusform>%n chosen: that is enough for one time</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n chosen</source>
+        <translation>
+            <numerusform>%n chosen</numerusform>
+            <numerusform>%n chosen</numerusform>
         </translation>
     </message>
 </context>
@@ -1362,6 +2259,44 @@
     </message>
 </context>
 <context>
+    <name>chalktalk::ui::CapacityView</name>
+    <message numerus="yes">
+        <source>The hours can go round for every one of %n managers.</source>
+        <translation>
+            <numerusform>The hours can go round for the one manager.</numerusform>
+            <numerusform>The hours can go round for every one of %n managers.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more in the table.</source>
+        <translation>
+            <numerusform>%n more in the table.</numerusform>
+            <numerusform>%n more in the table.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people have left in the last twelve months.</source>
+        <translation>
+            <numerusform>%n person has left in the last twelve months.</numerusform>
+            <numerusform>%n people have left in the last twelve months.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people</source>
+        <translation>
+            <numerusform>%n person</numerusform>
+            <numerusform>%n people</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n min</source>
+        <translation>
+            <numerusform>%n min</numerusform>
+            <numerusform>%n min</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>chalktalk::ui::ClosingView</name>
     <message numerus="yes">
         <source>%n minutes</source>
@@ -1399,6 +2334,16 @@
         <translation>
             <numerusform>%1, %2, %n minute</numerusform>
             <numerusform>%1, %2, %n minutes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>chalktalk::ui::DashboardPage</name>
+    <message numerus="yes">
+        <source>%n reps</source>
+        <translation>
+            <numerusform>%n rep</numerusform>
+            <numerusform>%n reps</numerusform>
         </translation>
     </message>
 </context>
@@ -1521,12 +2466,73 @@
     </message>
 </context>
 <context>
+    <name>chalktalk::ui::RampView</name>
+    <message numerus="yes">
+        <source>%n people in ramp had fewer minutes of coaching in four weeks than the median of their manager&apos;s other reports.</source>
+        <translation>
+            <numerusform>%n person in ramp had fewer minutes of coaching in four weeks than the median of their manager&apos;s other reports.</numerusform>
+            <numerusform>%n people in ramp had fewer minutes of coaching in four weeks than the median of their manager&apos;s other reports.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people have been in the seat for less than nine months.</source>
+        <translation>
+            <numerusform>%n person has been in the seat for less than nine months.</numerusform>
+            <numerusform>%n people have been in the seat for less than nine months.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people began before the facts do, or nobody knows when: they are left out.</source>
+        <translation>
+            <numerusform>%n person began before the facts do, or nobody knows when: they are left out.</numerusform>
+            <numerusform>%n people began before the facts do, or nobody knows when: they are left out.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>chalktalk::ui::RatingCard</name>
+    <message numerus="yes">
+        <source>%n levels apart</source>
+        <translation>
+            <numerusform>%n level apart</numerusform>
+            <numerusform>%n levels apart</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>chalktalk::ui::RecurringRow</name>
     <message numerus="yes">
         <source>Show the %n calls</source>
         <translation>
             <numerusform>Show the %n call</numerusform>
             <numerusform>Show the %n calls</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>chalktalk::ui::ReviewDaysCard</name>
+    <message numerus="yes">
+        <source>%n days ago, and not looked at</source>
+        <translation>
+            <numerusform>%n day ago, and not looked at</numerusform>
+            <numerusform>%n days ago, and not looked at</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n days</source>
+        <translation>
+            <numerusform>in %n day</numerusform>
+            <numerusform>in %n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>chalktalk::ui::ReviewPage</name>
+    <message numerus="yes">
+        <source>%n pages; the questions and the facts stand on the first, before anybody is named.</source>
+        <translation>
+            <numerusform>%n page; the questions and the facts stand first, before anybody is named.</numerusform>
+            <numerusform>%n pages; the questions and the facts stand on the first, before anybody is named.</numerusform>
         </translation>
     </message>
 </context>
@@ -1558,6 +2564,23 @@
         <translation>
             <numerusform>%n person has had none yet</numerusform>
             <numerusform>%n people have had none yet</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>chalktalk::ui::ScatterCard</name>
+    <message numerus="yes">
+        <source>%n points: %1 across, %2 upwards. What lies side by side is no proof that one leads to the other: with so few, luck, the territory or the people can do as much.</source>
+        <translation>
+            <numerusform>%n point: %1 across, %2 upwards. What lies side by side is no proof that one leads to the other: with so few, luck, the territory or the people can do as much.</numerusform>
+            <numerusform>%n points: %1 across, %2 upwards. What lies side by side is no proof that one leads to the other: with so few, luck, the territory or the people can do as much.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Too few: %n rows have a number for both %1 and %2. Five at least make a picture.</source>
+        <translation>
+            <numerusform>Too few: %n row has a number for both %1 and %2. Five at least make a picture.</numerusform>
+            <numerusform>Too few: %n rows have a number for both %1 and %2. Five at least make a picture.</numerusform>
         </translation>
     </message>
 </context>
@@ -1610,6 +2633,16 @@
     </message>
 </context>
 <context>
+    <name>chalktalk::ui::SurvivalChart</name>
+    <message numerus="yes">
+        <source>%n still on the way</source>
+        <translation>
+            <numerusform>%n still on the way</numerusform>
+            <numerusform>%n still on the way</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>chalktalk::ui::TeamPage</name>
     <message numerus="yes">
         <source>%n reps</source>
@@ -1647,6 +2680,23 @@
         <translation>
             <numerusform>and %n other call of your people today</numerusform>
             <numerusform>and %n other calls of your people today</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>chalktalk::ui::WeekColumns</name>
+    <message numerus="yes">
+        <source>usually %n minutes</source>
+        <translation>
+            <numerusform>usually %n minute</numerusform>
+            <numerusform>usually %n minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>last %n weeks</source>
+        <translation>
+            <numerusform>last week</numerusform>
+            <numerusform>last %n weeks</numerusform>
         </translation>
     </message>
 </context>
