@@ -33,21 +33,12 @@ struct Workspace::Loaded {
 namespace {
 
 bool isAboutCoaching(const QString& action) {
-    static const QStringList kinds{QStringLiteral("session"),
-                                   QStringLiteral("commitment"),
-                                   QStringLiteral("profile"),
-                                   QStringLiteral("cadence"),
-                                   QStringLiteral("block"),
-                                   QStringLiteral("export"),
-                                   QStringLiteral("call"),
-                                   QStringLiteral("calls"),
-                                   QStringLiteral("focus"),
-                                   QStringLiteral("deal_plan"),
-                                   QStringLiteral("account_plan"),
-                                   QStringLiteral("assessment"),
-                                   QStringLiteral("development"),
-                                   QStringLiteral("placement"),
-                                   QStringLiteral("review")};
+    static const QStringList kinds{
+        QStringLiteral("session"),     QStringLiteral("commitment"),   QStringLiteral("profile"),
+        QStringLiteral("cadence"),     QStringLiteral("block"),        QStringLiteral("export"),
+        QStringLiteral("call"),        QStringLiteral("calls"),        QStringLiteral("focus"),
+        QStringLiteral("deal_plan"),   QStringLiteral("account_plan"), QStringLiteral("assessment"),
+        QStringLiteral("development"), QStringLiteral("placement"),    QStringLiteral("review")};
     return kinds.contains(action.section(u'.', 0, 0));
 }
 

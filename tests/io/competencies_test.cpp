@@ -60,8 +60,7 @@ TEST_CASE("each level of each skill says something of its own, in the present, o
             CHECK(skill.seen[i].endsWith(u'.'));
             for (std::size_t j = 0; j < i; ++j) CHECK(skill.seen[i] != skill.seen[j]);
             // Of what is seen, never of what somebody is like.
-            for (const char16_t* judging :
-                 {u" lazy", u" weak", u" poor", u" bad at", u" fails", u" unable"})
+            for (const char16_t* judging : {u" lazy", u" weak", u" poor", u" bad at", u" fails", u" unable"})
                 CHECK_FALSE(skill.seen[i].contains(QString::fromUtf16(judging), Qt::CaseInsensitive));
         }
         CHECK_FALSE(skill.expected.empty());
