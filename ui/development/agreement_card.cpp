@@ -19,19 +19,19 @@ AgreementRow::AgreementRow()
       name(wrapped({})),
       words(wrapped({}, TextSize::Small, Colour::Ink2)),
       icon(new IconView),
-      yes(button({}, ButtonLook::Plain, QStringLiteral("handshake"))) {
+      yes(button(tr("I say yes"), ButtonLook::Plain, QStringLiteral("handshake"))) {
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(10);
-    row->addWidget(avatar, 0, Qt::AlignTop);
+    row->addWidget(avatar);
     auto* texts = new QVBoxLayout;
     texts->setSpacing(1);
     name->setWeight(QFont::DemiBold);
     texts->addWidget(name);
     texts->addWidget(words);
     row->addLayout(texts, 1);
-    row->addWidget(icon, 0, Qt::AlignTop);
-    row->addWidget(yes, 0, Qt::AlignTop);
+    row->addWidget(icon);
+    row->addWidget(yes);
 }
 
 AgreementCard::AgreementCard(app::Workspace& workspace, app::DevelopmentEditor& editor, QWidget* parent)

@@ -61,6 +61,8 @@ void AssessmentPage::build() {
     m_choose->column()->addWidget(m_tiles);
     m_column->setSpacing(14);
     QVBoxLayout* page = m_scroll->column();
+    const QMargins around = pageMargins();
+    page->setContentsMargins(around.left(), lineHeight() * 3 / 4, around.right(), around.bottom());
     page->setSpacing(14);
     page->addWidget(m_intro);
     page->addWidget(m_choose);

@@ -28,13 +28,13 @@ DevelopmentPart::DevelopmentPart(Shell& shell)
       m_right(new QWidget),
       m_need(wrapped({})),
       m_plans(new RecordRows),
-      m_draft(button({}, ButtonLook::Primary, QStringLiteral("target"))),
+      m_draft(button(tr("Draft a plan"), ButtonLook::Primary, QStringLiteral("target"))),
       m_map(new SkillMap),
       m_noSkills(wrapped({}, TextSize::Body, Colour::Ink2)),
       m_unrated(wrapped({}, TextSize::Small, Colour::Ink2)),
       m_leniency(wrapped({}, TextSize::Small, Colour::Ink2)),
       m_assessments(new RecordRows),
-      m_assess(button({}, ButtonLook::Plain, QStringLiteral("scale"))),
+      m_assess(button(tr("Assess skills"), ButtonLook::Plain, QStringLiteral("scale"))),
       m_skillWill(new SkillWillCard(shell.workspace(), m_development)),
       m_results(new ResultsCard(shell.workspace(), m_development)),
       m_asked(new AlreadyAskedCard(shell.workspace())) {
@@ -169,7 +169,6 @@ void DevelopmentPart::showPlans() {
         open = open || plan.state != domain::DevelopmentState::Closed;
     }
     m_plans->show(std::move(lines));
-    m_draft->setText(tr("Draft a plan"));
     m_draft->setVisible(!open && mayDraft());
 }
 

@@ -114,7 +114,10 @@ void EvidenceList::take(const QString& key) {
     if (at == m_choices.end()) return;
     const auto before = m_rows.size();
     Q_EMIT added(at->evidence);
-    if (m_rows.size() > before) m_rows.back()->sentence->edit()->setFocus(Qt::TabFocusReason);
+    if (m_rows.size() == before) return;
+    PlainEdit* sentence = m_rows.back()->sentence->edit();
+    sentence->moveCursor(QTextCursor::End); // it begins with what the record says
+    sentence->setFocus(Qt::TabFocusReason);
 }
 
 void EvidenceList::remove(std::size_t position) {

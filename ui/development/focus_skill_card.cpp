@@ -80,7 +80,7 @@ FocusSkillCard::FocusSkillCard(app::Workspace& workspace, app::DevelopmentEditor
       m_evidenceTitle(smallHeading(tr("What was seen and heard"))),
       m_evidence(new EvidenceList),
       m_progressTitle(smallHeading(tr("How progress will be seen, beside the level"))),
-      m_indicator(button({}, ButtonLook::Plain, QStringLiteral("chart-line"))),
+      m_indicator(button(tr("Choose a number…"), ButtonLook::Plain, QStringLiteral("chart-line"))),
       m_move(new Chips(Chips::Pick::One, tr("Which way it should go"), {tr("Up"), tr("Down")})),
       m_baseline(wrapped({}, TextSize::Small, Colour::Ink2)) {
     headRow()->layout()->addWidget(m_remove);
@@ -196,8 +196,8 @@ void FocusSkillCard::refresh() {
     m_why->setReadOnly(readOnly);
     m_why->setWords(one.why);
     showFacts(readOnly);
-    m_evidenceTitle->setVisible(!readOnly || !one.evidence.empty());
-    m_evidence->setVisible(!m_evidenceTitle->isHidden());
+    m_evidenceTitle->setVisible(!one.evidence.empty());
+    m_evidence->setVisible(!readOnly || !one.evidence.empty());
     m_evidence->show(one.evidence, one.name, m_workspace.today(), readOnly);
     showProgress(readOnly);
 }
@@ -229,7 +229,7 @@ void FocusSkillCard::showFacts(bool readOnly) {
         return row;
     });
     for (std::size_t i = 0; i < facts.size(); ++i) m_facts[i]->show(facts[i], m_workspace.today(), readOnly);
-    m_factsTitle->setVisible(!readOnly || !facts.empty());
+    m_factsTitle->setVisible(!facts.empty()); // else the button says it
     m_addFact->setVisible(!readOnly && !editor().facts().empty());
     m_addFact->setAccessibleDescription(focus().name);
     if (before != m_facts.size()) Q_EMIT rowsChanged();
@@ -311,7 +311,7 @@ QWidget* FocusSkillCard::firstStop() const { return editor().isReadOnly() ? null
 
 void FocusSkillCard::resizeEvent(QResizeEvent* event) {
     PlanCard::resizeEvent(event);
-    const auto direction = width() < lineHeight() * 34 ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight;
+    const auto direction = width() < lineHeight() * 42 ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight;
     if (m_levels->direction() != direction) m_levels->setDirection(direction);
 }
 

@@ -17,7 +17,7 @@ FormFoot::FormFoot(QWidget* parent)
       m_undo(iconButton(QStringLiteral("undo-2"), tr("Undo (Ctrl+Z)"))),
       m_redo(iconButton(QStringLiteral("redo-2"), tr("Redo (Ctrl+Shift+Z)"))),
       m_other(button({}, ButtonLook::Plain)),
-      m_main(button({}, ButtonLook::Primary, QStringLiteral("check"))) {
+      m_main(button(tr("Finish"), ButtonLook::Primary, QStringLiteral("check"))) {
     auto* row = new QHBoxLayout(this);
     const QMargins page = pageMargins();
     row->setContentsMargins(page.left(), lineHeight() / 2, page.right(), lineHeight() / 2);

@@ -112,7 +112,7 @@ void PlanRows::share() {
         // The widest words of the first rows: the others are of the same kind.
         for (int row = 0; row < std::min(model()->rowCount(), 60); ++row)
             need = std::max(need, itemDelegate()->sizeHint({}, model()->index(row, c)).width());
-        needs.push_back(std::min(need, unit * (c == PlanList::Focus ? 18 : 15)));
+        needs.push_back(std::min(need, unit * (c == PlanList::Needs ? 20 : 14)));
         others += needs.back();
     }
     // What a plan's page says too gives way first; what is needed stays, and so does whose plan it is.

@@ -121,7 +121,7 @@ void PlansPage::refresh() {
     named(Show::Needing, tr("Need something"));
     named(Show::Running, tr("Running"));
     named(Show::Closed, tr("Closed"));
-    named(Show::All, tr("Everybody"));
+    named(Show::All, tr("All"));
     m_segments->updateGeometry();
     m_words->setText(m_list.sentence());
     m_words->setVisible(!m_words->text().isEmpty());
@@ -170,7 +170,7 @@ void PlansPage::sayNothing() {
     } else {
         m_empty->say(QStringLiteral("target"), tr("No plan runs yet"),
                      tr("Go to a person's page, look at their skills and facts together, and draft a plan there."));
-        offer(tr("To everybody"), [this] {
+        offer(tr("Show everybody"), [this] {
             m_shell.go({QStringLiteral("plans"), std::nullopt, QStringLiteral("all")});
         });
     }

@@ -10,6 +10,7 @@
 #include <algorithm>
 #include <QEvent>
 #include <QHeaderView>
+#include <QLocale>
 #include <QPainter>
 
 namespace chalktalk::ui {
@@ -17,6 +18,12 @@ namespace {
 
 constexpr std::array s_sides{domain::Side::Self, domain::Side::FirstLine, domain::Side::SecondLine,
                              domain::Side::Other}; // as the columns come
+
+QString shortDay(Day day, Day today) {
+    const QDate date = day.toDate();
+    const bool thisYear = date.year() == today.toDate().year();
+    return QLocale().toString(date, thisYear ? QStringLiteral("d MMM") : QStringLiteral("d MMM yyyy"));
+}
 
 } // namespace
 
@@ -72,7 +79,7 @@ QVariant SkillMapModel::data(const QModelIndex& index, int role) const {
     case Qt::ToolTipRole: return tipText(index.column() == Skill ? row.text : spoken(index));
     case LevelRole: return index.column() == Expected ? row.expected.value_or(0) : one ? one->level : 0;
     case StaleRole: return one && one->isStale;
-    case WhenRole: return one ? dayWords(one->day, m_today) : QString();
+    case WhenRole: return one ? shortDay(one->day, m_today) : QString();
     case DetailRole:
         if (row.differs) return tr("not seen alike");
         return row.isStale ? tr("stale") : QString();
@@ -201,7 +208,7 @@ void SkillMap::share() {
     setColumnHidden(SkillMapModel::Other, !m_model.has(domain::Side::Other));
     const QFontMetrics small(textFont(TextSize::Small));
     const int said = std::max(
-        unit * 5, small.horizontalAdvance(SkillMapModel::tr("%1, stale").arg(QStringLiteral("Mon 00 Sept"))) + unit);
+        unit * 5, small.horizontalAdvance(SkillMapModel::tr("%1, stale").arg(QStringLiteral("00 Sept 0000"))) + unit);
     const int expected =
         small.horizontalAdvance(m_model.headerData(SkillMapModel::Expected, Qt::Horizontal).toString()) + unit * 3 / 2;
     int sides = 0;
