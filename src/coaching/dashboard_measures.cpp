@@ -117,7 +117,7 @@ void addOutcomes(std::vector<Measure>& all) {
     untold.over = Over::OwnLine;
     untold.colours = Colours::TargetPerPerson;
     untold.isHabit = false;
-    untold.head = QT_TRANSLATE_NOOP("Dashboard", "Gaps unaddressed");
+    untold.head = QT_TRANSLATE_NOOP("Dashboard", "Gaps nobody raised");
     untold.name = QT_TRANSLATE_NOOP("Dashboard", "gaps nobody has talked about");
     untold.did =
         QT_TRANSLATE_N_NOOP("Dashboard", "%1 of %n gaps that have held for two weeks were named in no session and "

@@ -79,8 +79,8 @@ QRectF SurvivalChart::plot() const {
     qreal names = fm.horizontalAdvance(QStringLiteral("100 %"));
     for (const SurvivalCurve& curve : m_curves) names = std::max(names, fm.horizontalAdvance(curve.name));
     const qreal rows = static_cast<qreal>(m_curves.size()) + 1;
-    return QRectF(rect()).adjusted(std::min(names + lineHeight() * 2.2, width() * 0.4), fm.height() * 0.7,
-                                   -lineHeight(), -fm.height() * (rows + 2.2));
+    return QRectF(rect()).adjusted(std::min(names + lineHeight() * 4, width() * 0.42), fm.height() * 0.7, -lineHeight(),
+                                   -fm.height() * (rows + 2.2));
 }
 
 void SurvivalChart::paintGrid(QPainter& p) const {
@@ -144,7 +144,7 @@ void SurvivalChart::paintAtRisk(QPainter& p) const {
         p.setPen(QPen(colour(s_inks[i % s_inks.size()]), 2, s_dashes[i % s_dashes.size()]));
         p.drawLine(QPointF(0, y + fm.height() / 2), QPointF(lineHeight() * 1.2, y + fm.height() / 2));
         p.setPen(colour(Colour::Ink));
-        const qreal room = area.left() - lineHeight() * 2.6;
+        const qreal room = area.left() - lineHeight() * 3.4;
         p.drawText(QRectF(lineHeight() * 1.6, y, room, fm.height()), Qt::AlignLeft | Qt::AlignVCenter,
                    fm.elidedText(m_curves[i].name, Qt::ElideRight, room));
         for (int day = 0; day <= last; day += step) mark(day, QLocale().toString(m_curves[i].atRisk(day)));

@@ -38,8 +38,11 @@ void AskCard::show(int row) {
 
 void AskCard::refresh() {
     const bool some = m_dashboard.has(m_row, 0);
-    setVisible(some);
-    if (!some) return;
+    // Of a region or a segment there is nobody to ask about.
+    const bool ofSomebody =
+        some && m_dashboard.rows()[static_cast<std::size_t>(m_row)].group.manager() != domain::noPerson;
+    setVisible(ofSomebody);
+    if (!ofSomebody) return;
     const auto& row = m_dashboard.rows()[static_cast<std::size_t>(m_row)];
     const QString first = m_dashboard.firstNameOf(m_row);
     const auto second = m_dashboard.secondLineOf(m_row);

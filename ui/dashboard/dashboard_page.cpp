@@ -85,14 +85,14 @@ QLayout* DashboardPage::buildHeader() {
     words->addWidget(m_over);
     words->addWidget(m_title);
     words->addWidget(m_words);
-    auto* side = new QVBoxLayout;
-    side->setSpacing(8);
-    side->addWidget(m_review, 0, Qt::AlignTrailing);
-    side->addWidget(m_lens, 0, Qt::AlignTrailing);
+    m_side = new QBoxLayout(QBoxLayout::TopToBottom);
+    m_side->setSpacing(8);
+    m_side->addWidget(m_review, 0, Qt::AlignTrailing);
+    m_side->addWidget(m_lens, 0, Qt::AlignTrailing);
     m_header = new QBoxLayout(QBoxLayout::LeftToRight);
     m_header->setSpacing(lineHeight());
     m_header->addLayout(words, 1);
-    m_header->addLayout(side);
+    m_header->addLayout(m_side);
     return m_header;
 }
 
@@ -175,6 +175,8 @@ void DashboardPage::showPart() {
     if (m_capacity) m_capacity->setVisible(now == Capacity);
     if (m_ramp) m_ramp->setVisible(now == Ramp);
     if (m_unaddressed) m_unaddressed->setVisible(now == Unaddressed);
+    // Its table takes the room there is; the others are as long as they are.
+    m_scroll->column()->setStretchFactor(m_content, now == Unaddressed ? 100 : 0);
     if (now == Habits) m_habits->show(by());
     if (now == Capacity) m_capacity->refresh();
     if (now == Ramp) m_ramp->refresh();
@@ -211,6 +213,8 @@ void DashboardPage::resizeEvent(QResizeEvent* event) {
     Page::resizeEvent(event);
     const bool narrow = width() < lineHeight() * 46;
     m_header->setDirection(narrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    m_header->setSpacing(narrow ? lineHeight() / 2 : lineHeight());
+    m_side->setDirection(narrow ? QBoxLayout::RightToLeft : QBoxLayout::TopToBottom);
     m_title->setSize(height() < lineHeight() * 36 ? TextSize::H1 : TextSize::Display);
     m_habits->fit(height());
 }

@@ -61,7 +61,7 @@ class DashboardPage : public Page {
     Label *m_over, *m_title, *m_words;
     LensBar* m_lens;
     QPushButton* m_review;
-    QBoxLayout* m_header = nullptr;
+    QBoxLayout *m_header = nullptr, *m_side = nullptr;
     Segments* m_parts;
     QWidget* m_content;
     EmptyState* m_empty;

@@ -39,7 +39,7 @@ Colour heatGround(int step) {
 }
 
 int HeatDelegate::rowHeight() { return lineHeight() * 5 / 2 + 2; }
-int HeatDelegate::leastWidth() { return lineHeight() * 9 / 2; }
+int HeatDelegate::leastWidth() { return lineHeight() * 15 / 4; }
 
 QSize HeatDelegate::sizeHint(const QStyleOptionViewItem&, const QModelIndex&) const {
     return {leastWidth(), rowHeight()};
@@ -48,6 +48,7 @@ QSize HeatDelegate::sizeHint(const QStyleOptionViewItem&, const QModelIndex&) co
 void HeatDelegate::paint(QPainter* p, const QStyleOptionViewItem& option, const QModelIndex& index) const {
     p->save();
     p->setRenderHint(QPainter::Antialiasing);
+    p->fillRect(option.rect, colour(Colour::Card)); // the view has painted the chosen one's ground
     const auto lack = static_cast<Lack>(index.data(HeatModel::LackRole).toInt());
     const QRectF tile = QRectF(option.rect).adjusted(s_gap, s_gap, -s_gap, -s_gap);
     const bool hasNumber = lack == Lack::Nothing;

@@ -49,6 +49,14 @@ QSize HeatHeader::sizeHint() const {
     return {QHeaderView::sizeHint().width(), high + lineHeight() * 17 / 10};
 }
 
+int HeatHeader::longestWord(int section) const {
+    const QFontMetrics fm(headFont());
+    int longest = 0;
+    for (const QString& word : model()->headerData(section, Qt::Horizontal).toString().split(u' '))
+        longest = std::max(longest, fm.horizontalAdvance(word));
+    return longest;
+}
+
 void HeatHeader::paintSection(QPainter* p, const QRect& rect, int section) const {
     const auto* heat = qobject_cast<const HeatModel*>(model());
     const bool sorted = heat && heat->sortedBy() == section;
@@ -89,7 +97,7 @@ int NameHeader::wantedWidth(int most) const {
             {wide, name.horizontalAdvance(model()->headerData(row, Qt::Vertical).toString()),
              detail.horizontalAdvance(model()->headerData(row, Qt::Vertical, HeatModel::DetailRole).toString())});
     }
-    return std::min(wide + lineHeight() * 3 / 2, most);
+    return std::min(wide + lineHeight(), most);
 }
 
 void NameHeader::setChosen(int row) {

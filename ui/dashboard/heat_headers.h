@@ -12,6 +12,7 @@ class HeatHeader : public QHeaderView {
     explicit HeatHeader(QWidget* parent = nullptr);
 
     [[nodiscard]] QSize sizeHint() const override;
+    [[nodiscard]] int longestWord(int section) const; // in pixels: a column narrower would cut it
 
   protected:
     void paintSection(QPainter* painter, const QRect& rect, int section) const override;

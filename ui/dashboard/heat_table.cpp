@@ -84,9 +84,16 @@ void HeatTable::share() {
     if (columns == 0) return;
     const int names = m_names->wantedWidth(std::max(lineHeight() * 9, width() * 3 / 10));
     m_names->setFixedWidth(names);
-    const int room = width() - names - verticalScrollBar()->sizeHint().width();
-    const int each = std::clamp(room / columns, HeatDelegate::leastWidth(), lineHeight() * 6);
-    for (int column = 0; column < columns; ++column) setColumnWidth(column, each);
+    const int bar = length() > m_most ? verticalScrollBar()->sizeHint().width() : 0;
+    std::vector<int> widths;
+    int used = 0;
+    for (int column = 0; column < columns; ++column) {
+        widths.push_back(std::max(HeatDelegate::leastWidth(), m_columns->longestWord(column) + 8));
+        used += widths.back();
+    }
+    const int spare = std::clamp((width() - names - bar - 2 - used) / columns, 0, lineHeight() * 2);
+    for (int column = 0; column < columns; ++column)
+        setColumnWidth(column, widths[static_cast<std::size_t>(column)] + spare);
     updateGeometries();
     updateGeometry();
 }

@@ -79,35 +79,31 @@ class Picture {
                                     {QStringLiteral("total"), Texts::tr("All together"), true}};
     }
 
-    [[nodiscard]] RecordLine lineOf(const DashboardGroup& group, std::vector<RecordCell> cells, bool counted) const {
+    [[nodiscard]] RecordLine lineOf(const DashboardGroup& group, std::vector<RecordCell> cells) const {
         cells.insert(cells.begin(), text(group.name));
-        return {std::move(cells), counted, m_engine.ledger().person(group.manager()).id, {}};
+        return {std::move(cells), true, m_engine.ledger().person(group.manager()).id, {}};
     }
 
     void addHours(const DashboardGroup& group) {
         const auto one =
             coaching::managerCapacity(m_engine, group.manager(), m_rule, m_source.cadences, m_source.asOf());
-        m_picture.hours.lines.push_back(lineOf(
-            group,
-            {number(one.people),
-             number(one.inRamp + one.inThirtyDays),
-             hours(one.minutesNeeded()),
-             hours(one.minutesThere),
-             hours(one.minutesBlocked),
-             hours(one.minutesSpent),
-             {one.fits ? Texts::tr("Yes") : Texts::tr("No"), one.fits ? QStringLiteral("1") : QStringLiteral("0")}},
-            one.fits));
+        m_picture.hours.lines.push_back(lineOf(group, {number(one.people),
+                                                       number(one.inRamp + one.inThirtyDays),
+                                                       hours(one.minutesNeeded()),
+                                                       hours(one.minutesThere),
+                                                       hours(one.minutesBlocked),
+                                                       hours(one.minutesSpent),
+                                                       {one.fits ? Texts::tr("Yes") : Texts::tr("No"),
+                                                        one.fits ? QStringLiteral("1") : QStringLiteral("0")}}));
         if (!one.fits) m_picture.notFitting << Texts::tr("%1: %2").arg(group.name, one.text);
     }
 
     void addLeft(const DashboardGroup& group) {
         const auto one = coaching::attritionOf(m_engine, group.manager(), m_source.asOf());
         m_picture.left.lines.push_back(
-            lineOf(group,
-                   {number(static_cast<int>(one.left.size())),
-                    {QLocale().toString(one.meanPeople, 'f', 1), QString::number(one.meanPeople, 'g', 17)},
-                    share(one.rate)},
-                   !one.left.empty()));
+            lineOf(group, {number(static_cast<int>(one.left.size())),
+                           {QLocale().toString(one.meanPeople, 'f', 1), QString::number(one.meanPeople, 'g', 17)},
+                           share(one.rate)}));
     }
 
     void addGrowth(const DashboardGroup& group) {
@@ -117,9 +113,8 @@ class Picture {
         const auto reps = static_cast<int>(growth.reps.size());
         const bool enough = reps >= coaching::fewestPeople;
         const RecordCell few = text(Texts::tr("too few"));
-        m_picture.growth.lines.push_back(lineOf(
-            group, {number(reps), enough ? share(growth.median, true) : few, enough ? share(growth.growth, true) : few},
-            enough && growth.median.value_or(0) > 0));
+        m_picture.growth.lines.push_back(lineOf(group, {number(reps), enough ? share(growth.median, true) : few,
+                                                        enough ? share(growth.growth, true) : few}));
     }
 
     const DashboardSource& m_source;

@@ -11,7 +11,7 @@
 namespace chalktalk::app {
 
 struct CapacityPicture {
-    RecordTable hours;      // one line a manager; counted: the hours can go round
+    RecordTable hours;      // one line a manager
     QStringList notFitting; // what is said of those where they can't, by name
     int managers = 0;
     coaching::TimeByResults time;
