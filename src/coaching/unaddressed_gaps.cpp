@@ -41,7 +41,7 @@ QString ageText(int days) {
 }
 
 QString sinceText(const UnaddressedGap& gap, Day reference) {
-    if (gap.atLeast) return Texts::tr("for half a year and longer");
+    if (gap.atLeast) return Texts::tr("for over half a year");
     return Texts::tr("since %1").arg(dayText(gap.since, reference));
 }
 

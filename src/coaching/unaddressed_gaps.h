@@ -24,7 +24,7 @@ struct UnaddressedGap {
                                                           std::span<const domain::PersonIndex> people, Day asOf,
                                                           std::stop_token stop = {});
 
-// "since 3 March", "for half a year and longer".
+// "since 3 March", "for over half a year".
 [[nodiscard]] QString sinceText(const UnaddressedGap& gap, Day reference);
 // "5 days", "7 weeks".
 [[nodiscard]] QString ageText(int days);

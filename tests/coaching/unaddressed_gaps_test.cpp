@@ -74,5 +74,5 @@ TEST_CASE("an age is said in days, then in weeks") {
     CHECK(coaching::ageText(14) == u"2 weeks");
     coaching::UnaddressedGap old;
     old.since = day("2025-12-15"), old.atLeast = true;
-    CHECK(coaching::sinceText(old, day(asOf)) == u"for half a year and longer");
+    CHECK(coaching::sinceText(old, day(asOf)) == u"for over half a year");
 }

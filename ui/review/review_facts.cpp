@@ -154,10 +154,13 @@ void StrugglingCard::show(const coaching::ReviewPack& pack) {
 
 void StrugglingCard::fit() {
     if (m_model->rowCount() == 0) return;
-    static constexpr std::array shares{16, 15, 24, 15, 15, 15};
-    const int wide = m_table->viewport()->width();
-    for (std::size_t i = 0; i < shares.size(); ++i)
-        m_table->setColumnWidth(static_cast<int>(i), wide * shares[i] / 100);
+    // On a narrow page without the managers' names: their people are what it is about.
+    static constexpr std::array wide{16, 15, 24, 15, 15, 15}, narrow{19, 0, 26, 18, 18, 19};
+    const int width = m_table->viewport()->width();
+    const bool isNarrow = width < lineHeight() * 42;
+    m_table->setColumnHidden(1, isNarrow);
+    for (std::size_t i = 0; i < wide.size(); ++i)
+        m_table->setColumnWidth(static_cast<int>(i), width * (isNarrow ? narrow : wide)[i] / 100);
     const int least = m_table->verticalHeader()->defaultSectionSize();
     for (int row = 0; row < m_model->rowCount(); ++row) {
         m_table->resizeRowToContents(row);

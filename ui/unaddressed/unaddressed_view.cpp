@@ -128,7 +128,6 @@ void UnaddressedView::refresh() {
         return;
     }
     m_sentence->setText(m_list.sentence());
-    m_table->setColumnHidden(UnaddressedList::Manager, !m_list.hasSeveralManagers());
     share();
     if (!m_table->currentIndex().isValid()) m_table->setCurrentIndex(m_list.index(0, UnaddressedList::Person));
     showChosen();
@@ -142,7 +141,9 @@ QModelIndex UnaddressedView::chosen() const {
 void UnaddressedView::showChosen() {
     const QModelIndex at = chosen();
     const QString name = at.data(UnaddressedList::NameRole).toString();
-    m_words->setText(at.isValid() ? tr("%1: %2").arg(name, at.data(UnaddressedList::SentenceRole).toString())
+    const QString manager = at.siblingAtColumn(UnaddressedList::Manager).data(Qt::AccessibleTextRole).toString();
+    const QString who = m_list.hasSeveralManagers() ? tr("%1 (%2)", "a person, the manager").arg(name, manager) : name;
+    m_words->setText(at.isValid() ? tr("%1: %2").arg(who, at.data(UnaddressedList::SentenceRole).toString())
                                   : QString());
     for (QPushButton* one : {m_open, m_prepare}) {
         one->setEnabled(at.isValid());
@@ -170,6 +171,8 @@ void UnaddressedView::prepare() {
 void UnaddressedView::share() {
     const int wide = m_table->viewport()->width();
     if (wide <= 0) return;
+    // On a narrow page the manager is said below, with the gap that is chosen.
+    m_table->setColumnHidden(UnaddressedList::Manager, !m_list.hasSeveralManagers() || wide < lineHeight() * 42);
     int taken = 0;
     for (const int column : {UnaddressedList::Since, UnaddressedList::Number}) {
         m_table->resizeColumnToContents(column);
