@@ -205,15 +205,21 @@ void SkillMap::open(const QModelIndex& index) {
 
 void SkillMap::share() {
     const int unit = lineHeight(), width = viewport()->width();
-    setColumnHidden(SkillMapModel::Other, !m_model.has(domain::Side::Other));
     const QFontMetrics small(textFont(TextSize::Small));
     const int said = std::max(
         unit * 5, small.horizontalAdvance(SkillMapModel::tr("%1, stale").arg(QStringLiteral("00 Sept 0000"))) + unit);
     const int expected =
         small.horizontalAdvance(m_model.headerData(SkillMapModel::Expected, Qt::Horizontal).toString()) + unit * 3 / 2;
+    // Where there is little room, a side that has said nothing gives way first, then what is expected.
+    const bool roomy = width >= unit * 11 + 3 * said + expected;
     int sides = 0;
-    for (int c = SkillMapModel::Own; c <= SkillMapModel::Other; ++c) sides += !isColumnHidden(c);
-    const bool all = width >= unit * 9 + sides * said + expected; // what is expected gives way first
+    for (int c = SkillMapModel::Own; c <= SkillMapModel::Other; ++c) {
+        const bool shown = m_model.has(s_sides[static_cast<std::size_t>(c - SkillMapModel::Own)]) ||
+                           (roomy && c != SkillMapModel::Other);
+        setColumnHidden(c, !shown);
+        sides += shown;
+    }
+    const bool all = width >= unit * 9 + sides * said + expected;
     setColumnHidden(SkillMapModel::Expected, !all);
     const int rest = width - (all ? expected : 0);
     const int each = std::min(said, std::max(unit * 4, (rest - unit * 7) / std::max(1, sides)));

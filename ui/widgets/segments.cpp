@@ -22,6 +22,11 @@ QSize Segments::tabSizeHint(int index) const {
     return {fm.horizontalAdvance(tabText(index).remove(u'&')) + fm.height() * 3 / 2 + 6, fm.height() * 3 / 2};
 }
 
+QSize Segments::minimumTabSizeHint(int index) const {
+    const QFontMetrics fm = fontMetrics();
+    return {fm.horizontalAdvance(tabText(index).remove(u'&')) + fm.height() / 2 + 6, fm.height() * 3 / 2};
+}
+
 QSize Segments::sizeHint() const {
     int width = 0;
     for (int i = 0; i < count(); ++i) width += tabSizeHint(i).width();

@@ -15,7 +15,8 @@ class Segments : public QTabBar {
 
   protected:
     [[nodiscard]] QSize tabSizeHint(int index) const override;
-    [[nodiscard]] QSize minimumTabSizeHint(int index) const override { return tabSizeHint(index); }
+    // Where there is little room, the words stand closer to their edges before anything is cut off.
+    [[nodiscard]] QSize minimumTabSizeHint(int index) const override;
     void paintEvent(QPaintEvent* event) override;
 };
 
