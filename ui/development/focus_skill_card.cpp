@@ -251,8 +251,8 @@ void FocusSkillCard::showProgress(bool readOnly) {
         words = one.move == domain::Move::Down ? tr("%1 should go down.").arg(name) : tr("%1 should go up.").arg(name);
         if (one.baseline)
             words +=
-                u' ' + tr("From: %1 (%2)")
-                           .arg(unbroken(one.baseline->sentence), dayWords(one.baseline->asOf, m_workspace.today()));
+                u' ' + tr("As of %1: %2")
+                           .arg(dayWords(one.baseline->asOf, m_workspace.today()), unbroken(one.baseline->sentence));
     } else if (!readOnly) {
         words = tr("Without a number, the level alone says whether it worked.");
     }

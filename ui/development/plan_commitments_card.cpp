@@ -59,7 +59,7 @@ void PlanCommitmentsCard::refresh() {
     });
     for (std::size_t i = 0; i < shown.size(); ++i) m_rows[i]->show(shown[i]->commitment, shown[i]->attached, readOnly);
     m_none->setText(readOnly ? tr("None was attached.")
-                             : tr("None was made in a one-to-one yet. What is agreed there can be attached here."));
+                             : tr("There is none to attach. What is agreed in a one-to-one from now on stands here."));
     m_none->setVisible(shown.empty());
     setHint(readOnly || shown.empty() ? QString() : tr("Tick those that belong to this plan."));
     if (before != m_rows.size()) Q_EMIT rowsChanged();
