@@ -63,7 +63,7 @@ void HabitsView::build() {
     side->addStretch(1);
     m_columns = new QBoxLayout(QBoxLayout::LeftToRight);
     m_columns->setSpacing(16);
-    m_columns->addLayout(main, 19);
+    m_columns->addLayout(main, 20);
     m_columns->addLayout(side, 7);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);

@@ -67,15 +67,14 @@ void HeatDelegate::paint(QPainter* p, const QStyleOptionViewItem& option, const 
     const QFont face = hasNumber ? textFont(TextSize::Body, QFont::DemiBold) : textFont(TextSize::Small);
     p->setFont(face);
     p->setPen(colour(hasNumber ? Colour::Ink : Colour::Ink3));
-    p->drawText(tile, static_cast<int>(Qt::AlignCenter) | Qt::TextSingleLine, words);
-    if (const int direction = index.data(HeatModel::DirectionRole).toInt(); hasNumber && direction != 0) {
-        // Beside the number, on its trailing side; the number itself stays in the middle of the column.
-        const qreal half = QFontMetricsF(face).horizontalAdvance(words) / 2 + lineHeight() * 0.5;
-        const qreal x = tile.center().x() + (option.direction == Qt::RightToLeft ? -half : half);
-        paintArrow(
-            *p, {std::clamp(x, tile.left() + lineHeight() * 0.3, tile.right() - lineHeight() * 0.3), tile.center().y()},
-            direction);
-    }
+    // The number stands in the middle of the column; where the arrow beside it needs the room, it gives way.
+    const int direction = hasNumber ? index.data(HeatModel::DirectionRole).toInt() : 0;
+    const qreal half = QFontMetricsF(face).horizontalAdvance(words) / 2, arrow = lineHeight() * 0.72;
+    const qreal shift = direction == 0 ? 0 : std::max(0.0, half + arrow - tile.width() / 2);
+    const qreal side = option.direction == Qt::RightToLeft ? -1 : 1;
+    p->drawText(tile.translated(-side * shift, 0), static_cast<int>(Qt::AlignCenter) | Qt::TextSingleLine, words);
+    if (direction != 0)
+        paintArrow(*p, {tile.center().x() + side * (half + lineHeight() * 0.42 - shift), tile.center().y()}, direction);
     if (option.state & QStyle::State_Selected) {
         p->setBrush(Qt::NoBrush);
         const bool focused = option.state & QStyle::State_Active && option.widget && option.widget->hasFocus();

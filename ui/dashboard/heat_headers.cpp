@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <QHelpEvent>
 #include <QPainter>
+#include <QRegularExpression>
 
 namespace chalktalk::ui {
 
@@ -50,9 +51,10 @@ QSize HeatHeader::sizeHint() const {
 }
 
 int HeatHeader::longestWord(int section) const {
+    static const QRegularExpression breaks(QStringLiteral("[ -]")); // where a line may end
     const QFontMetrics fm(headFont());
     int longest = 0;
-    for (const QString& word : model()->headerData(section, Qt::Horizontal).toString().split(u' '))
+    for (const QString& word : model()->headerData(section, Qt::Horizontal).toString().split(breaks))
         longest = std::max(longest, fm.horizontalAdvance(word));
     return longest;
 }
@@ -89,7 +91,7 @@ NameHeader::NameHeader(QWidget* parent) : QHeaderView(Qt::Vertical, parent) {
 }
 
 int NameHeader::wantedWidth(int most) const {
-    const QFontMetrics name(textFont(TextSize::Body, QFont::DemiBold)), detail(textFont(TextSize::Small));
+    const QFontMetrics name(textFont(TextSize::Body, QFont::Bold)), detail(textFont(TextSize::Small));
     int wide = lineHeight() * 5;
     constexpr int looked = 200; // rows: more would only make the measuring long
     for (int row = 0; row < std::min(count(), looked); ++row) {
@@ -97,7 +99,7 @@ int NameHeader::wantedWidth(int most) const {
             {wide, name.horizontalAdvance(model()->headerData(row, Qt::Vertical).toString()),
              detail.horizontalAdvance(model()->headerData(row, Qt::Vertical, HeatModel::DetailRole).toString())});
     }
-    return std::min(wide + lineHeight(), most);
+    return std::min(wide + lineHeight() + 4, most);
 }
 
 void NameHeader::setChosen(int row) {

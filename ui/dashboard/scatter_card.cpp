@@ -70,8 +70,10 @@ void ScatterCard::choose(int row, int column) {
 void ScatterCard::refresh() {
     m_rows.clear();
     const auto growth = growthColumn();
-    setVisible(growth.has_value());
-    if (!growth) return;
+    if (!growth) { // never made visible from here: without a parent yet it would be a window of its own
+        hide();
+        return;
+    }
     const auto& habit = dashboardMeasures()[habitColumn()];
     const auto& grown = dashboardMeasures()[*growth];
     std::vector<ScatterPoint> points;

@@ -47,7 +47,9 @@ struct Opened {
     }
     ui::HeatTable& table() { return *page().habits()->table(); }
     void key(Qt::Key key) {
-        QTest::keyClick(QApplication::focusWidget(), key);
+        QWidget* at = QApplication::focusWidget();
+        REQUIRE(at);
+        QTest::keyClick(at, key);
         test.settle();
     }
 };
@@ -58,6 +60,7 @@ TEST_CASE("arrows move through the heat map, the card follows, and Enter opens a
     Opened opened;
     auto& table = opened.table();
     table.setFocus(Qt::TabFocusReason);
+    REQUIRE(table.hasFocus());
     REQUIRE(table.model()->rowCount() > 1);
     opened.key(Qt::Key_Right);
     opened.key(Qt::Key_Down);
