@@ -37,7 +37,7 @@ TEST_CASE("arrow keys turn the parts of a person's page over, and each is a plac
     ManagerWindow manager;
     auto& page = openPart(manager, "");
     page.segments()->setFocus();
-    for (const char* part : {"one-to-ones", "commitments", "calls", "profile", "timeline"}) {
+    for (const char* part : {"one-to-ones", "commitments", "calls", "development", "profile", "timeline"}) {
         manager.key(Qt::Key_Right);
         CHECK(manager.test.window().route().part == QLatin1String(part));
         CHECK(QApplication::focusWidget() == page.segments());
@@ -54,7 +54,7 @@ TEST_CASE("every part of a person's page is named, reachable by Tab and uncut") 
         QApplication::setFont(large);
         ManagerWindow manager(points > 11 ? QSize(1024, 700) : QSize(1280, 800));
         manager.agree(QStringLiteral("plan each call"), manager.test.workspace().today() + 5);
-        for (const char* part : {"one-to-ones", "commitments", "calls", "profile", "timeline"}) {
+        for (const char* part : {"one-to-ones", "commitments", "calls", "development", "profile", "timeline"}) {
             openPart(manager, part);
             look(manager.test, QStringLiteral("%1 at %2 points").arg(QLatin1String(part)).arg(points));
         }
