@@ -1,5 +1,6 @@
 #include "ui/dashboard/dashboard_page.h"
 
+#include "app/unaddressed/unaddressed_list.h"
 #include "coaching/dashboard_words.h"
 #include "ui/dashboard/ask_card.h"
 #include "ui/dashboard/capacity_view.h"
@@ -27,7 +28,7 @@ using coaching::GroupBy;
 namespace {
 
 const QString s_partTexts[] = {QStringLiteral("habits"), QStringLiteral("capacity"), QStringLiteral("ramp"),
-                               QStringLiteral("unaddressed")};
+                               app::unaddressedPart()};
 
 } // namespace
 

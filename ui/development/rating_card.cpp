@@ -128,7 +128,8 @@ void RatingCard::refresh(Stage stage) {
     const LevelChoice::Words anchors = competency ? competency->seen : LevelChoice::Words{};
     const bool withoutOwn = m_editor.assessment().withoutOwn;
     m_ownSide->setVisible(!withoutOwn);
-    m_ownTitle->setText(oneself ? tr("You say of yourself") : tr("%1 says").arg(first));
+    const bool mine = m_workspace.indexOf(m_editor.assessment().person) == m_workspace.me();
+    m_ownTitle->setText(oneself && mine ? tr("You say of yourself") : tr("%1 says").arg(first));
     m_own->setWords(tr("%1, %2's own level").arg(one.name, first), model.levelNames, anchors);
     m_own->setLevel(one.ownLevel);
     const bool ownOpen = stage == Stage::Own || stage == Stage::Oneself;

@@ -1,5 +1,6 @@
 #include "ui/pictures/development_shots.h"
 
+#include "app/unaddressed/unaddressed_list.h"
 #include "app/workspace.h"
 #include "ui/main_window.h"
 
@@ -93,6 +94,8 @@ void personDevelopment(PictureScene& scene) {
 void todayOfCro(PictureScene& scene) {
     if (lookAs(scene, domain::Role::Cro)) goTo(scene, "today", "");
 }
+
+void unaddressed(PictureScene& scene) { scene.window.go({QStringLiteral("dashboard"), {}, app::unaddressedPart()}); }
 
 void cell(PictureScene& scene) {
     const auto ledger = scene.workspace.ledger();

@@ -17,6 +17,7 @@ void personDevelopment(PictureScene& scene);
 // As whoever answers for everybody.
 void todayOfCro(PictureScene& scene);
 template <const char* part> void dashboard(PictureScene& scene);
+void unaddressed(PictureScene& scene);
 void cell(PictureScene& scene);
 void quarterlyReview(PictureScene& scene);
 

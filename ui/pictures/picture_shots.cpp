@@ -138,7 +138,7 @@ constexpr char start[] = "start", team[] = "team", all[] = "all", settings[] = "
                oneToOnes[] = "one-to-ones", commitments[] = "commitments", profile[] = "profile",
                timeline[] = "timeline", rhythm[] = "rhythm", today[] = "today", calls[] = "calls", week[] = "week",
                rule[] = "rule", calendar[] = "calendar", personCalls[] = "calls", regions[] = "habits/region",
-               capacity[] = "capacity", ramp[] = "ramp", unaddressed[] = "unaddressed";
+               capacity[] = "capacity", ramp[] = "ramp";
 
 constexpr PictureShot s_shots[] = {
     {"start", Needs::Nothing, goTo<start>},
@@ -181,7 +181,7 @@ constexpr PictureShot s_shots[] = {
     {"dashboard-regions", Needs::Sample, shots::dashboard<regions>},
     {"dashboard-capacity", Needs::Sample, shots::dashboard<capacity>},
     {"dashboard-ramp", Needs::Sample, shots::dashboard<ramp>},
-    {"dashboard-unaddressed", Needs::Sample, shots::dashboard<unaddressed>},
+    {"dashboard-unaddressed", Needs::Sample, shots::unaddressed},
     {"cell", Needs::Sample, shots::cell},
     {"review", Needs::Sample, shots::quarterlyReview},
 };
