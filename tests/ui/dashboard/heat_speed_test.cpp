@@ -1,6 +1,8 @@
 // One hundred and twenty managers with a thousand reps: what the window's own thread has to do.
 #include "app/dashboard/heat_model.h"
 #include "app/import/import_export.h"
+#include "store/database.h"
+#include "store/session_store.h"
 #include "tests/support/canonical_folder.h"
 #include "tests/support/catch.h"
 #include "tests/ui/window_under_test.h"
@@ -37,6 +39,36 @@ CanonicalFiles largeOrganisation() {
     return files;
 }
 
+// A one-to-one with everybody, on different days, and something agreed with every second one.
+void coachEverybody(app::Workspace& workspace) {
+    auto database = store::Database::open(workspace.storePath(), store::OpenMode::ReadWrite);
+    REQUIRE(database);
+    const auto& ledger = *workspace.ledger();
+    for (const auto rep : workspace.visibleReps()) {
+        const auto manager = ledger.managerOf(rep, workspace.today());
+        domain::Session session;
+        session.coach = ledger.person(manager).id;
+        session.person = ledger.person(rep).id;
+        session.state = domain::SessionState::Held;
+        const QDate on = workspace.today().toDate().addDays(-static_cast<int>(rep % 40));
+        session.startedAtMs = QDateTime(on, QTime(9, 0), Qt::UTC).toMSecsSinceEpoch();
+        session.endedAtMs = session.startedAtMs + qint64{30} * 60000;
+        session.minutes = 30;
+        store::SessionSave save;
+        save.session = session;
+        save.by = session.coach;
+        if (rep % 2 == 0) {
+            domain::Commitment& agreed = save.commitments.emplace_back();
+            agreed.coach = session.coach;
+            agreed.person = agreed.owner = session.person;
+            agreed.what = QStringLiteral("Plan each call");
+            agreed.madeOn = workspace.today() - 40;
+            agreed.due = workspace.today() - 3;
+        }
+        REQUIRE(store::saveSession(**database, save, workspace.clock()));
+    }
+}
+
 double ownMs() { // what this thread computes: the machine may be busy with other things
     timespec time{};
     ::clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time);
@@ -59,6 +91,10 @@ TEST_CASE("the first numbers of 120 managers with 1,000 reps take less than a fr
                             {}});
     REQUIRE(waitFor([&] { return finished.count() > 0; }, 120000));
     REQUIRE(waitFor([&] { return workspace.state() == app::Workspace::State::Ready && workspace.snapshot(); }, 120000));
+    coachEverybody(workspace);
+    QSignalSpy anew(&workspace, &app::Workspace::resultsChanged);
+    workspace.reloadCoaching();
+    REQUIRE(waitFor([&] { return anew.count() > 0; }, 120000));
     app::Dashboard dashboard(workspace);
     app::HeatModel model(dashboard);
     ui::HeatTable table(model);
