@@ -69,7 +69,12 @@ MainWindow::MainWindow(Workspace& workspace, Theme& theme)
     stateChanged();
 }
 
-MainWindow::~MainWindow() = default;
+// The pages go while what they ask of the window is still there: hidden first, they save and hand the keyboard back.
+MainWindow::~MainWindow() {
+    hide();
+    m_page = nullptr;
+    delete m_stack;
+}
 
 void MainWindow::buildCommands() {
     for (const Command& command : commands()) {
