@@ -56,10 +56,10 @@ def cli(command, *arguments):
     return ran.stdout
 
 
-def who_am_i(d):
+def who_am_i(d, name=organisation.MANAGER[1]):
     d.program.press("ctrl+shift+i")
     d.wait("Who are you.*|Find yourself.*|Choose who you are.*", seconds=20)
-    d.program.type(organisation.MANAGER[1])
+    d.program.type(name)
     d.program.press("Return")
-    until(lambda: d.program.find(f".*{organisation.MANAGER[1]}.*", "push button"), 20, "who looks in the rail")
-    d.say("the manager says who she is")
+    until(lambda: d.program.find(f".*{name}.*", "push button"), 20, "who looks in the rail")
+    d.say(f"{name} says who she is")

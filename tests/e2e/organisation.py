@@ -6,6 +6,7 @@ import random
 
 AS_OF = datetime.date(2026, 3, 31)
 MANAGER = ("m1", "Mara Lind")
+SECOND_LINE, CRO = ("s1", "Sara Quist"), ("c0", "Cora Lang")
 REPS = [("r1", "Ana Torres"), ("r2", "Ben Okoro"), ("r3", "Chloé Martin"), ("r4", "Dev Patel"), ("r5", "Ella Novak"),
         ("r6", "Finn Berg"), ("r7", "Gita Rao")]
 CLOSED_EACH = 30  # in the last twelve months, for each rep
@@ -13,15 +14,19 @@ WINS = {"r1": 4}  # Ana wins far less often than the others
 WINS_OTHERS = 15
 
 
-def write(folder, weeks_on=0, more_outreach_by=()):
+def write(folder, weeks_on=0, more_outreach_by=(), whole_line=False):
     """Writes people.csv, opportunities.csv, opportunity_history.csv, activities.csv; gives the folder back. An export made
-    some weeks later has the same records and what was done since: one e-mail a working day by everybody, six by some."""
+    some weeks later has the same records and what was done since: one e-mail a working day by everybody, six by some. With the whole line, a second-line manager and a CRO stand above."""
     folder = pathlib.Path(folder)
     folder.mkdir(parents=True, exist_ok=True)
     dice = random.Random(7)
     day = lambda back: (AS_OF - datetime.timedelta(days=back)).isoformat()
 
-    people = [(MANAGER[0], MANAGER[1], "mara@chalk.example", "first_line_manager", "", "2020-01-01")]
+    people = [(MANAGER[0], MANAGER[1], "mara@chalk.example", "first_line_manager", SECOND_LINE[0] if whole_line else "",
+               "2020-01-01")]
+    if whole_line:
+        people += [(SECOND_LINE[0], SECOND_LINE[1], "sara@chalk.example", "second_line_manager", CRO[0], "2020-01-01"),
+                   (CRO[0], CRO[1], "cora@chalk.example", "cro", "", "2020-01-01")]
     people += [(i, name, f"{i}@chalk.example", "rep", MANAGER[0], "2022-01-03") for i, name in REPS]
     table(folder, "people", "person_id,name,email,role,manager_id,in_seat_on", people)
     table(folder, "accounts", "account_id,name,owner_id", [("c1", "Halden Foods", "r1"), ("c2", "Castell Group", "r1")])

@@ -99,6 +99,11 @@ class Program:
             cells = [c for c in cells if c.get_parent() == inner[-1]] or inner
         return (cells or marked or [None])[-1]
 
+    def is_checked(self):
+        """Whether what the keyboard is on is ticked."""
+        node = self.focused()
+        return bool(node) and node.get_state_set().contains(Atspi.StateType.CHECKED)
+
     def focus_words(self):
         node = self.focused()
         return f"{node.get_role_name()} '{node.get_name()}'" if node else "nothing"
