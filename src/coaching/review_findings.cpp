@@ -213,8 +213,10 @@ Found wideSpan(const ReviewGround& ground) {
                    most / target - 1};
 }
 
+// The manager's own row counts the whole line: rows of managers below would count whoever they share twice.
 Found middle(const ReviewGround& ground) {
-    return lacking(ground, ground.managers, metrics::indicatorIndex(u"middle_share"),
+    const std::array own{ground.manager};
+    return lacking(ground, own, metrics::indicatorIndex(u"middle_share"),
                    Texts::tr("%1 of the %2 minutes of coaching in 13 weeks went to people in the middle by results"));
 }
 

@@ -37,10 +37,24 @@ QString gapsText(const PlanStanding& standing) {
     return names.join(Texts::tr(", "));
 }
 
+// Where a plan that ran on the day stood then, as far as that is kept: what came later has not happened yet.
+domain::DevelopmentState stateOn(const domain::DevelopmentPlanLine& plan, Day day) {
+    using State = domain::DevelopmentState;
+    const bool reviewed = !plan.reviewedOn.empty() && plan.reviewedOn.front() <= day;
+    const bool agreed = !plan.agreedOn || *plan.agreedOn <= day;
+    const bool acted = plan.actionsDone > 0 || !plan.commitments.empty();
+    State state = plan.state;
+    if (state == State::Closed && (!plan.closedOn || *plan.closedOn > day))
+        state = plan.reviewedOn.empty() && !plan.agreedOn ? State::Draft : State::Reviewed;
+    if (state == State::Reviewed && !reviewed) state = acted ? State::InProgress : State::Agreed;
+    if ((state == State::InProgress || state == State::Agreed) && !agreed) state = State::Draft;
+    return state;
+}
+
 std::optional<Day> lastEvidence(const domain::CoachingLog& log, PersonIndex person, Day today) {
     std::optional<Day> last;
     for (const domain::AssessmentLine& line : log.assessmentsOf(person)) {
-        if (line.day > today || line.rater == person) continue;
+        if (line.state != domain::AssessmentState::Done || line.day > today || line.rater == person) continue;
         for (const domain::RatingLine& rating : line.ratings)
             if (rating.lastEvidence && *rating.lastEvidence <= today)
                 last = std::max(last.value_or(*rating.lastEvidence), *rating.lastEvidence);
@@ -156,7 +170,8 @@ class Maker {
         const domain::DevelopmentPlanLine* plan = standing.plan.isNull() ? nullptr : m_log.find(standing.plan);
         if (!plan) return Texts::tr("none");
         return Texts::tr("%1, %2", "a plan's age, and where it stands")
-            .arg(ageText(std::max(0, m_subject.today - plan->begunOn)), developmentStateName(plan->state).toLower());
+            .arg(ageText(std::max(0, m_subject.today - plan->begunOn)),
+                 developmentStateName(stateOn(*plan, m_subject.today)).toLower());
     }
 
     const metrics::Engine& m_engine;

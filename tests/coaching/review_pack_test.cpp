@@ -181,6 +181,35 @@ TEST_CASE("who struggles stands with the plan's age, the last evidence and the l
     CHECK(none.struggling.front().contact == u"none");
 }
 
+TEST_CASE("a pack of a day knows neither what became of a plan later nor ratings that are not finished") {
+    Line line;
+    auto& plan = line.plan("Ana Abel", "2026-05-04");
+    plan.state = domain::DevelopmentState::Closed, plan.became = domain::Became::Reached;
+    plan.reviewedOn = {day("2026-06-20")}, plan.closedOn = day("2026-07-01"), plan.actionsDone = 1;
+    domain::AssessmentLine& open = line.development.assessments.emplace_back();
+    open.id = AssessmentId{1}, open.person = line.index("Ana Abel"), open.rater = line.index("Sven Second");
+    open.side = domain::Side::SecondLine, open.day = day("2026-06-10");
+    open.ratings.push_back({QStringLiteral("listening"), QStringLiteral("Listening"), 2, 2, day("2026-06-08"), 1});
+    const auto struggling = line.pack().struggling;
+    REQUIRE_FALSE(struggling.empty());
+    CHECK(struggling.front().plan == u"6 weeks, in progress");
+    CHECK(struggling.front().evidence == u"none");
+    plan.agreedOn = day("2026-06-18");
+    CHECK(line.pack().struggling.front().plan == u"6 weeks, draft");
+}
+
+TEST_CASE("coaching in the middle counts each minute of the line once, however deep the line is") {
+    Line line;
+    line.l.rep("Nora Deep").role(domain::Role::SecondLineManager).reportsTo("Sven Second");
+    line.l.manager("Otto Low").reportsTo("Nora Deep");
+    line.l.rep("Pia Top").hired("2020-01-01").reportsTo("Otto Low").placed(domain::ResultGroup::A, "2026-01-01");
+    line.l.rep("Pia Top").session("2026-06-10", "Otto Low").minutes(60);
+    const auto pack = line.pack();
+    const auto* middle = find(pack, "middle");
+    REQUIRE(middle);
+    CHECK(middle->text.startsWith(u"0 of the 60 minutes"));
+}
+
 TEST_CASE("what was agreed the quarter before comes back with what became of it") {
     Line line;
     const auto kept = line.action("write two plans", "2026-03-20", domain::CommitmentState::Kept, "2026-03-18");

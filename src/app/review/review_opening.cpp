@@ -105,6 +105,10 @@ Result<OpenedReview> openReview(const ReviewOpening& opening) {
     QuarterlyReview& review = opened.form.review;
     review.manager = ledger.person(manager).id;
     review.asker = askerOf(opening, manager);
+    const bool isMine = manager == opening.me || review.asker == ledger.person(opening.me).id;
+    if (!isMine) // whoever looks after the data, say: not even that one was begun is theirs to read
+        return fail(ErrorCode::Invalid,
+                    Texts::tr("A quarterly review is for the two who hold it: who asks, and who is asked."));
     const Day thisQuarter = coaching::quarterOf(ledger, opening.today);
     review.quarter = coaching::quarterOf(ledger, opening.quarter.value_or(opening.today));
     const auto all = store::loadQuarterlyReviewsOf(**database, review.manager); // newest first

@@ -40,7 +40,8 @@ struct OpenedReview {
     QString cameBack;                              // when a draft was found: until when it was typed
 };
 
-// NotFound where nobody in one's line leads managers; Invalid for somebody else.
+// NotFound where nobody in one's line leads managers; Invalid for somebody else's review, and for whoever neither asks
+// nor is asked.
 [[nodiscard]] Result<OpenedReview> openReview(const ReviewOpening& opening);
 
 // What was agreed in a review, as the store has it: of those that are still there.

@@ -90,10 +90,19 @@ class Leading {
 
     void plans() {
         const auto standings = coaching::planStandings(m_log, m_ledger, m_source.results, m_reps, m_day.today());
-        if (m_below.empty())
-            ownPlans(standings);
-        else
-            plansBelow(standings);
+        ownPlans(notBelow(standings));
+        plansBelow(standings);
+    }
+
+    // Of people in no line of a manager of managers below: whoever looks writes their plans.
+    [[nodiscard]] std::vector<coaching::PlanStanding> notBelow(std::vector<coaching::PlanStanding> standings) const {
+        for (const PersonIndex manager : m_below) {
+            const auto line = m_ledger.lineOf(manager, m_day.today());
+            std::erase_if(standings, [&](const coaching::PlanStanding& one) {
+                return std::ranges::binary_search(line, one.person);
+            });
+        }
+        return standings;
     }
 
     // Each by itself: these are one's own to write and review; who has none is one row.

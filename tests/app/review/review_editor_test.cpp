@@ -15,8 +15,15 @@ using State = ReviewEditor::State;
 
 namespace {
 
+// Rolf, too, who looks after the data.
+CanonicalFiles withRevOps() {
+    CanonicalFiles files = threeLevels();
+    files[QStringLiteral("people.csv")].replace("m1,Mia", "o,Rolf Ops,,revops,c,,North,2018-01-01,,\nm1,Mia");
+    return files;
+}
+
 struct Asked {
-    Asked() : org(threeLevels()) { org.lookAs("Carla"); }
+    Asked() : org(withRevOps()) { org.lookAs("Carla"); }
 
     void open(ReviewEditor& editor, const char* quarter = nullptr) {
         editor.open(org.id("Sven"), quarter ? std::optional(day(quarter)) : std::nullopt);
@@ -200,4 +207,23 @@ TEST_CASE("half an action comes back after the program ended; the manager reads 
     editor.open(std::nullopt, std::nullopt);
     REQUIRE(soon([&] { return editor.state() == State::Failed; }));
     CHECK(editor.problem().startsWith(u"A quarterly review is held with somebody who leads managers"));
+}
+
+TEST_CASE("whoever looks after the data reads no review of two others, neither this quarter's nor one that was held") {
+    Asked asked;
+    ReviewEditor editor(asked.org.workspace());
+    asked.open(editor, "2026-02-01");
+    editor.setAnswer(place(editor, s_together), QStringLiteral("None yet"));
+    editor.addAction({false, QStringLiteral("write two plans"), day("2026-07-20")});
+    editor.hold();
+    asked.settle();
+    asked.org.lookAs("Rolf");
+    for (const char* quarter : {"2026-02-01", "2026-05-01"}) {
+        editor.open(asked.org.id("Sven"), day(quarter));
+        REQUIRE(soon([&] { return editor.state() == State::Failed; }));
+        CHECK(editor.problem() == u"A quarterly review is for the two who hold it: who asks, and who is asked.");
+        CHECK(editor.form().review.answers.empty());
+        CHECK(editor.form().commitments.empty());
+        CHECK(editor.lastAnswers().empty());
+    }
 }

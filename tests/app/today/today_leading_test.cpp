@@ -140,6 +140,25 @@ TEST_CASE("an assessment begun and a quarterly review not held wait for who bega
     CHECK_FALSE(of(house.seenBy("Rita Chief"), Kind::Quarter));
 }
 
+TEST_CASE("of reports of whom one leads managers, the people of the others stay one's own to plan with") {
+    House house;
+    house.l.rep("Nora Deep").role(domain::Role::SecondLineManager).reportsTo("Sven Second");
+    house.l.manager("Otto Low").reportsTo("Nora Deep");
+    house.l.rep("Pia Below").hired("2020-01-01").reportsTo("Otto Low").wins(2, "2026-02-01").losses(40, "2026-02-02");
+    const auto rows = house.seenBy("Sven Second");
+    std::vector<QString> details;
+    for (const TodayLeading& row : rows)
+        if (row.kind == Kind::Plan) details.push_back(row.detail);
+    REQUIRE(details.size() == 2);
+    CHECK(details[0] == u"Ana Abel");
+    CHECK(details[1] == u"1 person with a gap has none");
+    house.plan("2026-03-01");
+    const auto late = house.seenBy("Sven Second");
+    REQUIRE(of(late, Kind::Plan));
+    CHECK(of(late, Kind::Plan)->title == u"Development plan of Ana Abel");
+    CHECK(of(late, Kind::Plan)->isLate);
+}
+
 TEST_CASE("where one's time went is told by results with the target of the middle; without results by person") {
     House house;
     const char* const people[] = {"peer 5", "peer 6"};
