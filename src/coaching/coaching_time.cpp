@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numeric>
 #include <QCoreApplication>
 
 namespace chalktalk::coaching {
@@ -65,20 +66,29 @@ void addTo(QuarterTime& quarter, Day day, int minutes) {
     ++quarter.sessions[static_cast<std::size_t>(week)];
 }
 
-// Of the quarters that count: all of it was recorded, and it is over.
+// Of the quarters that count: all of it was recorded, and it is over. By days, as the last week is not always seven.
 void addMeans(TimeByWeek& time, Day firstRecorded) {
+    constexpr double week = 7;
+    std::array<int, weeksOfQuarter> minutes{}, days{};
     for (const QuarterTime& quarter : time.quarters) {
         if (!quarter.isOver || quarter.quarter.first < firstRecorded) continue;
         ++time.whole;
-        for (std::size_t week = 0; week < quarter.minutes.size(); ++week) time.mean[week] += quarter.minutes[week];
+        for (std::size_t i = 0; i < minutes.size(); ++i) {
+            minutes[i] += quarter.minutes[i];
+            days[i] += quarter.daysOf(i);
+        }
     }
     if (time.whole == 0) return;
-    for (std::size_t week = 0; week < time.mean.size(); ++week) {
-        time.mean[week] /= time.whole;
-        (week < weeksOfQuarter - lastWeeksOfQuarter ? time.early : time.late) += time.mean[week];
-    }
-    time.early /= weeksOfQuarter - lastWeeksOfQuarter;
-    time.late /= lastWeeksOfQuarter;
+    const auto aWeek = [&](std::size_t first, std::size_t end) {
+        const auto sum = [&](const std::array<int, weeksOfQuarter>& of) {
+            return std::accumulate(of.begin() + static_cast<std::ptrdiff_t>(first),
+                                   of.begin() + static_cast<std::ptrdiff_t>(end), 0);
+        };
+        return week * sum(minutes) / sum(days);
+    };
+    for (std::size_t i = 0; i < minutes.size(); ++i) time.mean[i] = aWeek(i, i + 1);
+    time.early = aWeek(0, weeksOfQuarter - lastWeeksOfQuarter);
+    time.late = aWeek(weeksOfQuarter - lastWeeksOfQuarter, weeksOfQuarter);
     time.collapses = time.whole >= enoughQuarters && time.early > 0 && time.late <= collapsesAt * time.early;
 }
 
@@ -95,6 +105,17 @@ std::optional<Day> firstCoaching(const domain::CoachingLog& log) {
 }
 
 } // namespace
+
+int QuarterTime::daysOf(std::size_t week) const {
+    constexpr int days = 7;
+    if (week + 1 < minutes.size()) return days;
+    return quarter.last - quarter.first + 1 - days * (weeksOfQuarter - 1);
+}
+
+double QuarterTime::aWeek(std::size_t week) const {
+    constexpr double days = 7;
+    return days * minutes[week] / daysOf(week);
+}
 
 TimeByResults timeByResults(const metrics::Engine& engine, const std::vector<PersonIndex>& people, Day asOf) {
     TimeByResults time;

@@ -42,12 +42,15 @@ struct QuarterTime {
     std::array<int, weeksOfQuarter> minutes{};  // by seven days from the first; what is left over is the last week's
     std::array<int, weeksOfQuarter> sessions{}; // sessions, plans and debriefs together
     int weeksGone = 0;                          // begun by the day
+
+    [[nodiscard]] int daysOf(std::size_t week) const;   // seven; the last has six to eight
+    [[nodiscard]] double aWeek(std::size_t week) const; // its minutes as of seven days
 };
 
 struct TimeByWeek {
     std::vector<QuarterTime> quarters; // the oldest first, the day's own last
     int whole = 0;                     // quarters that are over and lie after the first coaching that is recorded
-    std::array<double, weeksOfQuarter> mean{}; // minutes of a week over those
+    std::array<double, weeksOfQuarter> mean{}; // minutes over those, as of seven days
     double early = 0, late = 0;                // minutes a week over those: all but the last three weeks, and these
     bool collapses = false;                    // the last three have three quarters of the others' or less
     QString text;                              // in a sentence; says so where it is too early to tell

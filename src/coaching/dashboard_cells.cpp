@@ -40,8 +40,8 @@ DashboardCell fromRow(const metrics::IndicatorResult& row, const DashboardGroup&
     cell.denominator = row.denominator;
     cell.span = row.span;
     cell.people = group.people();
-    cell.sample = row.n;
-    cell.records = row.n;
+    // Minutes are no records: how many sessions they come from is counted later.
+    if (metrics::indicator(row.indicator).samplesRecords) cell.sample = cell.records = row.n;
     cell.kind = metrics::indicator(row.indicator).records;
     cell.lack = lackOf(row);
     if (!cell.value || measure.saysHowMany) return cell;
@@ -225,9 +225,9 @@ void countRecords(DashboardCell& cell, const DashboardDay& day, const DashboardG
     cell.records = static_cast<int>(records.size());
     if (!records.empty()) cell.kind = records.front().kind;
     const bool samples = !measure.indicator || metrics::indicator(*measure.indicator).samplesRecords;
-    if (samples || !cell.isShown() || cell.records >= fewestCounted) return;
+    if (samples) return;
     cell.sample = cell.records;
-    cell.lack = Lack::TooFew;
+    if (cell.isShown() && cell.records < fewestCounted) cell.lack = Lack::TooFew;
 }
 
 Day quarterBefore(Day day, int fiscalStartMonth) { return domain::periodOf(day, fiscalStartMonth).first - 1; }

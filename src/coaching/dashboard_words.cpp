@@ -118,9 +118,9 @@ QString lackText(const DashboardCell& cell) {
     switch (cell.lack) {
     case Lack::Pending: return Texts::tr("still being worked out");
     case Lack::TooFew:
-        return cell.people < fewestPeople
-                   ? Texts::tr("too few: fewer than three people")
-                   : Texts::tr("too few to say: only %1").arg(recordsText(cell.kind, cell.sample));
+        if (cell.people < fewestPeople) return Texts::tr("too few: fewer than three people");
+        return cell.sample > 0 ? Texts::tr("too few to say: only %1").arg(recordsText(cell.kind, cell.sample))
+                               : Texts::tr("too few to say");
     case Lack::NoData: return Texts::tr("nothing to count in these days");
     case Lack::NotRecorded: return Texts::tr("not recorded yet");
     case Lack::NotTheirs: return Texts::tr("is about one manager only");
@@ -204,7 +204,7 @@ QString headOver(GroupBy by) {
     return {};
 }
 
-QString pictureText(const std::vector<DashboardRow>& rows, GroupBy by) {
+QString pictureText(const std::vector<DashboardRow>& rows, GroupBy by, int unaddressed) {
     QStringList parts;
     const BelowHalf worst = farthestBelow(rows);
     if (!worst.below.empty()) {
@@ -215,16 +215,7 @@ QString pictureText(const std::vector<DashboardRow>& rows, GroupBy by) {
     } else {
         parts << onTargetText(rows);
     }
-    const auto measures = dashboardMeasures();
-    for (std::size_t column = 0; column < measures.size(); ++column) {
-        if (measures[column].colours != DashboardMeasure::Colours::TargetPerPerson) continue;
-        double untold = 0;
-        for (const DashboardRow& row : rows)
-            untold += row.cells[column].isShown() ? row.cells[column].value.value_or(0) : 0;
-        if (untold > 0)
-            parts << Texts::tr("%n gaps have been talked about by nobody.", nullptr,
-                               static_cast<int>(std::lround(untold)));
-    }
+    if (unaddressed > 0) parts << Texts::tr("%n gaps have been talked about by nobody.", nullptr, unaddressed);
     parts.removeAll(QString());
     return parts.join(u' ');
 }

@@ -24,7 +24,8 @@ namespace chalktalk::coaching {
 
 // What the picture shows, by rule: the habit that most rows keep by less than half, with the growth of these rows and
 // of the others beside it; the gaps that nobody talked about. Says what is there side by side, never what causes what.
-[[nodiscard]] QString pictureText(const std::vector<DashboardRow>& rows, GroupBy by);
+// How many such gaps there are is told from outside: a manager's line holds the lines below, so rows don't add up.
+[[nodiscard]] QString pictureText(const std::vector<DashboardRow>& rows, GroupBy by, int unaddressed = 0);
 
 // What the second line is asked about a row before any rep is named: at most three, the farthest below the target
 // first.

@@ -96,6 +96,15 @@ QString capacityText(const ManagerCapacity& capacity) {
     return text;
 }
 
+bool sellsOrLeads(domain::Role role) { return role == domain::Role::Rep || domain::isManager(role); }
+
+double headsOn(const metrics::Engine& engine, PersonIndex manager, Day day) {
+    if (manager != domain::noPerson) return static_cast<double>(engine.groupOf(manager, day).line.size());
+    return static_cast<double>(std::ranges::count_if(engine.ledger().people(), [day](const domain::Person& person) {
+        return sellsOrLeads(person.role) && person.inSeat(day);
+    }));
+}
+
 } // namespace
 
 ManagerCapacity managerCapacity(const metrics::Engine& engine, PersonIndex manager, const SignificanceRule& rule,
@@ -124,11 +133,13 @@ Attrition attritionOf(const metrics::Engine& engine, PersonIndex manager, Day as
     for (PersonIndex p = 0; p < ledger.people().size(); ++p) {
         const auto left = ledger.person(p).leftOn;
         if (!left || *left >= asOf || !attrition.days.contains(*left)) continue;
-        if (metrics::isInLine(ledger, p, manager, *left)) attrition.left.push_back({p, *left});
+        const bool isTheirs = manager == domain::noPerson ? sellsOrLeads(ledger.person(p).role)
+                                                          : metrics::isInLine(ledger, p, manager, *left);
+        if (isTheirs) attrition.left.push_back({p, *left});
     }
     std::ranges::stable_sort(attrition.left, std::greater<>(), &Attrition::Left::on);
     for (int back = 0; back <= months; ++back)
-        attrition.meanPeople += static_cast<double>(engine.groupOf(manager, minusMonths(asOf, back)).line.size());
+        attrition.meanPeople += headsOn(engine, manager, minusMonths(asOf, back));
     attrition.meanPeople /= months + 1;
     if (attrition.meanPeople > 0) attrition.rate = static_cast<double>(attrition.left.size()) / attrition.meanPeople;
     attrition.text = attrition.rate ? Texts::tr("%n people have left in the last 12 months, of %1 on average.", nullptr,

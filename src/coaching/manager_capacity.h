@@ -30,7 +30,8 @@ struct ManagerCapacity {
                                               const SignificanceRule& rule, const Cadences& cadences, Day asOf);
 
 // Those whose last day in the seat lies in the twelve months before the day (whoever is there on it has not left), in
-// the manager's line on that last day, against the mean head count of the line at the ends of these months.
+// the manager's line on that last day, against the mean head count of the line at the ends of these months. With
+// noPerson: of everybody who sells or leads.
 struct Attrition {
     domain::PersonIndex manager = domain::noPerson;
     domain::DaySpan days;

@@ -150,7 +150,7 @@ std::optional<Day> factsBegin(const metrics::Engine& engine) {
 
 bool RampCohort::isEnough() const { return reps.size() >= fewestOfCohort; }
 
-Ramp rampOf(const metrics::Engine& engine, PersonIndex manager, Day asOf) {
+Ramp rampOf(const metrics::Engine& engine, PersonIndex manager, Day asOf, const std::stop_token& stop) {
     const domain::Ledger& ledger = engine.ledger();
     Ramp ramp;
     ramp.asOf = asOf;
@@ -158,7 +158,7 @@ Ramp rampOf(const metrics::Engine& engine, PersonIndex manager, Day asOf) {
     const Norms norms(engine, asOf);
     const RepReader reader(engine, asOf);
     const auto begin = factsBegin(engine);
-    for (PersonIndex p = 0; p < ledger.people().size(); ++p) {
+    for (PersonIndex p = 0; p < ledger.people().size() && !stop.stop_requested(); ++p) {
         const domain::Person& person = ledger.person(p);
         const auto from = metrics::seatFrom(person);
         const Day to = std::min(asOf, person.leftOn.value_or(asOf));
@@ -186,22 +186,27 @@ Ramp rampOf(const metrics::Engine& engine, PersonIndex manager, Day asOf) {
     if (!ramp.reps.empty()) ramp.everybody.began = {ramp.reps.back().from, ramp.reps.front().from};
     for (RampCohort& cohort : ramp.cohorts) drawCurves(cohort, ramp);
     drawCurves(ramp.everybody, ramp);
-    ramp.unattended = unattendedOf(engine, manager, asOf);
+    Attention attention = attentionOf(engine, manager, asOf, stop);
+    ramp.unattended = std::move(attention.without);
+    ramp.compared = attention.compared;
+    ramp.coachingRecorded = attention.recorded;
     ramp.text = rampText(ramp);
     return ramp;
 }
 
-std::vector<Unattended> unattendedOf(const metrics::Engine& engine, PersonIndex manager, Day asOf) {
+Attention attentionOf(const metrics::Engine& engine, PersonIndex manager, Day asOf, const std::stop_token& stop) {
     const domain::Ledger& ledger = engine.ledger();
     const auto index = metrics::indicatorIndex(u"coaching_minutes");
-    std::vector<Unattended> found;
-    if (!index || !engine.isRecorded(*index, asOf)) return found;
+    Attention found;
+    found.recorded = index && engine.isRecorded(*index, asOf);
+    if (!found.recorded) return found;
     const domain::DaySpan days = engine.span(*index, {asOf, {}});
     const auto minutesOf = [&](PersonIndex person) {
         const auto seen = engine.observe(person, *index, asOf, days);
         return static_cast<int>(std::get<metrics::Level>(seen.what).value.value_or(0));
     };
     for (const PersonIndex rep : metrics::repsOn(ledger, asOf)) {
+        if (stop.stop_requested()) break;
         if (!metrics::inRamp(ledger.person(rep), asOf)) continue;
         if (manager != noPerson && !metrics::isInLine(ledger, rep, manager, asOf)) continue;
         const PersonIndex theirs = ledger.managerOf(rep, asOf);
@@ -210,6 +215,7 @@ std::vector<Unattended> unattendedOf(const metrics::Engine& engine, PersonIndex 
         for (const PersonIndex other : engine.groupOf(theirs, asOf).direct)
             if (other != rep) others.push_back(minutesOf(other));
         if (others.empty()) continue;
+        ++found.compared;
         Unattended one{rep,
                        theirs,
                        *metrics::seatFrom(ledger.person(rep)),
@@ -219,10 +225,14 @@ std::vector<Unattended> unattendedOf(const metrics::Engine& engine, PersonIndex 
                        {}};
         if (one.minutes >= one.median) continue;
         one.text = unattendedText(one, ledger, asOf);
-        found.push_back(std::move(one));
+        found.without.push_back(std::move(one));
     }
-    std::ranges::stable_sort(found, {}, &Unattended::minutes);
+    std::ranges::stable_sort(found.without, {}, &Unattended::minutes);
     return found;
+}
+
+std::vector<Unattended> unattendedOf(const metrics::Engine& engine, PersonIndex manager, Day asOf) {
+    return attentionOf(engine, manager, asOf).without;
 }
 
 } // namespace chalktalk::coaching

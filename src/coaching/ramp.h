@@ -69,21 +69,32 @@ struct Ramp {
     std::vector<RampCohort> cohorts;    // likewise
     RampCohort everybody;               // of all cohorts together
     std::vector<Unattended> unattended; // the fewest minutes first
+    int compared = 0;                   // in ramp, with a manager who has other reports to hold it against
+    bool coachingRecorded = false;      // false: nobody can be compared
     int inRamp = 0;                     // in the seat on the day, for less than nine months
     int leftOut = 0;                    // in the seat on the day, but began before the facts do, or nobody knows when
     std::array<QString, milestones.size()> notTold; // why a milestone can't be told; empty where it can
     QString text;                                   // what it shows, in a sentence or two
 };
 
-// Of the reps in a manager's line (of whoever left: on their last day), or with noPerson of all.
-[[nodiscard]] Ramp rampOf(const metrics::Engine& engine, domain::PersonIndex manager, Day asOf);
+// Of the reps in a manager's line (of whoever left: on their last day), or with noPerson of all. Asked to stop, it
+// answers with what it has.
+[[nodiscard]] Ramp rampOf(const metrics::Engine& engine, domain::PersonIndex manager, Day asOf,
+                          const std::stop_token& stop = {});
 
+struct Attention {
+    std::vector<Unattended> without; // the fewest minutes first
+    int compared = 0;                // of those in ramp: whose manager has other reports
+    bool recorded = false;           // that anybody is coached
+};
+[[nodiscard]] Attention attentionOf(const metrics::Engine& engine, domain::PersonIndex manager, Day asOf,
+                                    const std::stop_token& stop = {});
 // Alone, for a list of them.
 [[nodiscard]] std::vector<Unattended> unattendedOf(const metrics::Engine& engine, domain::PersonIndex manager,
                                                    Day asOf);
 
-// "Of 6 people who began between January and June 2026, 4 have won their first deal: half of them by day 96. 2 have not
-// yet." Says so where there are too few.
+// "Of 6 people who began between January and June 2026, 4 have won their first deal; by the estimate, half by day 96.
+// 2 have not …" Says so where there are too few.
 [[nodiscard]] QString cohortText(const RampCohort& cohort, Milestone milestone);
 
 } // namespace chalktalk::coaching

@@ -23,7 +23,7 @@ QString haveDone(Milestone milestone, int people) {
     case Milestone::Proposal: return Texts::tr("%n have made their first proposal", nullptr, people);
     case Milestone::Won: return Texts::tr("%n have won their first deal", nullptr, people);
     case Milestone::Productive:
-        return Texts::tr("%n have sold as much as the median peer for three months in a row", nullptr, people);
+        return Texts::tr("%n have won as much in three months together as the median peer does", nullptr, people);
     }
     return {};
 }
@@ -68,7 +68,7 @@ QString cohortText(const RampCohort& cohort, Milestone milestone) {
                             : Texts::tr("Of %n people who began in %1", nullptr, curve.people).arg(cohort.name);
     QString text = Texts::tr("%1, %2").arg(who, haveDone(milestone, curve.events));
     if (curve.median && cohort.isEnough())
-        text += Texts::tr("; half of them by day %1").arg(QLocale().toString(*curve.median));
+        text += Texts::tr("; by the estimate, half by day %1").arg(QLocale().toString(*curve.median));
     text += u'.';
     const int waiting = curve.people - curve.events;
     if (waiting > 0)
@@ -85,6 +85,22 @@ QString unattendedText(const Unattended& one, const domain::Ledger& ledger, Day 
                      nullptr, days)
         .arg(ledger.person(one.person).name, Texts::tr("%n minutes", nullptr, one.minutes), QString::number(one.others),
              ledger.person(one.manager).name, Texts::tr("%n minutes", nullptr, qRound(one.median)));
+}
+
+QString attendedText(const Ramp& ramp) {
+    if (!ramp.coachingRecorded)
+        return Texts::tr(
+            "No coaching is recorded in Chalktalk yet, so it can't be said who gets less than the others.");
+    if (ramp.inRamp == 0) return Texts::tr("Nobody has been in the seat for less than nine months.");
+    if (ramp.compared == 0)
+        return Texts::tr(
+            "Nobody in ramp has a manager with other reports whose coaching theirs could be held against.");
+    if (!ramp.unattended.empty()) return {};
+    if (ramp.compared < ramp.inRamp)
+        return Texts::tr("Those in ramp whose manager has other reports have at least as many minutes of coaching as "
+                         "the median of these.");
+    return Texts::tr("Everybody in ramp has at least as many minutes of coaching as the median of their manager's "
+                     "other reports.");
 }
 
 QString rampText(const Ramp& ramp) {

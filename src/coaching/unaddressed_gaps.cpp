@@ -16,15 +16,21 @@ struct Texts {
 
 constexpr int s_lookedBack = 182; // half a year, as Engine::heldSince looks back
 
+std::vector<metrics::Gap> untold(const metrics::Engine& engine, std::span<const domain::PersonIndex> people, Day asOf,
+                                 std::stop_token stop) {
+    std::vector<metrics::Gap> gaps;
+    for (const metrics::Gap gap : engine.heldGaps(asOf, std::move(stop)))
+        if (std::ranges::binary_search(people, gap.person) && !metrics::isAddressed(engine.coaching(), gap, asOf))
+            gaps.push_back(gap);
+    return gaps;
+}
+
 } // namespace
 
 std::vector<UnaddressedGap> unaddressedGaps(const metrics::Engine& engine, std::span<const domain::PersonIndex> people,
                                             Day asOf, std::stop_token stop) {
-    std::vector<metrics::Gap> gaps;
-    for (const metrics::Gap gap : engine.heldGaps(asOf, stop))
-        if (std::ranges::binary_search(people, gap.person) && !metrics::isAddressed(engine.coaching(), gap, asOf))
-            gaps.push_back(gap);
-    const std::vector<Day> since = engine.heldSince(gaps, asOf);
+    const std::vector<metrics::Gap> gaps = untold(engine, people, asOf, stop);
+    const std::vector<Day> since = engine.heldSince(gaps, asOf, stop);
     std::vector<UnaddressedGap> found;
     for (std::size_t i = 0; i < gaps.size() && i < since.size(); ++i) {
         const auto manager = engine.ledger().managerOf(gaps[i].person, asOf);
@@ -32,6 +38,11 @@ std::vector<UnaddressedGap> unaddressedGaps(const metrics::Engine& engine, std::
     }
     std::ranges::sort(found, {}, [](const UnaddressedGap& g) { return std::tuple(g.since, g.person, g.indicator); });
     return found;
+}
+
+int unaddressedCount(const metrics::Engine& engine, std::span<const domain::PersonIndex> people, Day asOf,
+                     std::stop_token stop) {
+    return static_cast<int>(untold(engine, people, asOf, std::move(stop)).size());
 }
 
 QString ageText(int days) {

@@ -24,6 +24,10 @@ struct UnaddressedGap {
                                                           std::span<const domain::PersonIndex> people, Day asOf,
                                                           std::stop_token stop = {});
 
+// How many these are, without looking back for since when.
+[[nodiscard]] int unaddressedCount(const metrics::Engine& engine, std::span<const domain::PersonIndex> people, Day asOf,
+                                   std::stop_token stop = {});
+
 // "since 3 March", "for over half a year".
 [[nodiscard]] QString sinceText(const UnaddressedGap& gap, Day reference);
 // "5 days", "7 weeks".

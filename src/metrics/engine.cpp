@@ -53,7 +53,7 @@ const std::vector<Gap>& Engine::keepHeld(std::vector<Gap> gaps, Day asOf, std::s
     return m_byDay->heldGaps.put(asOf, std::move(gaps));
 }
 
-std::vector<Day> Engine::heldSince(std::span<const Gap> gaps, Day asOf) const {
+std::vector<Day> Engine::heldSince(std::span<const Gap> gaps, Day asOf, std::stop_token stop) const {
     constexpr int weeksBack = 26;
     std::vector<Day> since(gaps.size(), asOf - heldDays);
     std::vector<bool> goesOn(gaps.size(), true);
@@ -63,7 +63,8 @@ std::vector<Day> Engine::heldSince(std::span<const Gap> gaps, Day asOf) const {
             if (goesOn[i]) among.insert(gaps[i].indicator);
         }
         if (among.empty()) break;
-        const std::vector<Gap> then = gapsOn(day, {among.begin(), among.end()}, {});
+        const std::vector<Gap> then = gapsOn(day, {among.begin(), among.end()}, stop);
+        if (stop.stop_requested()) break;
         for (std::size_t i = 0; i < gaps.size(); ++i) {
             goesOn[i] = goesOn[i] && std::ranges::binary_search(then, gaps[i]);
             if (goesOn[i]) since[i] = day;

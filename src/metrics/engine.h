@@ -87,7 +87,8 @@ class Engine {
     // Gaps of reps that were gaps on D, D−7 and D−14, over the default windows; sorted by person.
     [[nodiscard]] const std::vector<Gap>& heldGaps(Day asOf, std::stop_token stop = {}) const;
     // Of each of such gaps the earliest of D−14, D−21 … (half a year back at most) since which it was one each week.
-    [[nodiscard]] std::vector<Day> heldSince(std::span<const Gap> gaps, Day asOf) const;
+    // Asked to stop, it says what it knows so far.
+    [[nodiscard]] std::vector<Day> heldSince(std::span<const Gap> gaps, Day asOf, std::stop_token stop = {}) const;
 
   private:
     struct ByDay; // what follows from the facts alone

@@ -79,7 +79,8 @@ TEST_CASE("coaching that gives way as the quarter ends is seen over whole quarte
     CHECK(time.whole == 3); // the first of 2026 without any counts, too
     CHECK(time.mean[0] == Approx(200.0 / 3));
     CHECK(time.early == Approx(200.0 / 3));
-    CHECK(time.late == Approx(20));
+    CHECK(time.late == Approx(7 * 180.0 / (22 + 22 + 20))); // the last week of a quarter has six to eight days
+    CHECK(time.mean[12] == Approx(7 * 60.0 / (8 + 8 + 6)));
     CHECK(time.collapses);
     CHECK(time.text ==
           u"Over the last 3 whole quarters, coaching took 67 minutes a week until the last three weeks and "
@@ -94,6 +95,17 @@ TEST_CASE("coaching that gives way as the quarter ends is seen over whole quarte
         return coaching::timeByWeek(second.engine, second.line("Max"), day(asOf));
     }();
     CHECK_FALSE(even.collapses);
+    const auto daily = [&] {
+        auto other = tests::ledger();
+        other.manager("Max");
+        auto& bo = other.rep("Bo").reportsTo("Max");
+        for (Day d = day("2025-06-30"); d < day(asOf); d = d + 1)
+            bo.session(d.toString().toStdString().c_str(), "Max").minutes(10);
+        const Asked third(other);
+        return coaching::timeByWeek(third.engine, third.line("Max"), day(asOf));
+    }();
+    for (const double minutes : daily.mean) CHECK(minutes == Approx(70)); // the same every day is the same every week
+    CHECK(daily.late == Approx(daily.early));
     CHECK(even.text.endsWith(u"It holds as the quarter ends."));
 }
 
@@ -168,4 +180,7 @@ TEST_CASE("attrition is who left the line in twelve months against the mean head
     CHECK(head.left.size() == 1);
     CHECK(head.meanPeople == Approx(max.meanPeople + 1));
     CHECK_FALSE(coaching::attritionOf(asked.engine, l.index("a"), day(asOf)).rate);
+    const auto everybody = coaching::attritionOf(asked.engine, domain::noPerson, day(asOf));
+    CHECK(everybody.left.size() == 2); // also who had no manager on the last day
+    CHECK(everybody.meanPeople > head.meanPeople);
 }

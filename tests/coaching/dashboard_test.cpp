@@ -251,6 +251,32 @@ TEST_CASE("the sentence on top counts the teams, puts growth beside it, and neve
     CHECK(pictureText(rowsWith(habit, {share(0.5, 0.8), share(0.9, 0.8)}), GroupBy::Region).contains(u"1 of 2"));
 }
 
+TEST_CASE("minutes are never counted as sessions, and the gaps on top are those of the list, each once") {
+    const Organisation organisation(1);
+    int minutes = 0;
+    for (const DashboardGroup& group : organisation.by(GroupBy::Manager)) {
+        const auto& measure = *dashboardMeasure(u"middle_share");
+        DashboardCell cell = cellAtOnce(organisation.on(), group, measure);
+        if (!cell.value) continue;
+        ++minutes;
+        CHECK(cell.records == 0);
+        CHECK(cell.sample == 0);
+        cell = cellOf(organisation.on(), group, measure);
+        countRecords(cell, organisation.on(), group, measure);
+        CHECK(cell.records == static_cast<int>(recordsBehind(organisation.on(), group, measure).size()));
+        CHECK(cell.sample == cell.records);
+        CHECK(*cell.denominator > cell.records);
+    }
+    CHECK(minutes > 0);
+    const auto column = columnOf(u"unaddressed");
+    DashboardCell three;
+    three.lack = Lack::Nothing;
+    three.value = 3;
+    const auto rows = rowsWith(column, {three, three}); // a line within a line: the same three
+    CHECK_FALSE(pictureText(rows, GroupBy::Manager).contains(u"6"));
+    CHECK(pictureText(rows, GroupBy::Manager, 3).contains(u"3 gaps have been talked about by nobody"));
+}
+
 TEST_CASE("the second line is asked about what lies farthest below its target, and no rep is named") {
     const Organisation organisation(7);
     for (const DashboardRow& row : organisation.rows(GroupBy::Manager)) {

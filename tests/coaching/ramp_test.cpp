@@ -2,6 +2,7 @@
 #include "coaching/ramp.h"
 
 #include "base/language.h"
+#include "coaching/ramp_words.h"
 #include "tests/support/catch.h"
 #include "tests/support/ledger_words.h"
 
@@ -132,10 +133,10 @@ TEST_CASE("cohorts are halves of the fiscal year, and whoever has not got there 
     CHECK(curve.steps[1].waiting == Approx(1.0 / 3));
     CHECK(*curve.median == 40);
     CHECK(second.curve(Milestone::Discovery).steps.front().days == 0); // on the first day
-    CHECK(
-        coaching::cohortText(second, Milestone::Won) ==
-        u"Of 4 people who began in July to December 2025, 2 have won their first deal; half of them by day 40. 2 have "
-        u"not, as far as they were followed: they count as still on the way.");
+    CHECK(coaching::cohortText(second, Milestone::Won) ==
+          u"Of 4 people who began in July to December 2025, 2 have won their first deal; by the estimate, half by day "
+          u"40. "
+          u"2 have not, as far as they were followed: they count as still on the way.");
     CHECK(coaching::cohortText(ramp.cohorts[0], Milestone::Won).endsWith(u"Too few people for a curve."));
     CHECK(ramp.everybody.curve(Milestone::Won).people == 5);
 }
@@ -178,6 +179,17 @@ TEST_CASE("ramping without attention is less coaching in four weeks than the med
     old(silent);
     silent.rep("Ana").hired("2026-03-01").reportsTo("Max");
     CHECK(rampOf(silent).unattended.empty()); // nobody writes coaching down
+    // Nothing good is said of what nobody wrote down, of nobody in ramp, or of somebody who can't be compared.
+    CHECK(coaching::attendedText(rampOf(silent)).startsWith(u"No coaching is recorded"));
+    CHECK(coaching::attendedText(rampOf(l, "Eve")).startsWith(u"Nobody in ramp has a manager with other reports"));
+    CHECK(coaching::attendedText(ramp).isEmpty());
+    auto nobody = tests::ledger();
+    old(nobody);
+    nobody.rep("o1").session("2026-06-01", "Max").minutes(30);
+    CHECK(coaching::attendedText(rampOf(nobody)).startsWith(u"Nobody has been in the seat"));
+    l.rep("Ana").session("2026-06-02", "Max").minutes(40);
+    CHECK(coaching::attendedText(rampOf(l)).startsWith(u"Those in ramp whose manager has other reports"));
+    CHECK(coaching::attendedText(rampOf(l, "Max")).startsWith(u"Everybody in ramp has at least"));
 }
 
 TEST_CASE("a manager's ramp holds who left, too, by the line of their last day") {
