@@ -93,6 +93,14 @@ void checkAgainst(Database& database, const std::optional<DevelopmentPlan>& befo
                    detail({other.integer(0)}));
 }
 
+// When the words were changed that everybody agrees on: after every yes to what they were, however the clocks stood.
+qint64 changedAt(const std::optional<DevelopmentPlan>& before, const Clock& clock) {
+    qint64 at = clock.nowUtc().toMSecsSinceEpoch();
+    if (!before) return at;
+    for (const domain::Agreement& said : before->agreements) at = std::max(at, said.atMs + 1);
+    return at;
+}
+
 // A yes that comes with the words it is said to is one to these words, however the clocks stood.
 void sayYesToWhatIsSaved(const std::optional<DevelopmentPlan>& before, DevelopmentPlan& now) {
     for (domain::Agreement& said : now.agreements) {
@@ -172,7 +180,7 @@ DevelopmentPlan keepDevelopmentPlan(Database& database, DevelopmentPlan now, Per
     if (before && domain::saysTheSame(*before, now))
         now.contentAtMs = before->contentAtMs;
     else if (before || now.contentAtMs == 0)
-        now.contentAtMs = clock.nowUtc().toMSecsSinceEpoch();
+        now.contentAtMs = changedAt(before, clock);
     sayYesToWhatIsSaved(before, now);
     keepRow(database, now, !before);
     keepPlanParts(database, now);

@@ -89,6 +89,19 @@ TEST_CASE("what was agreed on changes with its words, and a yes holds for the wo
     CHECK(plan.agreementOf(store.ana)->atMs == tests::noon + 1);
 }
 
+TEST_CASE("words that change while the clock stands back are nobody's yes, and a yes said to them with it is one") {
+    tests::DevelopmentStore store;
+    DevelopmentPlan plan = agreed(store, store.plan());
+    REQUIRE(plan.isAgreed());
+    plan.purpose += QStringLiteral(" and after");
+    plan.agreements = {yes(store.zoe, tests::noon + 4)};
+    auto kept = store::saveDevelopmentPlan(*store, plan, store.zoe, tests::clockAt(tests::noon - 5 * s_hour));
+    REQUIRE(kept);
+    CHECK_FALSE(kept->isAgreedBy(store.ana));
+    CHECK_FALSE(kept->isAgreedBy(store.mia));
+    CHECK(kept->isAgreedBy(store.zoe));
+}
+
 TEST_CASE("reviews are added and never changed or lost") {
     tests::DevelopmentStore store;
     DevelopmentPlan plan = agreed(store, store.plan());
