@@ -53,6 +53,7 @@ class Picture {
             addLeft(group);
             addGrowth(group);
         }
+        m_picture.all = coaching::attritionOf(m_engine, m_source.top, m_source.asOf());
         m_picture.time = coaching::timeByResults(m_engine, m_source.reps, m_source.asOf());
         m_picture.weeks = coaching::timeByWeek(m_engine, m_source.reps, m_source.asOf());
         return std::move(m_picture);

@@ -16,8 +16,9 @@ struct CapacityPicture {
     int managers = 0;
     coaching::TimeByResults time;
     coaching::TimeByWeek weeks;
-    RecordTable left;   // attrition, one line a manager
-    RecordTable growth; // the median of the reps' own, the total beside it
+    RecordTable left;        // attrition, one line a manager; lines hold the lines below
+    coaching::Attrition all; // of everybody in the line of whoever looks, each once
+    RecordTable growth;      // the median of the reps' own, the total beside it
 };
 
 [[nodiscard]] CapacityPicture capacityPicture(const DashboardSource& source, const coaching::SignificanceRule& rule,

@@ -85,15 +85,16 @@ RecordTable plansTable(const coaching::DashboardDay& on, const std::vector<Recor
 
 } // namespace
 
-CellRecords cellRecords(const DashboardSource& source, const CellPlace& place) {
+CellRecords cellRecords(const DashboardSource& source, const CellPlace& place, const std::stop_token& stop) {
     CellRecords records;
     const auto groups = source.groups(place.by);
     const auto group = std::ranges::find(groups, place.key, &coaching::DashboardGroup::key);
     const DashboardMeasure* measure = coaching::dashboardMeasure(place.measure);
     if (group == groups.end() || !measure) return records;
     const coaching::DashboardDay on = source.day();
+    records.cell = coaching::cellOf(on, *group, *measure, stop);
+    if (stop.stop_requested()) return records;
     records.found = true;
-    records.cell = coaching::cellOf(on, *group, *measure);
     coaching::countRecords(records.cell, on, *group, *measure);
     records.title = measure->headText();
     records.over = Texts::tr("%1 · %2").arg(group->name, group->detail);

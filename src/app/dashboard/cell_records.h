@@ -18,6 +18,8 @@ struct CellRecords {
     RecordTable table;
 };
 
-[[nodiscard]] CellRecords cellRecords(const DashboardSource& source, const CellPlace& place);
+// Asked to stop, it finds nothing.
+[[nodiscard]] CellRecords cellRecords(const DashboardSource& source, const CellPlace& place,
+                                      const std::stop_token& stop = {});
 
 } // namespace chalktalk::app

@@ -1,6 +1,7 @@
 #include "app/dashboard/dashboard.h"
 
 #include "app/today/today_source.h"
+#include "coaching/unaddressed_gaps.h"
 
 #include <algorithm>
 
@@ -33,6 +34,14 @@ Cells cellsOn(const coaching::DashboardDay& day, const std::vector<DashboardGrou
     return cells;
 }
 
+// Of all reps of the source, each gap once: as many as the list of them has.
+int unaddressedOf(const DashboardSource& source, const std::stop_token& stop) {
+    const metrics::Engine& engine = *source.snapshot->engine;
+    const auto index = metrics::indicatorIndex(u"unaddressed");
+    if (!index || !engine.isRecorded(*index, source.asOf())) return 0; // nobody writes down what is talked about
+    return coaching::unaddressedCount(engine, source.reps, source.asOf(), stop);
+}
+
 std::vector<Day> quarterEnds(const DashboardSource& source) {
     const int fiscal = source.snapshot->engine->ledger().calendar().fiscalStartMonth;
     std::vector<Day> days{source.asOf()};
@@ -60,6 +69,7 @@ void Dashboard::show(coaching::GroupBy by) {
     m_by = by;
     m_source = source;
     m_rows.clear();
+    m_unaddressed = 0;
     if (m_source) {
         const coaching::DashboardDay day = m_source->day();
         for (DashboardGroup& group : m_source->groups(by)) {
@@ -75,19 +85,24 @@ void Dashboard::show(coaching::GroupBy by) {
 }
 
 void Dashboard::workOut() {
-    m_now.read<Cells>(
+    struct Now {
+        Cells cells;
+        int unaddressed = 0;
+    };
+    m_now.read<Now>(
         m_workspace.jobs(), this,
-        [source = *m_source, groups = groupsOf(m_rows)](std::stop_token stop) -> Result<Cells> {
-            Cells cells = cellsOn(source.day(), groups, stop);
+        [source = *m_source, groups = groupsOf(m_rows)](std::stop_token stop) -> Result<Now> {
+            Now now{cellsOn(source.day(), groups, stop), unaddressedOf(source, stop)};
             if (stop.stop_requested()) return fail(ErrorCode::Cancelled, {});
-            return cells;
+            return now;
         },
-        [this](Result<Cells> cells) {
-            if (!cells) {
-                Q_EMIT failed(cells.error().message);
+        [this](Result<Now> now) {
+            if (!now) {
+                Q_EMIT failed(now.error().message);
                 return;
             }
-            take(std::move(*cells));
+            take(std::move(now->cells));
+            m_unaddressed = now->unaddressed;
             workOutBefore();
             Q_EMIT filled();
         });
@@ -136,7 +151,7 @@ bool Dashboard::has(int row, int column) const {
 
 QString Dashboard::picture() const {
     if (m_now.isRunning()) return {};
-    return coaching::pictureText(m_rows, m_by);
+    return coaching::pictureText(m_rows, m_by, m_unaddressed);
 }
 
 QString Dashboard::did(int row, int column) const {

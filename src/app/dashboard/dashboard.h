@@ -53,6 +53,7 @@ class Dashboard : public QObject {
     coaching::GroupBy m_by = coaching::GroupBy::Manager;
     std::optional<DashboardSource> m_source;
     std::vector<coaching::DashboardRow> m_rows;
+    int m_unaddressed = 0; // gaps of all reps together
     LatestJob m_now, m_past, m_trend;
 };
 

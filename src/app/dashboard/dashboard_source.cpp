@@ -1,6 +1,7 @@
 #include "app/dashboard/dashboard_source.h"
 
 #include "app/rhythm/cadences.h"
+#include "metrics/groups_on.h"
 
 #include <algorithm>
 #include <QUrl>
@@ -16,7 +17,19 @@ coaching::DashboardDay DashboardSource::day() const {
 }
 
 std::vector<coaching::DashboardGroup> DashboardSource::groups(coaching::GroupBy by) const {
-    return coaching::dashboardGroups(*snapshot->engine, by, reps, asOf());
+    return groupsOf(by, reps, asOf());
+}
+
+std::vector<coaching::DashboardGroup>
+DashboardSource::groupsOf(coaching::GroupBy by, const std::vector<domain::PersonIndex>& people, Day day) const {
+    auto found = coaching::dashboardGroups(*snapshot->engine, by, people, day);
+    if (top == domain::noPerson) return found;
+    for (coaching::DashboardGroup& group : found) {
+        const auto manager = group.manager();
+        if (manager == domain::noPerson || manager == top) continue;
+        if (!metrics::isInLine(snapshot->engine->ledger(), manager, top, day)) group.own = {};
+    }
+    return found;
 }
 
 std::vector<coaching::DashboardGroup>
@@ -31,7 +44,7 @@ DashboardSource::groupsThen(coaching::GroupBy by, const std::vector<coaching::Da
         const domain::Person& who = ledger.person(person);
         return who.role != domain::Role::Rep || !who.inSeat(then);
     });
-    const auto all = coaching::dashboardGroups(*snapshot->engine, by, line, then);
+    const auto all = groupsOf(by, line, then);
     std::vector<coaching::DashboardGroup> same;
     for (const auto& group : now) {
         const auto at = std::ranges::find(all, group.key, &coaching::DashboardGroup::key);
@@ -43,12 +56,18 @@ DashboardSource::groupsThen(coaching::GroupBy by, const std::vector<coaching::Da
 std::optional<DashboardSource> dashboardSource(const Workspace& workspace) {
     const SnapshotPtr snapshot = workspace.snapshot();
     if (workspace.state() != Workspace::State::Ready || !snapshot) return std::nullopt;
-    DashboardSource source{snapshot, cadencesOf(workspace), workspace.visibleReps()};
+    DashboardSource source{snapshot, cadencesOf(workspace), {}};
+    if (!leadsNobody(workspace)) source.reps = workspace.visibleReps();
     if (const auto me = workspace.me(); me != domain::noPerson) {
         const domain::Role role = workspace.ledger()->person(me).role;
         if (role != domain::Role::Cro && role != domain::Role::RevOps) source.top = me;
     }
     return source;
+}
+
+bool leadsNobody(const Workspace& workspace) {
+    const auto me = workspace.me();
+    return me != domain::noPerson && workspace.ledger() && workspace.ledger()->person(me).role == domain::Role::Rep;
 }
 
 QString toText(const CellPlace& place) {

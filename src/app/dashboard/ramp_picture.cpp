@@ -38,6 +38,12 @@ RecordTable unattendedTable(const domain::Ledger& ledger, const coaching::Ramp& 
     return table;
 }
 
+// Not where the store records nothing of it, nor without anybody to hold the sales against.
+bool canBeTold(const coaching::Ramp& ramp, const coaching::RampOfRep& rep, coaching::Milestone milestone) {
+    if (!ramp.notTold[static_cast<std::size_t>(milestone)].isEmpty()) return false;
+    return milestone != coaching::Milestone::Productive || rep.norm.has_value();
+}
+
 RecordTable repsTable(const domain::Ledger& ledger, const coaching::Ramp& ramp) {
     RecordTable table;
     table.columns = {{QStringLiteral("person"), Texts::tr("Rep")},
@@ -52,9 +58,12 @@ RecordTable repsTable(const domain::Ledger& ledger, const coaching::Ramp& ramp) 
         line.cells = {name(ledger, rep.person), name(ledger, rep.manager), day(rep.from)};
         for (const auto milestone : coaching::milestones) {
             const auto& reached = rep.at(milestone);
-            line.cells.push_back(
-                reached ? RecordCell{Texts::tr("day %1").arg(reached->days), QString::number(reached->days)}
-                        : RecordCell{Texts::tr("not yet"), {}});
+            if (!canBeTold(ramp, rep, milestone))
+                line.cells.push_back({Texts::tr("–"), {}});
+            else if (reached)
+                line.cells.push_back({Texts::tr("day %1").arg(reached->days), QString::number(reached->days)});
+            else
+                line.cells.push_back({Texts::tr("not yet"), {}});
         }
         line.whose = ledger.person(rep.person).id;
         table.lines.push_back(std::move(line));
@@ -64,10 +73,10 @@ RecordTable repsTable(const domain::Ledger& ledger, const coaching::Ramp& ramp) 
 
 } // namespace
 
-RampPicture rampPicture(const DashboardSource& source) {
+RampPicture rampPicture(const DashboardSource& source, const std::stop_token& stop) {
     RampPicture picture;
     const auto& engine = *source.snapshot->engine;
-    picture.ramp = coaching::rampOf(engine, source.top, source.asOf());
+    picture.ramp = coaching::rampOf(engine, source.top, source.asOf(), stop);
     picture.unattended = unattendedTable(engine.ledger(), picture.ramp);
     picture.reps = repsTable(engine.ledger(), picture.ramp);
     return picture;
@@ -77,7 +86,8 @@ std::vector<int> stillWaiting(const coaching::Ramp& ramp, const coaching::RampCo
                               coaching::Milestone milestone) {
     std::vector<int> days;
     for (const std::size_t rep : cohort.reps)
-        if (!ramp.reps[rep].at(milestone)) days.push_back(ramp.reps[rep].to - ramp.reps[rep].from);
+        if (canBeTold(ramp, ramp.reps[rep], milestone) && !ramp.reps[rep].at(milestone))
+            days.push_back(ramp.reps[rep].to - ramp.reps[rep].from);
     std::ranges::sort(days);
     return days;
 }

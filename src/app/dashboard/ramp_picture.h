@@ -14,9 +14,10 @@ struct RampPicture {
     RecordTable reps; // in ramp, with the day of each milestone
 };
 
-[[nodiscard]] RampPicture rampPicture(const DashboardSource& source);
+[[nodiscard]] RampPicture rampPicture(const DashboardSource& source, const std::stop_token& stop = {});
 
-// How long each of a cohort has been on the way to a milestone that they have not reached; rising.
+// How long each of a cohort has been on the way to a milestone that they have not reached; rising. Without those of
+// whom it can't be told.
 [[nodiscard]] std::vector<int> stillWaiting(const coaching::Ramp& ramp, const coaching::RampCohort& cohort,
                                             coaching::Milestone milestone);
 
