@@ -35,16 +35,15 @@ class AsOf {
     [[nodiscard]] int daysUntouched() const { return m_day - m_plan.lastTouched(m_day); }
     // Planned ahead, past its day, and none was held since.
     [[nodiscard]] std::optional<Day> reviewMissed() const {
-        if (!m_plan.nextReview || *m_plan.nextReview >= m_day) return std::nullopt;
-        const bool held =
-            std::ranges::any_of(m_plan.reviewedOn, [&](Day on) { return on >= *m_plan.nextReview && on <= m_day; });
-        return held ? std::nullopt : m_plan.nextReview;
+        const auto next = m_plan.nextReviewOn(m_day);
+        return next && *next < m_day ? next : std::nullopt;
     }
     [[nodiscard]] int actionsPast() const {
         return static_cast<int>(std::ranges::count_if(m_plan.openActionsDue, [&](Day due) { return due < m_day; }));
     }
     [[nodiscard]] QStringList missing() const { // whose yes it waits for
         QStringList who;
+        if (m_plan.wordedOn && *m_plan.wordedOn > m_day) return who; // that is asked of words that came later
         const auto add = [&](PersonIndex person, bool agreed) {
             if (person != domain::noPerson && !agreed) who += m_ledger.person(person).name;
         };
@@ -88,7 +87,7 @@ void judge(const DevelopmentPlanLine& plan, const domain::Ledger& ledger, Day da
     }
     standing.need = PlanNeed::None;
     standing.days = untouched;
-    const auto next = plan.nextReview;
+    const auto next = plan.nextReviewOn(day);
     standing.text = next && *next >= day ? Texts::tr("Next review on %1").arg(dayText(*next, day))
                                          : Texts::tr("Looked at %n days ago", nullptr, untouched);
 }

@@ -31,13 +31,15 @@ struct DevelopmentPlanLine {
     PersonIndex person = noPerson, author = noPerson, coach = noPerson;
     DevelopmentState state = DevelopmentState::Draft;
     Day begunOn;
-    std::optional<Day> agreedOn;   // by everybody
+    std::optional<Day> agreedOn;   // the first day of which it is known that everybody had said yes
+    std::optional<Day> wordedOn;   // what is agreed on last changed
     std::optional<Day> lastReview; // held
-    std::optional<Day> nextReview; // planned
+    std::optional<Day> nextReview; // planned, as things stand now; of another day: nextReviewOn
     std::optional<Day> closedOn;
     Became became = Became::Unsaid;
     bool agreedByPerson = false, agreedByAuthor = false, agreedByCoach = false; // as it stands now
     std::vector<Day> reviewedOn;                                                // every review held, rising
+    std::vector<Day> reviewDays;                                                // planned ahead, rising
     struct Focus {
         QString skill, name, indicator;
         int levelNow = 0, levelAimed = 0;
@@ -51,6 +53,8 @@ struct DevelopmentPlanLine {
     [[nodiscard]] bool ranOn(Day day) const { return begunOn <= day && (!closedOn || *closedOn > day); }
     // The last review by the end of the day, else the day everybody agreed, else the day it was begun.
     [[nodiscard]] Day lastTouched(Day day) const;
+    // The earliest planned after the last review held by the end of the day, be it past its day.
+    [[nodiscard]] std::optional<Day> nextReviewOn(Day day) const;
 };
 
 } // namespace chalktalk::domain

@@ -132,11 +132,15 @@ domain::DevelopmentPlanLine LineLoader::lineOf(const DevelopmentPlan& plan) cons
     line.coach = plan.coach.isNull() ? domain::noPerson : person(plan.coach);
     line.state = domain::stateOf(plan);
     line.begunOn = plan.begunOn, line.closedOn = plan.closedOn, line.became = plan.became;
-    line.agreedOn = plan.agreedOn();
+    line.wordedOn = m_zone.dayOf(plan.contentAtMs);
     for (const domain::PlanReview& review : plan.reviews) line.reviewedOn.push_back(review.day);
     std::ranges::sort(line.reviewedOn);
     if (!line.reviewedOn.empty()) line.lastReview = line.reviewedOn.back();
+    line.reviewDays = plan.reviewDays;
     line.nextReview = plan.nextReview();
+    // Only everybody's latest yes is kept; but what was reviewed had been agreed on by then.
+    line.agreedOn = plan.agreedOn();
+    if (line.agreedOn && !line.reviewedOn.empty()) line.agreedOn = std::min(*line.agreedOn, line.reviewedOn.front());
     line.agreedByPerson = plan.isAgreedBy(plan.person), line.agreedByAuthor = plan.isAgreedBy(plan.author);
     line.agreedByCoach = !plan.coach.isNull() && plan.isAgreedBy(plan.coach);
     for (const domain::FocusSkill& focus : plan.focus)

@@ -93,12 +93,28 @@ TEST_CASE("a plan is to be reviewed 45 days after it was agreed or reviewed last
 TEST_CASE("a review planned for a day that is past waits, one planned for today does not yet") {
     Team team;
     DevelopmentPlanLine& plan = team.plan("Ana", "2026-06-01", "2026-06-01");
-    plan.nextReview = day("2026-06-29");
+    plan.reviewDays = {day("2026-06-29")};
     CHECK(team.standing("Ana").need == PlanNeed::Review);
     CHECK(team.standing("Ana").text == u"A review was planned for 29 June");
-    plan.nextReview = today;
+    plan.reviewDays = {today};
     CHECK(team.standing("Ana").need == PlanNeed::None);
     CHECK(team.standing("Ana").text == u"Next review on 30 June");
+}
+
+TEST_CASE("a past day is looked at with what held on it: later reviews, words and yeses say nothing of it") {
+    Team team;
+    DevelopmentPlanLine& plan = team.plan("Ana", "2026-05-20", "2026-06-01");
+    plan.reviewDays = {day("2026-06-20"), day("2026-07-20")};
+    plan.nextReview = day("2026-07-20");
+    plan.reviewedOn = {day("2026-07-02")}, plan.lastReview = day("2026-07-02");
+    CHECK(team.standing("Ana").need == PlanNeed::Review); // that of 20 June had not been held yet
+    CHECK(team.standing("Ana").text == u"A review was planned for 20 June");
+    plan.reviewDays = {day("2026-07-20")};
+    plan.agreedByPerson = false, plan.wordedOn = day("2026-07-03");
+    CHECK(team.standing("Ana").need == PlanNeed::None); // what waits for a yes was written later
+    CHECK(coaching::isUpToDate(team.standing("Ana")));
+    plan.wordedOn = day("2026-06-29");
+    CHECK(team.standing("Ana").need == PlanNeed::Yes);
 }
 
 TEST_CASE("a plan waits for whoever has not said yes to it as it stands, and names them") {

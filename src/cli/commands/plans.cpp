@@ -95,7 +95,8 @@ class PlanTable {
                         nameOf(plan->author), nameOf(plan->coach), dayCell(plan->begunOn),
                         wasAgreed ? dayCell(plan->agreedOn) : Cell(),
                         later == plan->reviewedOn.begin() ? Cell() : dayCell(*std::prev(later)),
-                        standing ? dayCell(plan->nextReview) : Cell(), Cell(focus.join(QStringLiteral("; ")))});
+                        standing ? dayCell(plan->nextReviewOn(m_day)) : Cell(),
+                        Cell(focus.join(QStringLiteral("; ")))});
         } else {
             row.insert(row.end(), 9, Cell());
         }
@@ -127,13 +128,29 @@ std::vector<PersonIndex> peopleOf(const Facts& facts, Day day) {
     return people;
 }
 
+// As far as it is kept when something was said, found or done: what came after the day is left out.
+domain::DevelopmentPlan asOf(domain::DevelopmentPlan plan, Day day) {
+    std::erase_if(plan.reviews, [day](const domain::PlanReview& review) { return review.day > day; });
+    std::erase_if(plan.agreements, [day](const domain::Agreement& said) { return said.day > day; });
+    for (domain::DevelopmentAction& action : plan.actions)
+        if (action.closedOn && *action.closedOn > day)
+            action.closedOn.reset(), action.state = domain::ActionState::Open;
+    if (plan.closedOn && *plan.closedOn > day) {
+        plan.closedOn.reset();
+        plan.became = domain::Became::Unsaid;
+        plan.becameWords.clear();
+    }
+    return plan;
+}
+
 int writePdf(const Context& context, const Facts& facts, PersonIndex person, Day day, const QString& file) {
     const domain::CoachingLog& log = facts.engine->coaching();
     const domain::Person& who = facts.ledger->person(person);
     const DevelopmentPlanLine* runs = log.planOn(person, day);
     if (!runs) return wrongUse(Texts::tr("%1 has no development plan that runs on %2.").arg(who.name, day.toString()));
-    const auto plan = store::loadDevelopmentPlan(*facts.database, runs->id);
-    if (!plan) return refuse(plan.error());
+    const auto stored = store::loadDevelopmentPlan(*facts.database, runs->id);
+    if (!stored) return refuse(stored.error());
+    const domain::DevelopmentPlan plan = asOf(*stored, day);
     coaching::SheetAround around;
     around.nameOf = [&facts](PersonId id) {
         const auto at = facts.ledger->find(id);
@@ -144,12 +161,12 @@ int writePdf(const Context& context, const Facts& facts, PersonIndex person, Day
     around.where = where.join(QStringLiteral(", "));
     around.today = day;
     const Day dataTo = std::max(facts.asOf, facts.ledger->latestFact().value_or(facts.asOf));
-    for (const CommitmentId id : plan->commitments)
+    for (const CommitmentId id : plan.commitments)
         if (const domain::CommitmentLine* line = log.find(id))
             around.commitments.push_back(coaching::followUp(*facts.engine, *line, day, std::min(dataTo, day)));
     const auto model = io::loadCompetencies(context.dataDir.isEmpty() ? app::defaultDataDir() : context.dataDir);
     io::useOwnFonts();
-    const Status written = io::writeDevelopmentPdf(file, coaching::developmentSheet(*plan, model, around));
+    const Status written = io::writeDevelopmentPdf(file, coaching::developmentSheet(plan, model, around));
     return written ? Done : refuse(written.error());
 }
 
