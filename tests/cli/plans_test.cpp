@@ -1,7 +1,9 @@
 // Development plans from the command line: who needs what on a day, one plan on paper, and the ways out of a store.
+#include "io/development_json.h"
 #include "store/assessment_store.h"
 #include "store/database.h"
 #include "store/development_plan_store.h"
+#include "store/draft_store.h"
 #include "store/export_reader.h"
 #include "store/quarterly_review_store.h"
 #include "tests/cli/program.h"
@@ -187,6 +189,53 @@ TEST_CASE("a plan goes on one page of paper, and one that is not there is said")
     const auto none = organisation.run({text("plans"), text("--person"), text("r2"), text("--pdf"), pdf});
     CHECK(none.exit == 2);
     CHECK(none.err.contains("has no development plan that runs on 2026-06-20"));
+}
+
+TEST_CASE("a plan on paper as of an earlier day holds nothing that was said or found after it") {
+    Organisation organisation;
+    DevelopmentPlan plan = organisation.agreed();
+    plan.reviews = {{organisation.carla, plan.contentAtMs + 5, on(6, 15), text("REPWORDS"), text("VIEWOFCOACH"), {}}};
+    plan.closedOn = on(6, 18), plan.became = Became::Reached, plan.becameWords = text("BECAMEWORDS");
+    organisation.keep(plan, at(6, 18));
+    const QString pdf = organisation.path("ana.pdf");
+    const QStringList ask{text("plans"), text("--person"), text("r1"), text("--pdf"), pdf, text("--as-of")};
+    organisation.done(ask + QStringList{text("2026-06-10")});
+    const QByteArray before = printed(pdf);
+    CHECK(before.contains("Listening"));
+    for (const char* words : {"REPWORDS", "VIEWOFCOACH", "BECAMEWORDS"}) CHECK_FALSE(before.contains(words));
+    organisation.done(ask + QStringList{text("2026-06-16")});
+    CHECK(printed(pdf).contains("VIEWOFCOACH"));
+}
+
+TEST_CASE("the record of a person holds nothing that a rater noted beside before the assessment is finished") {
+    Organisation organisation;
+    Assessment assessment;
+    assessment.person = organisation.ana, assessment.rater = organisation.mia, assessment.side = Side::FirstLine;
+    assessment.day = on(6, 3), assessment.ownDoneAtMs = 1'780'500'000'000;
+    assessment.ratings = {{text("listening"),
+                           text("Listening"),
+                           2,
+                           text("OWN-7f3a"),
+                           text("a"),
+                           3,
+                           text("ANCHOR-7f3a"),
+                           {{EvidenceKind::OneToOne, 1, on(6, 2), text("SEEN-7f3a")}}}};
+    const auto kept = store::saveAssessment(*organisation.database, assessment, organisation.mia, at(6, 3));
+    REQUIRE(kept);
+    Assessment typed = *kept;
+    typed.ratings[0].evidence[0].sentence = text("TYPED-7f3a");
+    REQUIRE(store::saveDraft(*organisation.database,
+                             {{text("assessment"), typed.id.value, organisation.mia, organisation.ana},
+                              typed.version,
+                              QString::fromUtf8(io::toJson(typed)),
+                              1}));
+    const QByteArray open = QJsonDocument(organisation.recordOf("r1")).toJson();
+    CHECK(open.contains("OWN-7f3a"));
+    for (const char* words : {"ANCHOR-7f3a", "SEEN-7f3a", "TYPED-7f3a"}) CHECK_FALSE(open.contains(words));
+    typed = *kept;
+    typed.state = AssessmentState::Done, typed.doneAtMs = 1'780'600'000'000;
+    REQUIRE(store::saveAssessment(*organisation.database, typed, organisation.mia, at(6, 4)));
+    CHECK(QJsonDocument(organisation.recordOf("r1")).toJson().contains("SEEN-7f3a"));
 }
 
 TEST_CASE(

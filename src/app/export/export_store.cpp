@@ -2,6 +2,7 @@
 
 #include "io/canonical_csv.h"
 #include "io/coaching_export.h"
+#include "io/development_json.h"
 #include "io/person_export.h"
 #include "store/audit_store.h"
 #include "store/database.h"
@@ -118,11 +119,32 @@ void leaveOutWordsOfOthers(std::vector<domain::Call>& calls, PersonId person) {
     }
 }
 
+// Until an assessment is finished nobody has said it to whom it is about: what the rater noted beside is the rater's.
+void leaveOutWhatIsNotSaid(domain::Assessment& assessment, PersonId person) {
+    if (assessment.person != person || assessment.isOfOneself()) return;
+    if (assessment.state != domain::AssessmentState::Open) return;
+    for (domain::SkillRating& rating : assessment.ratings)
+        rating.level = 0, rating.anchor.clear(), rating.evidence.clear();
+}
+
+// The same of what is not saved yet: one that is being typed is not finished.
+void leaveOutWhatIsNotSaid(std::vector<store::Draft>& drafts, PersonId person) {
+    std::erase_if(drafts, [person](store::Draft& draft) {
+        if (draft.key.form != u"assessment") return false;
+        auto typed = io::assessmentFromJson(draft.state.toUtf8());
+        if (!typed) return draft.key.author != person;
+        leaveOutWhatIsNotSaid(*typed, person);
+        draft.state = QString::fromUtf8(io::toJson(*typed));
+        return false;
+    });
+}
+
 // Likewise of those whom this one assessed, whose plan this one has a part in, or who was asked in a review.
 void leaveOutWordsOfOthers(domain::CoachingRecords& records, PersonId person) {
     leaveOutWordsOfOthers(records.sessions, person);
     leaveOutWordsOfOthers(records.calls, person);
     for (domain::Assessment& assessment : records.assessments) {
+        leaveOutWhatIsNotSaid(assessment, person);
         if (assessment.person == person) continue;
         for (domain::SkillRating& rating : assessment.ratings)
             rating.ownLevel = 0, rating.ownWords.clear(), rating.ownAnchor.clear();
@@ -210,6 +232,7 @@ Status exportPerson(store::Database& database, PersonId person, const QString& f
     leaveOutWordsOfOthers(*records, person);
     leaveOutNotesOfOthers(*notes, person, who, [](const domain::PrivateNote& note) { return note.author; });
     leaveOutNotesOfOthers(*drafts, person, who, [](const store::Draft& draft) { return draft.key.author; });
+    leaveOutWhatIsNotSaid(*drafts, person);
     auto texts = store::readRecordTexts(database);
     if (!texts) return failed(texts);
     std::vector<io::UnsavedForm> unsaved;
