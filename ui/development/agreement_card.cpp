@@ -76,7 +76,7 @@ void AgreementCard::show(AgreementRow& row, const Side& side, PersonId me) {
     row.yes->setText(side.person == me ? tr("I say yes") : tr("%1 says yes").arg(firstName(name)));
     row.yes->setAccessibleDescription(side.person == me ? QString() : tr("It is written down for them."));
     row.yes->setToolTip(tipText(row.yes->accessibleDescription()));
-    row.yes->setVisible(!yes && !editor().isReadOnly());
+    row.yes->setVisible(!yes && isOpen() && editor().mayAgreeFor(side.person));
 }
 
 void AgreementCard::refresh() {
@@ -92,10 +92,11 @@ void AgreementCard::refresh() {
     const PersonId me = ledger && index != domain::noPerson ? ledger->person(index).id : PersonId{};
     for (std::size_t i = 0; i < all.size(); ++i) show(*m_rows[i], all[i], me);
     const QString missing = editor().notAgreeableBecause();
-    setHint(editor().isReadOnly() ? QString()
-            : plan().isAgreed()   ? tr("Whoever changes what was agreed asks for everybody's yes anew.")
-            : !missing.isEmpty()  ? missing
-                                  : tr("A plan holds once everybody has said yes to it as it stands."));
+    setHint(!isOpen()            ? QString()
+            : plan().isAgreed()  ? tr("Whoever changes what was agreed asks for everybody's yes anew.")
+            : !missing.isEmpty() ? missing
+            : editor().isOwn()   ? tr("A plan holds once everybody has said yes to it as it stands. You say your own.")
+                                 : tr("A plan holds once everybody has said yes to it as it stands."));
     if (before != m_rows.size()) Q_EMIT rowsChanged();
     if (m_saying.isNull() || !plan().isAgreedBy(m_saying)) return;
     m_saying = {};

@@ -196,11 +196,13 @@ void DevelopmentPage::showHead() {
     const PlanStateLook look = stateLook(state);
     m_head->show(name, tr("Development plan: %1").arg(name), detail.join(QStringLiteral(" · ")),
                  {{coaching::developmentStateName(state), look.ink, look.ground}, nextPill()});
-    m_head->more()->setVisible(!m_editor.isReadOnly() && plan.agreements.empty() && plan.reviews.empty());
+    m_head->more()->setVisible(!m_editor.isReadOnly() && !m_editor.isOwn() && plan.agreements.empty() &&
+                               plan.reviews.empty());
 }
 
 QString DevelopmentPage::nextWords() const {
-    if (m_editor.isReadOnly()) return {};
+    if (m_editor.isReadOnly() && !m_editor.isBeingKept()) return {};
+    if (m_editor.isOwn()) return m_editor.plan().isAgreedBy(m_editor.plan().person) ? QString() : tr("Agree on it");
     if (m_editor.reviewAhead()) return tr("Keep the review");
     if (!m_editor.plan().isAgreed()) return tr("Agree on it");
     return tr("Begin the review");
@@ -211,7 +213,7 @@ void DevelopmentPage::showFoot() {
     const bool bad = saved == DevelopmentEditor::Saved::Failed || saved == DevelopmentEditor::Saved::Conflict;
     m_foot->showSaved({m_editor.savedText(), bad, m_editor.canUndo(), m_editor.canRedo(), m_editor.isReadOnly()});
     m_foot->setButtons({}, nextWords());
-    m_foot->setVisible(!m_editor.isReadOnly());
+    m_foot->setVisible(!m_editor.isReadOnly() || m_editor.isBeingKept());
 }
 
 void DevelopmentPage::showNotices() {
@@ -225,7 +227,8 @@ QString DevelopmentPage::notice() const { return m_frame->notice(); }
 
 void DevelopmentPage::goOn() {
     if (m_editor.state() != DevelopmentEditor::State::Open || m_editor.isReadOnly()) return;
-    if (m_editor.reviewAhead()) return m_view->review().finish();
+    if (m_editor.isOwn() && m_editor.plan().isAgreedBy(m_editor.plan().person)) return;
+    if (m_editor.reviewAhead() && !m_editor.isOwn()) return m_view->review().finish();
     if (m_editor.plan().isAgreed()) return m_view->review().beginButton()->click();
     if (QWidget* yes = m_view->agreement().firstStop()) yes->setFocus(Qt::TabFocusReason);
     m_refused = m_editor.notAgreeableBecause();

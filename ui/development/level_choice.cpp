@@ -19,7 +19,6 @@ class LevelButton : public QRadioButton {
     Q_OBJECT
   public:
     LevelButton(LevelChoice* choice, int level) : m_choice(choice), m_level(level) {
-        setAutoExclusive(false); // the group keeps it, so that a level can be taken back
         setCursor(Qt::PointingHandCursor);
         setAttribute(Qt::WA_Hover);
         setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
@@ -30,7 +29,9 @@ class LevelButton : public QRadioButton {
 
     void showChosen(bool on) {
         const QSignalBlocker quiet(this);
+        setAutoExclusive(false); // for this moment: a level can be taken back, and none is chosen then
         setChecked(on);
+        setAutoExclusive(true); // what a screen reader calls a radio button
         update();
     }
 

@@ -1,5 +1,6 @@
 #include "ui/development/plan_card.h"
 
+#include "ui/development/plan_words.h"
 #include "ui/widgets/label.h"
 
 #include <QVBoxLayout>
@@ -34,6 +35,14 @@ PlanCard::PlanCard(app::DevelopmentEditor& editor, const QString& title, const Q
 void PlanCard::setHint(const QString& hint) {
     m_hint->setText(hint);
     m_hint->setVisible(!hint.isEmpty());
+}
+
+bool PlanCard::isOpen() const { return !m_editor.isReadOnly() || m_editor.isBeingKept(); }
+
+QString PlanCard::whoLeads() const {
+    const QString author = firstName(m_editor.nameOf(plan().author));
+    if (plan().coach.isNull() || plan().coach == plan().author) return author;
+    return tr("%1 or %2", "one of two people").arg(author, firstName(m_editor.nameOf(plan().coach)));
 }
 
 } // namespace chalktalk::ui

@@ -28,6 +28,8 @@ class PlanCard : public Card {
     [[nodiscard]] Label* title() const { return m_title; }
     [[nodiscard]] QWidget* headRow() const { return m_head; } // its layout takes more beside the title
     void setHint(const QString& hint);
+    [[nodiscard]] bool isOpen() const;      // not read-only, or just for as long as something is being kept
+    [[nodiscard]] QString whoLeads() const; // who writes and who coaches it, by their first names
 
   private:
     app::DevelopmentEditor& m_editor;

@@ -89,14 +89,17 @@ void PlanClosingCard::forget() {
 
 void PlanClosingCard::refresh() {
     const bool closed = plan().closedOn.has_value();
-    const bool open = !closed && !editor().isReadOnly() && plan().wasAgreed() && !editor().reviewAhead();
+    const bool running = !closed && isOpen() && plan().wasAgreed();
+    const bool open = running && !editor().isOwn() && !editor().reviewAhead();
     if (!open) m_asking = false;
-    setVisible(closed || open);
+    setVisible(closed || open || (running && editor().isOwn()));
     m_close->setVisible(open && !m_asking);
     m_panel->setVisible(open && m_asking);
     m_closed->setVisible(closed);
     m_words->setWords(plan().becameWords);
-    setHint(m_asking ? tr("What became of it? It stays here to be read, and another plan can begin.") : QString());
+    setHint(m_asking         ? tr("What became of it? It stays here to be read, and another plan can begin.")
+            : closed || open ? QString()
+                             : tr("%1 closes it with you, and writes down what became of it.").arg(whoLeads()));
     if (closed) {
         QString words = tr("Closed %1: %2.")
                             .arg(dayWords(*plan().closedOn, m_workspace.today()), coaching::becameName(plan().became));

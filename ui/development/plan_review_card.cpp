@@ -118,23 +118,26 @@ void PlanReviewCard::finish() {
 }
 
 void PlanReviewCard::refresh() {
-    const auto* ahead = editor().reviewAhead();
-    const bool readOnly = editor().isReadOnly();
+    const bool own = editor().isOwn();
+    const auto* ahead = own ? nullptr : editor().reviewAhead();
     const Day today = m_workspace.today();
     // Before anybody agreed there is nothing to be looked back on.
-    setVisible(ahead || (!readOnly && plan().wasAgreed()));
+    setVisible(ahead || (isOpen() && plan().wasAgreed()));
     const bool began = ahead && !m_writing;
     m_writing = ahead != nullptr;
     const bool kept = !ahead && m_panel->isAncestorOf(QApplication::focusWidget());
-    m_begin->setVisible(!ahead);
+    m_begin->setVisible(!ahead && !own);
     if (kept) m_begin->setFocus(Qt::OtherFocusReason);
     m_panel->setVisible(ahead != nullptr);
     const auto planned = plan().nextReview();
-    setHint(ahead              ? ahead->sinceText
-            : !planned         ? tr("No day is planned for the next one.")
-            : *planned < today ? tr("It was planned for %1.").arg(dayWords(*planned, today))
-                               : tr("The next one is planned for %1.").arg(dayWords(*planned, today)));
+    QString words = ahead              ? ahead->sinceText
+                    : !planned         ? tr("No day is planned for the next one.")
+                    : *planned < today ? tr("It was planned for %1.").arg(dayWords(*planned, today))
+                                       : tr("The next one is planned for %1.").arg(dayWords(*planned, today));
+    if (own) words += u' ' + tr("%1 writes the review with you.").arg(whoLeads());
+    setHint(words);
     if (!ahead) return;
+    for (Field* field : {m_repWords, m_coachView}) field->edit()->setReadOnly(editor().isReadOnly());
     const QString first = firstName(editor().nameOf(plan().person));
     m_repWords->setName(tr("How did it go? %1's words").arg(first));
     m_repWords->setPlaceholder(tr("%1's words, first").arg(first));
@@ -191,6 +194,7 @@ void PlanReviewCard::showCommitments(const app::DevelopmentEditor::ReviewAhead& 
 
 QWidget* PlanReviewCard::firstStop() const {
     if (isHidden()) return nullptr;
+    if (m_begin->isHidden() && !m_writing) return nullptr;
     return m_writing ? static_cast<QWidget*>(m_repWords->edit()) : m_begin;
 }
 

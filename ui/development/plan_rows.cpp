@@ -106,24 +106,33 @@ void PlanRows::share() {
     const int unit = lineHeight(), width = viewport()->width();
     const QFontMetrics heading(textFont(TextSize::Small, QFont::DemiBold));
     std::vector<int> needs(1, 0);
-    int others = 0;
+    std::vector<bool> isEmpty(1, false);
+    int others = 0, cut = 0; // cut: what is needed has not got of its words yet
     for (int c = 1; c < model()->columnCount(); ++c) {
         int need = heading.horizontalAdvance(model()->headerData(c, Qt::Horizontal).toString()) + unit * 3 / 2;
         // The widest words of the first rows: the others are of the same kind.
-        for (int row = 0; row < std::min(model()->rowCount(), 60); ++row)
-            need = std::max(need, itemDelegate()->sizeHint({}, model()->index(row, c)).width());
+        isEmpty.push_back(true);
+        for (int row = 0; row < std::min(model()->rowCount(), 60); ++row) {
+            const QModelIndex cell = model()->index(row, c);
+            need = std::max(need, itemDelegate()->sizeHint({}, cell).width());
+            if (!cell.data().toString().isEmpty()) isEmpty.back() = false;
+        }
         needs.push_back(std::min(need, unit * (c == PlanList::Needs ? 20 : 14)));
         others += needs.back();
+        if (c == PlanList::Needs) cut = need - needs.back();
     }
-    // What a plan's page says too gives way first; what is needed stays, and so does whose plan it is.
+    // What a plan's page says too gives way first; what is needed stays, and so does whose plan it is. A column in
+    // which nothing stands gives way as soon as the words of what is needed would be cut.
     const int least = unit * 10;
     for (const int c : {PlanList::Reviewed, PlanList::Focus, PlanList::Next, PlanList::State}) {
-        const bool fits = others + least <= width;
+        const bool fits = others + least + (isEmpty[static_cast<std::size_t>(c)] ? cut : 0) <= width;
         setColumnHidden(c, !fits);
         if (!fits) others -= needs[static_cast<std::size_t>(c)];
     }
     int shown = 0;
     for (int c = 1; c < model()->columnCount(); ++c) shown += !isColumnHidden(c);
+    cut = std::clamp(width - others - least, 0, cut);
+    needs[PlanList::Needs] += cut, others += cut;
     const int names = std::max(least, std::min(width - others, unit * 16));
     const int spare = std::max(0, width - others - names);
     setColumnWidth(0, names);

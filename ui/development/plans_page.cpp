@@ -148,6 +148,8 @@ void PlansPage::sayNothing() {
     const auto& workspace = m_shell.workspace();
     if (workspace.state() != app::Workspace::State::Ready || (m_list.isLoading() && m_list.count(Show::All) == 0)) {
         m_empty->say(QStringLiteral("loader-circle"), tr("Reading the store…"), {});
+    } else if (!m_list.problem().isEmpty()) {
+        m_empty->say(QStringLiteral("circle-alert"), tr("The plans could not be read"), m_list.problem());
     } else if (!workspace.hasFacts()) {
         m_empty->say(QStringLiteral("target"), tr("Nobody is here yet"),
                      tr("Import an export of your CRM, and everybody in your line stands here with what they need."));

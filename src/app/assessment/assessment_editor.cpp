@@ -108,8 +108,8 @@ bool AssessmentEditor::canRedo() const { return !isReadOnly() && m->record.canRe
 
 bool AssessmentEditor::isReadOnly() const {
     const PersonId me = m->me();
-    return m->state != State::Open || me.isNull() || me != m->record.author() || assessment().rater != me ||
-           assessment().state == AssessmentState::Done;
+    return m->state != State::Open || m->record.isEnding() || me.isNull() || me != m->record.author() ||
+           assessment().rater != me || assessment().state == AssessmentState::Done;
 }
 
 void AssessmentEditor::begin(PersonId person) { open(person, {}); }

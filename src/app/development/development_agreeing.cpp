@@ -52,10 +52,15 @@ QString DevelopmentEditor::notAgreeableBecause() const {
     return {};
 }
 
+bool DevelopmentEditor::mayAgreeFor(PersonId who) const {
+    const DevelopmentPlan& plan = this->plan();
+    const bool isOne = who == plan.person || who == plan.author || (!who.isNull() && who == plan.coach);
+    return isOne && (!isOwn() || who == plan.person); // nobody says yes for those who lead them
+}
+
 void DevelopmentEditor::agree(PersonId by) {
     const DevelopmentPlan& plan = this->plan();
-    const bool isOne = by == plan.person || by == plan.author || (!by.isNull() && by == plan.coach);
-    if (isReadOnly() || !isOne || plan.isAgreedBy(by)) return;
+    if (isReadOnly() || !mayAgreeFor(by) || plan.isAgreedBy(by)) return;
     if (const QString lacks = notAgreeableBecause(); !lacks.isEmpty()) return Q_EMIT said(lacks);
     const qint64 now = m->workspace.clock().nowUtc().toMSecsSinceEpoch();
     const domain::Agreement yes{by, now, m->workspace.today(), by != m->me()};
@@ -95,7 +100,7 @@ void DevelopmentEditor::Inside::judge(PlanReview& review) const {
 }
 
 void DevelopmentEditor::beginReview() {
-    if (isReadOnly() || m->record.now().ahead) return;
+    if (isReadOnly() || isOwn() || m->record.now().ahead) return;
     if (!plan().wasAgreed()) return Q_EMIT said(tr("A plan is reviewed once everybody has agreed to it."));
     PlanReview review;
     review.by = m->me();
@@ -105,7 +110,7 @@ void DevelopmentEditor::beginReview() {
 }
 
 void DevelopmentEditor::editReview(const QString& field, const std::function<void(PlanReview&)>& change) {
-    if (isReadOnly() || !m->record.now().ahead) return;
+    if (isReadOnly() || isOwn() || !m->record.now().ahead) return;
     m->record.change(field.isEmpty() ? field : QStringLiteral("review/%1").arg(field), [&](PlanForm& form) {
         if (form.ahead) change(*form.ahead);
     });
@@ -125,7 +130,7 @@ QString DevelopmentEditor::notReviewedBecause() const {
 }
 
 void DevelopmentEditor::finishReview(std::optional<Day> next) {
-    if (isReadOnly()) return;
+    if (isReadOnly() || isOwn()) return;
     if (const QString lacks = notReviewedBecause(); !lacks.isEmpty()) return Q_EMIT said(lacks);
     PlanReview review = *m->record.now().ahead;
     review.by = m->me();
@@ -150,7 +155,7 @@ void DevelopmentEditor::finishReview(std::optional<Day> next) {
 }
 
 void DevelopmentEditor::close(domain::Became became, const QString& words) {
-    if (isReadOnly()) return;
+    if (isReadOnly() || isOwn()) return;
     if (became == domain::Became::Unsaid) return Q_EMIT said(tr("Say what became of it."));
     m->record.keepThen(
         [became, words, today = m->workspace.today()](PlanForm& form) {
@@ -167,7 +172,7 @@ void DevelopmentEditor::close(domain::Became became, const QString& words) {
 }
 
 void DevelopmentEditor::discard() {
-    if (isReadOnly()) return;
+    if (isReadOnly() || isOwn()) return;
     if (!plan().agreements.empty() || !plan().reviews.empty())
         return Q_EMIT said(tr("Somebody has agreed to it: close it with what became of it instead."));
     m->record.discard(

@@ -131,9 +131,13 @@ const DevelopmentEditor::ReviewAhead* DevelopmentEditor::reviewAhead() const { r
 
 bool DevelopmentEditor::isReadOnly() const {
     const PersonId me = m->me();
-    return m->state != State::Open || me.isNull() || me != m->record.author() || m->plan().closedOn ||
-           !m->maySee(m->plan().person);
+    return m->state != State::Open || m->record.isEnding() || me.isNull() || me != m->record.author() ||
+           m->plan().closedOn || !m->maySee(m->plan().person);
 }
+
+bool DevelopmentEditor::isBeingKept() const { return m->state == State::Open && m->record.isEnding(); }
+
+bool DevelopmentEditor::isOwn() const { return m->state == State::Open && m->me() == plan().person; }
 
 QString DevelopmentEditor::nameOf(PersonId id) const {
     const auto index = m->workspace.indexOf(id);

@@ -38,7 +38,11 @@ class DevelopmentEditor : public QObject {
     [[nodiscard]] const domain::DevelopmentPlan& plan() const;
     [[nodiscard]] domain::DevelopmentState planState() const;
     [[nodiscard]] const coaching::CompetencyModel& model() const;
-    [[nodiscard]] bool isReadOnly() const; // closed, or of somebody outside one's line
+    [[nodiscard]] bool isReadOnly() const;  // closed, of somebody outside one's line, or being kept
+    [[nodiscard]] bool isBeingKept() const; // a yes, a review or the closing is on its way to the disk
+    // One's own plan: one writes on it and says one's own yes; reviews and the end are for who writes or coaches it.
+    [[nodiscard]] bool isOwn() const;
+    [[nodiscard]] bool mayAgreeFor(PersonId who) const;
     [[nodiscard]] QString nameOf(PersonId id) const;
     [[nodiscard]] QString savedText() const;
     [[nodiscard]] QString cameBackText() const;
@@ -71,7 +75,8 @@ class DevelopmentEditor : public QObject {
     [[nodiscard]] bool canUndo() const;
     [[nodiscard]] bool canRedo() const;
 
-    // Says yes for one of the three to the plan as it stands. For somebody else: written down from what they said.
+    // Says yes for one of the three to the plan as it stands. For somebody else: written down from what they said, by
+    // who leads them.
     void agree(PersonId by);
     [[nodiscard]] QString notAgreeableBecause() const; // what the plan lacks before anybody can say yes
     // A review: what each focus skill's indicator says today, to be kept with the words.

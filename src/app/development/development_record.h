@@ -51,7 +51,8 @@ struct OfDevelopment {
         return Form{std::move(*plan), {}};
     }
     static Result<Form> save(store::Database& database, const Form& form, PersonId by, const Clock& clock) {
-        auto plan = store::saveDevelopmentPlan(database, form.plan, by, clock);
+        // A review that is being written stands in the draft alone: it is never without it.
+        auto plan = store::saveDevelopmentPlan(database, form.plan, by, clock, !waits(form));
         if (!plan) return tl::unexpected(plan.error());
         return Form{std::move(*plan), form.ahead};
     }
@@ -79,8 +80,8 @@ struct OfDevelopment {
             plan.contentAtMs = stored.plan.contentAtMs;
             return;
         }
-        if (plan.contentAtMs != stored.plan.contentAtMs) return;
-        plan.contentAtMs = nowMs;
+        // Whatever time it came with: what nobody has seen yet is newer than every yes.
+        if (plan.contentAtMs <= stored.plan.contentAtMs) plan.contentAtMs = nowMs;
         for (const domain::Agreement& said : plan.agreements)
             plan.contentAtMs = std::max(plan.contentAtMs, said.atMs + 1);
     }

@@ -23,7 +23,8 @@ struct Read {
     coaching::CompetencyModel model;
     std::vector<coaching::SkillStanding> standings;
     coaching::SkillWill skillWill;
-    metrics::ResultPlace results;
+    metrics::ResultPlace results; // as of the facts' day, as everything else that is counted
+    QString placedSince;          // what was set by hand after that day, or holds no longer
     coaching::PlanStanding need;
     std::vector<AlreadyAsked> asked;
     QString leniency;
@@ -52,6 +53,17 @@ QString leniencyOf(const Source& source, const std::vector<coaching::SkillStandi
     return texts.join(u' ');
 }
 
+// Facts may be older than today: what was set by hand, or taken back, after their day is said in words.
+QString placedSince(const Source& source) {
+    constexpr auto kind = domain::PlacementKind::Results;
+    const domain::Placement* then = source.log->placementOf(source.person, kind, source.dataTo);
+    const domain::Placement* now = source.log->placementOf(source.person, kind, source.today);
+    if (now && now->from > source.dataTo)
+        return PersonDevelopment::tr("%1 from %2 on, set by hand.")
+            .arg(domain::toText(now->resultGroup()).toString().toUpper(), coaching::dayText(now->from, source.today));
+    return then && !now ? PersonDevelopment::tr("What was set by hand holds no longer today.") : QString();
+}
+
 Result<Read> readAll(const Source& source) {
     auto database = store::Database::open(source.storePath, store::OpenMode::ReadOnly);
     if (!database) return tl::unexpected(database.error());
@@ -61,7 +73,8 @@ Result<Read> readAll(const Source& source) {
     const metrics::Results results = usualResults(*source.snapshot, source.dataTo);
     read.standings = coaching::skillStandings(*source.log, *source.ledger, read.model, source.person, source.today);
     read.skillWill = coaching::skillWill(engine, results, read.model, source.person, source.today);
-    read.results = engine.resultGroups(source.today).of(source.person);
+    read.results = engine.resultGroups(source.dataTo).of(source.person);
+    read.placedSince = placedSince(source);
     const std::vector<PersonIndex> people{source.person};
     read.need = coaching::planStandings(*source.log, *source.ledger, results, people, source.today).front();
     const auto followUps = followUpsOf(engine, *source.log, source.person, source.today, source.dataTo);
@@ -213,12 +226,16 @@ QString PersonDevelopment::resultsText() const {
     if (place.perMonth)
         parts += tr("%1 won a month in the seat").arg(coaching::moneyText(*place.perMonth, ledger->currency()));
     const QString why = parts.join(QStringLiteral(", "));
-    const auto with = [&why](const QString& said) { return why.isEmpty() ? said : tr("%1: %2.").arg(said, why); };
+    const auto with = [&](const QString& said) {
+        const QString words = why.isEmpty() ? said : tr("%1: %2.").arg(said, why);
+        const QString& since = m->shown.placedSince;
+        return since.isEmpty() ? words : words + QLatin1String(words.endsWith(u'.') ? " " : ". ") + since;
+    };
     if (place.byHand && place.group)
         return with(tr("%1 by results, set by hand").arg(domain::toText(*place.group).toString().toUpper()));
     if (place.inThirtyDays) return with(tr("Outside A, B and C: in a 30-day start"));
     if (place.inRamp) return with(tr("Outside A, B and C: in ramp"));
-    if (!place.group) return tr("Not placed by results: too little was won in the peer group to rank.");
+    if (!place.group) return with(tr("Not placed by results: too little was won in the peer group to rank"));
     return with(tr("%1 by results").arg(domain::toText(*place.group).toString().toUpper()));
 }
 

@@ -69,13 +69,15 @@ void PlanList::refresh() {
     m_job.read<std::vector<coaching::PlanStanding>>(
         m_workspace.jobs(), this,
         [snapshot, log, ledger, people, asOf = std::min(m_workspace.defaultAsOf(), today),
-         today](std::stop_token) -> Result<std::vector<coaching::PlanStanding>> {
-            const metrics::Results results = usualResults(*snapshot, asOf);
+         today](std::stop_token stop) -> Result<std::vector<coaching::PlanStanding>> {
+            const metrics::Results results = usualResults(*snapshot, asOf, stop);
+            if (stop.stop_requested()) return fail(ErrorCode::Cancelled, {});
             return coaching::planStandings(*log, *ledger, results, people, today);
         },
         [this, ledger, log, line](Result<std::vector<coaching::PlanStanding>> standings) {
             m_loading = false;
-            if (!standings) return;
+            m_problem = standings ? QString() : standings.error().message;
+            if (!standings) return arrange(); // what was listed before stays
             m_ledger = ledger, m_log = log;
             take(std::move(*standings), line);
         });

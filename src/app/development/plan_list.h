@@ -28,6 +28,9 @@ class PlanList : public QAbstractTableModel {
 
     void show(Show which);
     [[nodiscard]] bool isLoading() const;
+    [[nodiscard]] const QString& problem() const {
+        return m_problem;
+    }                                       // why the list could not be read; empty: it could
     [[nodiscard]] QString sentence() const; // "4 of 23 people need something: …"
     [[nodiscard]] int count(Show which) const;
 
@@ -57,6 +60,7 @@ class PlanList : public QAbstractTableModel {
     domain::LedgerPtr m_ledger;   // that the rows were made from, whatever was read since
     domain::CoachingLogPtr m_log; // whose lines the rows point to
     bool m_loading = false;
+    QString m_problem;
     LatestJob m_job;
 };
 

@@ -41,6 +41,9 @@ template <class Of> class RecordForm {
     [[nodiscard]] const Form& stored() const { return m_stored; } // as it was saved last, as far as is known here
     [[nodiscard]] PersonId author() const { return m_author; }
     [[nodiscard]] bool isBeingLeft() const { return *m_leaving > 0; } // a save is still on its way to the disk
+    [[nodiscard]] bool isEnding() const {
+        return m_ending;
+    } // keepThen(end) is on its way: nothing is changed till then
     [[nodiscard]] bool isOfOpenStore() const { return m_path == m_workspace.storePath(); }
     [[nodiscard]] const QString& cameBack() const { return m_cameBack; }
     [[nodiscard]] RecordSaved saved() const { return m_saved; }
@@ -57,7 +60,8 @@ template <class Of> class RecordForm {
     [[nodiscard]] bool canRedo() const { return m_history.canRedo(); }
 
     void keep() { keepThen({}, {}); }
-    // Saves it as it stands, then once more as `end` leaves it; no step of undo.
+    // Saves it as it stands, then once more as `end` leaves it; no step of undo. Until that is answered it stays as it
+    // is: what was typed meanwhile would belong to a record that has ended.
     void keepThen(Change end, Done done);
     // Takes it back: `remove` is asked where the store has it; its draft goes either way.
     void discard(std::function<Status(store::Database&, const Form&)> remove, std::function<void(Status)> done);
@@ -85,7 +89,7 @@ template <class Of> class RecordForm {
     std::shared_ptr<RecordWriting<Of>> m_writing;
     std::shared_ptr<int> m_leaving = std::make_shared<int>(0);
     quint64 m_round = 0, m_edits = 0; // the round rises when it is left: answers about it come too late then
-    bool m_open = false, m_unsaved = false;
+    bool m_open = false, m_unsaved = false, m_ending = false;
 };
 
 } // namespace chalktalk::app

@@ -17,6 +17,7 @@ template <class Of> void RecordForm<Of>::take(OpenedRecord<Of> opened, const QSt
     m_saved = RecordSaved::Yes;
     m_savedWords.clear();
     m_open = true;
+    m_ending = false;
     m_unsaved = !m_cameBack.isEmpty();
 }
 
@@ -33,7 +34,7 @@ template <class Of> void RecordForm<Of>::saidSaved() {
 }
 
 template <class Of> void RecordForm<Of>::change(const QString& field, const Change& edit) {
-    if (!m_open) return;
+    if (!m_open || m_ending) return;
     Form before = m_form;
     edit(m_form);
     Of::settle(m_form, m_stored, m_workspace.clock().nowUtc().toMSecsSinceEpoch());
@@ -52,7 +53,7 @@ template <class Of> void RecordForm<Of>::noteChange(bool onlyText) {
 
 template <class Of> void RecordForm<Of>::restore(bool (FormHistory<Form>::*step)(Form&)) {
     const Form now = m_form;
-    if (!m_open || !(m_history.*step)(m_form)) return;
+    if (!m_open || m_ending || !(m_history.*step)(m_form)) return;
     Of::keepWhatIsNotUndone(m_form, now); // what the store has is not undone, it is saved over
     Of::settle(m_form, m_stored, m_workspace.clock().nowUtc().toMSecsSinceEpoch());
     noteChange(false);
@@ -60,7 +61,7 @@ template <class Of> void RecordForm<Of>::restore(bool (FormHistory<Form>::*step)
 
 // A breath behind the typing: the whole form into its draft row, on the writer's thread.
 template <class Of> void RecordForm<Of>::keepDraft() {
-    if (!m_unsaved || !m_open) return;
+    if (!m_unsaved || !m_open || m_ending) return;
     m_workspace.jobs().template write<bool>(
         m_owner,
         [path = m_path, form = m_form, author = m_author, writing = m_writing,
@@ -86,17 +87,26 @@ template <class Of> void RecordForm<Of>::keepDraft() {
 }
 
 template <class Of> void RecordForm<Of>::keepThen(Change end, Done done) {
-    if (!m_open || (!m_unsaved && !end) || !isOfOpenStore()) return;
+    if (!m_open || m_ending || (!m_unsaved && !end) || !isOfOpenStore()) return;
     m_autosave->stop();
+    const bool ends = static_cast<bool>(end);
+    if (ends) m_ending = true, ++*m_leaving; // who leaves meanwhile, and comes back, sees how it ended
     m_workspace.template write<KeptRecord<Of>>(
         m_owner,
         [form = m_form, author = m_author, writing = m_writing, clock = m_workspace.clock(), end = std::move(end)](
             store::Database& database) { return keepRecord<Of>(database, form, *writing, author, clock, end); },
-        [this, edits = m_edits, round = m_round, done = std::move(done)](Result<KeptRecord<Of>> kept) {
-            if (round != m_round) return; // the answer to another record's save
+        [this, ends, edits = m_edits, round = m_round, leaving = m_leaving,
+         done = std::move(done)](Result<KeptRecord<Of>> kept) {
+            if (ends) --*leaving;
+            if (round != m_round) { // the answer to another record's save
+                if (!kept) Q_EMIT m_workspace.failed(kept.error().message);
+                return;
+            }
+            if (ends) m_ending = false;
             takeKept(kept, edits);
             if (done) done(kept);
         });
+    if (ends) m_told.changed(false);
 }
 
 template <class Of> void RecordForm<Of>::takeKept(const Result<KeptRecord<Of>>& kept, quint64 edits) {
@@ -104,7 +114,7 @@ template <class Of> void RecordForm<Of>::takeKept(const Result<KeptRecord<Of>>& 
         setSaved(RecordSaved::Failed, kept.error().message);
         m_unsaved = true;
         m_autosave->start();
-        return;
+        return m_told.changed(false);
     }
     const bool newer = edits != m_edits; // typed on meanwhile: that goes on top
     m_stored = kept->form;
@@ -116,6 +126,7 @@ template <class Of> void RecordForm<Of>::takeKept(const Result<KeptRecord<Of>>& 
     }
     Of::setId(m_form, Of::id(kept->form));
     Of::setVersion(m_form, Of::version(kept->form));
+    if (newer) Of::settle(m_form, m_stored, m_workspace.clock().nowUtc().toMSecsSinceEpoch());
     if (newer)
         m_autosave->start();
     else
@@ -157,7 +168,7 @@ void RecordForm<Of>::discard(std::function<Status(store::Database&, const Form&)
 
 // Nobody waits here for the answer; a failure is said by the window, and the draft is there.
 template <class Of> void RecordForm<Of>::keepLeaving() {
-    if (!m_unsaved || !m_open) return;
+    if (!m_unsaved || !m_open || m_ending) return; // a save that ends it is on its way, and nothing was typed since
     ++*m_leaving;
     const auto done = [workspace = &m_workspace, leaving = m_leaving](Result<KeptRecord<Of>> kept) {
         --*leaving;
@@ -187,7 +198,7 @@ template <class Of> void RecordForm<Of>::leave() {
     m_stored = {};
     m_history.clear();
     m_cameBack.clear();
-    m_open = m_unsaved = false;
+    m_open = m_unsaved = m_ending = false;
 }
 
 } // namespace chalktalk::app

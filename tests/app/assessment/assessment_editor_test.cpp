@@ -296,3 +296,27 @@ TEST_CASE("people outside one's line are not assessed") {
     CHECK(editor.state() == AssessmentEditor::State::Failed);
     CHECK_FALSE(editor.problem().isEmpty());
 }
+
+TEST_CASE("while an assessment is being finished nothing is typed into it, and it is finished once") {
+    Coached coached;
+    coached.lookAs("Carla");
+    coached.settle();
+    AssessmentEditor editor(coached.workspace());
+    QSignalSpy finished(&editor, &AssessmentEditor::finished);
+    begin(editor, coached, "Ana");
+    rateListening(editor);
+    editor.finish();
+    CHECK(editor.isReadOnly());
+    editor.setEvidenceSentence(s_listening, 0, QStringLiteral("typed meanwhile"));
+    editor.finish();
+    REQUIRE(soon([&] { return finished.count() == 1; }));
+    coached.settle();
+    CHECK(finished.count() == 1);
+    CHECK(editor.assessment().state == AssessmentState::Done);
+    editor.leave();
+    coached.settle();
+    const Assessment kept = stored(coached, "Ana").front();
+    CHECK(kept.state == AssessmentState::Done);
+    CHECK(kept.ratings.front().evidence.front().sentence == u"Asked the next question before the answer had ended");
+    CHECK(store::listDrafts(*opened(coached.workspace()), coached.id("Carla"))->empty());
+}

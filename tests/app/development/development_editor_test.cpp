@@ -1,6 +1,8 @@
 // A development plan: begun with what facts suggest, agreed by each side, reviewed with verdicts, closed; kept, undone.
 #include "app/development/development_editor.h"
 
+#include "app/development/development_record.h"
+#include "app/forms/record_saving.h"
 #include "io/development_json.h"
 #include "store/development_plan_store.h"
 #include "store/draft_store.h"
@@ -310,4 +312,128 @@ TEST_CASE("nobody begins a plan of their own, and none is seen outside of the li
     editor.begin(coached.id("Ana"));
     CHECK(editor.state() == DevelopmentEditor::State::Failed);
     CHECK(stored(coached, "Ana").empty());
+}
+
+TEST_CASE("while a yes or a review is being kept nothing is changed, and a second click keeps nothing twice") {
+    Coached coached;
+    coached.lookAs("Carla");
+    coached.settle();
+    DevelopmentEditor editor(coached.workspace());
+    begin(editor, coached, "Ana");
+    write(editor, coached);
+    editor.agree(coached.id("Carla"));
+    CHECK(editor.isReadOnly());
+    CHECK(editor.isBeingKept());
+    editor.edit(QStringLiteral("purpose"), [](DevelopmentPlan& plan) { plan.purpose = QStringLiteral("meanwhile"); });
+    CHECK(editor.plan().purpose.isEmpty());
+    REQUIRE(soon([&] { return editor.plan().isAgreedBy(coached.id("Carla")); }));
+    CHECK_FALSE(editor.isReadOnly());
+    for (const char* who : {"Ana", "Mia"}) agree(editor, coached.id(who));
+    editor.beginReview();
+    const auto say = [&](const char* words) {
+        editor.editReview(QStringLiteral("rep"),
+                          [words](domain::PlanReview& review) { review.repWords = QString::fromUtf8(words); });
+    };
+    say("I held the price twice");
+    editor.finishReview({});
+    say("and a third time");
+    editor.finishReview({});
+    REQUIRE(soon([&] { return !editor.isReadOnly(); }));
+    coached.settle();
+    CHECK_FALSE(editor.reviewAhead());
+    editor.beginReview();
+    say("half");
+    editor.leave();
+    coached.settle();
+    const DevelopmentPlan kept = stored(coached, "Ana").front();
+    REQUIRE(kept.reviews.size() == 1);
+    CHECK(kept.reviews[0].repWords == u"I held the price twice");
+}
+
+TEST_CASE("who leaves while a review is being kept finds it kept once, and none being written") {
+    Coached coached;
+    coached.lookAs("Carla");
+    coached.settle();
+    DevelopmentEditor editor(coached.workspace());
+    begin(editor, coached, "Ana");
+    write(editor, coached);
+    for (const char* who : {"Carla", "Ana", "Mia"}) agree(editor, coached.id(who));
+    editor.beginReview();
+    editor.editReview(QStringLiteral("rep"),
+                      [](domain::PlanReview& review) { review.repWords = QStringLiteral("Twice"); });
+    editor.finishReview({});
+    editor.leave();
+    begin(editor, coached, "Ana");
+    CHECK(editor.plan().reviews.size() == 1);
+    CHECK_FALSE(editor.reviewAhead());
+    CHECK(store::listDrafts(*opened(coached.workspace()), coached.id("Carla"))->empty());
+}
+
+TEST_CASE("words that nobody has seen are newer than every yes, whatever time they came with") {
+    app::PlanForm stored, typed;
+    stored.plan.contentAtMs = 100;
+    stored.plan.agreements = {{PersonId{1}, 500, day("2026-06-30"), false}};
+    typed = stored;
+    typed.plan.contentAtMs = 300; // of an earlier edit, before the yes
+    typed.plan.purpose = QStringLiteral("typed while it was being saved");
+    app::OfDevelopment::settle(typed, stored, 400);
+    CHECK_FALSE(typed.plan.isAgreedBy(PersonId{1}));
+    typed.plan.purpose.clear();
+    app::OfDevelopment::settle(typed, stored, 400);
+    CHECK(typed.plan.isAgreedBy(PersonId{1}));
+}
+
+TEST_CASE("saving a plan leaves the draft of a review that is being written where it is") {
+    Coached coached;
+    coached.lookAs("Carla");
+    coached.settle();
+    DevelopmentEditor editor(coached.workspace());
+    begin(editor, coached, "Ana");
+    write(editor, coached);
+    for (const char* who : {"Carla", "Ana", "Mia"}) agree(editor, coached.id(who));
+    app::PlanForm form{stored(coached, "Ana").front(), domain::PlanReview{}};
+    const auto store = opened(coached.workspace());
+    const store::DraftKey key = app::draftKey<app::OfDevelopment>(form, coached.id("Carla"));
+    REQUIRE(app::writeDraft<app::OfDevelopment>(*store, form, key.author, coached.workspace().clock()));
+    REQUIRE(app::OfDevelopment::save(*store, form, key.author, coached.workspace().clock()));
+    CHECK(store::loadDraft(*store, key).value().has_value());
+    form.ahead.reset(), ++form.plan.version;
+    REQUIRE(app::OfDevelopment::save(*store, form, key.author, coached.workspace().clock()));
+    CHECK_FALSE(store::loadDraft(*store, key).value().has_value());
+}
+
+TEST_CASE("whose plan it is says one's own yes and writes on it, and neither reviews nor closes it") {
+    Coached coached;
+    coached.lookAs("Carla");
+    coached.settle();
+    DevelopmentEditor editor(coached.workspace());
+    begin(editor, coached, "Ana");
+    write(editor, coached);
+    agree(editor, coached.id("Carla"));
+    editor.leave();
+    coached.settle();
+    coached.lookAs("Ana");
+    begin(editor, coached, "Ana");
+    CHECK(editor.isOwn());
+    CHECK_FALSE(editor.isReadOnly());
+    CHECK_FALSE(editor.mayAgreeFor(coached.id("Mia")));
+    editor.agree(coached.id("Mia"));
+    CHECK_FALSE(editor.isBeingKept());
+    agree(editor, coached.id("Ana"));
+    CHECK_FALSE(stored(coached, "Ana").front().agreementOf(coached.id("Ana"))->onPaper);
+    editor.leave();
+    coached.settle();
+    coached.lookAs("Mia");
+    begin(editor, coached, "Ana");
+    agree(editor, coached.id("Mia"));
+    editor.leave();
+    coached.settle();
+    coached.lookAs("Ana");
+    begin(editor, coached, "Ana");
+    editor.beginReview();
+    CHECK_FALSE(editor.reviewAhead());
+    editor.close(domain::Became::Reached, QStringLiteral("all of it"));
+    CHECK_FALSE(editor.isBeingKept());
+    coached.settle();
+    CHECK_FALSE(stored(coached, "Ana").front().closedOn);
 }

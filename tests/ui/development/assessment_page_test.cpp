@@ -8,6 +8,7 @@
 #include "ui/development/level_choice.h"
 #include "ui/development/skill_tiles.h"
 
+#include <QAccessible>
 #include <QApplication>
 #include <QPushButton>
 #include <QRadioButton>
@@ -167,6 +168,8 @@ TEST_CASE("levels: one Tab stop, arrows and digits choose, what one sees and hea
     table.key(Qt::Key_Right);
     CHECK(own.level() == 2);
     CHECK(own.button(2)->isChecked());
+    CHECK_FALSE(own.button(1)->isChecked());
+    CHECK(QAccessible::queryAccessibleInterface(own.button(2))->role() == QAccessible::RadioButton);
     CHECK(own.shownAnchor() == skill->seen[1]);
     CHECK(own.button(2)->accessibleDescription() == skill->seen[1]);
     table.key(Qt::Key_4);
