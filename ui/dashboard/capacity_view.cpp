@@ -46,12 +46,14 @@ CapacityView::CapacityView(Shell& shell, QWidget* parent)
       m_shares(new ShareRows),
       m_weeks(new WeekColumns) {
     build();
-    for (RecordsTable* table : {m_hours, m_left, m_growth})
+    for (RecordsTable* table : {m_hours, m_left, m_growth}) {
         connect(table, &RecordsTable::opened, this, [this, table](int row) {
             if (row < 0 || row >= table->model().rowCount()) return;
             const PersonId who = table->model().line(row).whose;
             if (!who.isNull()) m_shell.go({QStringLiteral("person"), who, {}});
         });
+        connect(table, &RecordsTable::fitted, this, [this, table] { table->setVisible(!m_job.isRunning()); });
+    }
 }
 
 void CapacityView::build() {
@@ -73,6 +75,7 @@ void CapacityView::refresh() {
     if (source == m_source) return;
     m_source = source;
     m_job.cancel();
+    clear();
     if (!source) return;
     auto& workspace = m_shell.workspace();
     const auto rule = coaching::ruleFrom([&](const QString& key) { return workspace.storeSetting(key); });
@@ -88,6 +91,14 @@ void CapacityView::refresh() {
             else
                 m_shell.toast(picture.error().message, true);
         });
+}
+
+void CapacityView::clear() {
+    m_hoursWords->setText(tr("Working it out…"));
+    for (Label* words : {m_timeWords, m_weekWords, m_leftWords}) words->setText({});
+    for (RecordsTable* table : {m_hours, m_left, m_growth}) table->hide(); // until it has read its new rows
+    m_shares->hide();
+    m_weeks->hide();
 }
 
 void CapacityView::fill(RecordsTable* table, const app::RecordTable& lines) {
@@ -109,12 +120,15 @@ void CapacityView::show(const CapacityPicture& picture) {
         if (notFitting > most) said << tr("%n more in the table.", nullptr, notFitting - static_cast<int>(most));
         m_hoursWords->setText(said.join(u'\n'));
     }
-    int left = 0;
-    for (const auto& line : picture.left.lines) left += line.cells[1].plain.toInt();
+    const auto left = static_cast<int>(picture.all.left.size());
     m_leftWords->setText(left == 0 ? tr("Nobody has left in the last twelve months.")
                                    : tr("%n people have left in the last twelve months.", nullptr, left));
     showTime(picture);
     Q_EMIT shown();
+}
+
+QStringList CapacityView::sentences() const {
+    return {m_hoursWords->text(), m_timeWords->text(), m_weekWords->text(), m_leftWords->text()};
 }
 
 void CapacityView::showTime(const CapacityPicture& picture) {
@@ -147,7 +161,7 @@ void CapacityView::showTime(const CapacityPicture& picture) {
     std::vector<double> now;
     if (!weeks.quarters.empty())
         for (int i = 0; i < weeks.quarters.back().weeksGone && i < coaching::weeksOfQuarter; ++i)
-            now.push_back(weeks.quarters.back().minutes[static_cast<std::size_t>(i)]);
+            now.push_back(weeks.quarters.back().aWeek(static_cast<std::size_t>(i)));
     m_weeks->setVisible(weeks.whole > 0 || !now.empty());
     m_weeks->setWeeks({weeks.mean.begin(), weeks.mean.end()}, std::move(now), coaching::lastWeeksOfQuarter);
 }

@@ -22,12 +22,14 @@ class CapacityView : public QWidget {
 
     void refresh(); // works it out unless that is what stands there already
     [[nodiscard]] RecordsTable* hours() const { return m_hours; }
+    [[nodiscard]] QStringList sentences() const; // over each card's table or picture
 
   Q_SIGNALS:
     void shown();
 
   private:
     void build();
+    void clear(); // what stands there is of somebody else, or of another day
     void show(const app::CapacityPicture& picture);
     void showTime(const app::CapacityPicture& picture);
     void fill(RecordsTable* table, const app::RecordTable& lines);

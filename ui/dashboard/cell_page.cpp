@@ -67,6 +67,7 @@ CellPage::CellPage(Shell& shell)
                     byManager ? QString() : QStringLiteral("habits/") + coaching::toText(m_place->by).toString()});
     });
     connect(m_records, &RecordsTable::opened, this, &CellPage::open);
+    connect(m_records, &RecordsTable::fitted, this, [this] { m_records->setVisible(!m_job.isRunning()); });
     auto& workspace = shell.workspace();
     for (const auto signal : {&Workspace::stateChanged, &Workspace::resultsChanged, &Workspace::meChanged})
         connect(&workspace, signal, this, [this] {
@@ -81,17 +82,15 @@ void CellPage::enter(const app::Route& route) {
 }
 
 void CellPage::load() {
-    const auto source = app::dashboardSource(m_shell.workspace());
     m_job.cancel();
-    if (!source || !m_place) {
-        show({});
-        return;
-    }
+    clear();
+    if (sayWhyNot()) return;
+    const auto source = app::dashboardSource(m_shell.workspace());
     using Answer = std::shared_ptr<const CellRecords>;
     m_job.read<Answer>(
         m_shell.workspace().jobs(), this,
-        [source = *source, place = *m_place](std::stop_token) -> Result<Answer> {
-            return std::make_shared<const CellRecords>(app::cellRecords(source, place));
+        [source = *source, place = *m_place](std::stop_token stop) -> Result<Answer> {
+            return std::make_shared<const CellRecords>(app::cellRecords(source, place, stop));
         },
         [this](Result<Answer> records) {
             if (records)
@@ -101,16 +100,53 @@ void CellPage::load() {
         });
 }
 
-void CellPage::show(const CellRecords& records) {
+void CellPage::clear() {
+    for (Label* words : {m_over, m_title, m_sentence, m_against, m_definition}) words->setText({});
+    m_count->setText(tr("Working it out…"));
+    m_count->show();
+    m_records->hide(); // until it has read its new rows
+    m_card->show();
+    m_empty->hide();
+}
+
+void CellPage::sayEmpty(const QString& title, const QString& detail) {
     for (QWidget* part : std::initializer_list<QWidget*>{m_over, m_title, m_sentence, m_against, m_card, m_definition})
-        part->setVisible(records.found);
-    m_empty->setVisible(!records.found);
+        part->hide();
+    m_empty->say(QStringLiteral("layout-dashboard"), title, detail);
+    m_empty->show();
+    Q_EMIT titleChanged();
+}
+
+bool CellPage::sayWhyNot() {
+    auto& workspace = m_shell.workspace();
+    QPushButton* action = m_empty->setAction({});
+    action->disconnect();
+    if (!app::dashboardSource(workspace)) {
+        sayEmpty(tr("Reading the store…"), {});
+        return true;
+    }
+    if (app::leadsNobody(workspace)) {
+        sayEmpty(tr("This page is for those who lead people"),
+                 tr("It holds the numbers of whole teams. What is recorded about you stands on your own page."));
+        connect(m_empty->setAction(tr("Open your page")), &QPushButton::clicked, this, [this] {
+            const auto& now = m_shell.workspace();
+            if (now.me() != domain::noPerson)
+                m_shell.go({QStringLiteral("person"), now.ledger()->person(now.me()).id, {}});
+        });
+        return true;
+    }
+    if (!m_place) show({});
+    return !m_place;
+}
+
+void CellPage::show(const CellRecords& records) {
     if (!records.found) {
-        m_empty->say(QStringLiteral("layout-dashboard"), tr("There is no such row on this day"),
-                     tr("Whom you look for may report to somebody else by now, or you look at another day."));
-        Q_EMIT titleChanged();
+        sayEmpty(tr("There is no such row on this day"),
+                 tr("Whom you look for may report to somebody else by now, or you look at another day."));
         return;
     }
+    for (QWidget* part : std::initializer_list<QWidget*>{m_over, m_title, m_card, m_definition}) part->show();
+    m_empty->hide();
     m_over->setText(records.over);
     m_title->setText(tr("%1: %2").arg(records.title, records.shown));
     m_sentence->setText(records.sentence);

@@ -30,6 +30,9 @@ class CellPage : public Page {
   private:
     void load();
     void show(const app::CellRecords& records);
+    void clear(); // what stands there is of another cell, or of somebody else
+    void sayEmpty(const QString& title, const QString& detail);
+    [[nodiscard]] bool sayWhyNot(); // true: there is nothing to work out
     void open(int row);
 
     Shell& m_shell;

@@ -142,6 +142,16 @@ bool DashboardPage::sayWhyEmpty() {
         });
         return true;
     }
+    if (app::leadsNobody(workspace)) {
+        m_empty->say(QStringLiteral("layout-dashboard"), tr("This page is for those who lead people"),
+                     tr("It holds the numbers of whole teams. What is recorded about you stands on your own page."));
+        connect(m_empty->setAction(tr("Open your page")), &QPushButton::clicked, this, [this] {
+            const auto& now = m_shell.workspace();
+            if (now.me() != domain::noPerson)
+                m_shell.go({QStringLiteral("person"), now.ledger()->person(now.me()).id, {}});
+        });
+        return true;
+    }
     if (workspace.visibleReps().empty()) {
         m_empty->say(QStringLiteral("layout-dashboard"), tr("No reps to show"),
                      tr("Nobody who sells reports to this person on this day. Choose another day, or who is looking."));

@@ -1,5 +1,6 @@
 #include "ui/dashboard/ramp_view.h"
 
+#include "coaching/ramp_words.h"
 #include "ui/charts/survival_chart.h"
 #include "ui/person/records_table.h"
 #include "ui/shell/shell.h"
@@ -35,11 +36,14 @@ RampView::RampView(Shell& shell, QWidget* parent)
       m_reps(new RecordsTable(shell, tr("Reps in ramp"))) {
     build();
     connect(m_milestone, &QComboBox::currentIndexChanged, this, &RampView::showCurves);
-    for (RecordsTable* table : {m_unattended, m_reps})
+    for (RecordsTable* table : {m_unattended, m_reps}) {
         connect(table, &RecordsTable::opened, this, [this, table](int row) {
             if (row >= 0 && row < table->model().rowCount())
                 m_shell.go({QStringLiteral("person"), table->model().line(row).whose, {}});
         });
+        connect(table, &RecordsTable::fitted, this,
+                [this, table] { table->setVisible(m_picture && table->model().rowCount() > 0); });
+    }
 }
 
 void RampView::build() {
@@ -74,12 +78,13 @@ void RampView::refresh() {
     if (source == m_source) return;
     m_source = source;
     m_job.cancel();
+    clear();
     if (!source) return;
     using Answer = std::shared_ptr<const RampPicture>;
     m_job.read<Answer>(
         m_shell.workspace().jobs(), this,
-        [source = *source](std::stop_token) -> Result<Answer> {
-            return std::make_shared<const RampPicture>(app::rampPicture(source));
+        [source = *source](std::stop_token stop) -> Result<Answer> {
+            return std::make_shared<const RampPicture>(app::rampPicture(source, stop));
         },
         [this](Result<Answer> picture) {
             if (!picture) {
@@ -91,21 +96,29 @@ void RampView::refresh() {
         });
 }
 
+void RampView::clear() {
+    m_picture.reset();
+    m_words->setText(tr("Working it out…"));
+    for (Label* words : {m_curveWords, m_unattendedWords, m_repsWords}) words->setText({});
+    for (RecordsTable* table : {m_unattended, m_reps}) table->hide(); // until it has read its new rows
+    m_chart->setCurves({}, {});
+    m_chart->hide();
+}
+
+QString RampView::words() const { return m_words->text(); }
+
 void RampView::show() {
     const RampPicture& picture = *m_picture;
     m_words->setText(picture.ramp.text);
     const auto unattended = static_cast<int>(picture.unattended.lines.size());
     m_unattendedWords->setText(
-        unattended == 0
-            ? tr("Everybody in ramp has at least as many minutes of coaching as the others of their manager.")
-            : tr("%n people in ramp had fewer minutes of coaching in four weeks than the median of their "
-                 "manager's other reports.",
-                 nullptr, unattended));
-    m_unattended->setVisible(unattended > 0);
-    const auto reps = static_cast<int>(picture.reps.lines.size());
+        unattended == 0 ? coaching::attendedText(picture.ramp)
+                        : tr("%n people in ramp had fewer minutes of coaching in four weeks than the median of their "
+                             "manager's other reports.",
+                             nullptr, unattended));
+    const int reps = picture.ramp.inRamp;
     m_repsWords->setText(reps == 0 ? tr("Nobody has been in the seat for less than nine months.")
                                    : tr("%n people have been in the seat for less than nine months.", nullptr, reps));
-    m_reps->setVisible(reps > 0);
     for (const auto& [table, lines] : {std::pair{m_unattended, &picture.unattended}, std::pair{m_reps, &picture.reps}})
         table->load([copy = *lines](std::stop_token) -> Result<app::RecordTable> { return copy; });
     showCurves();

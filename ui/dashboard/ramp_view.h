@@ -25,12 +25,14 @@ class RampView : public QWidget {
     [[nodiscard]] QComboBox* milestone() const { return m_milestone; }
     [[nodiscard]] SurvivalChart* chart() const { return m_chart; }
     [[nodiscard]] RecordsTable* unattended() const { return m_unattended; }
+    [[nodiscard]] QString words() const;
 
   Q_SIGNALS:
     void shown();
 
   private:
     void build();
+    void clear(); // what stands there is of somebody else, or of another day
     void show();
     void showCurves();
 

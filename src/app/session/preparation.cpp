@@ -122,12 +122,13 @@ void Preparation::refresh() {
     m_job.read<Read>(
         m_workspace.jobs(), this,
         [snapshot, log, question, me, person = *m_person, path = m_workspace.storePath(),
-         dataDir = m_workspace.dataDir()](std::stop_token) -> Result<Read> {
+         dataDir = m_workspace.dataDir()](std::stop_token stop) -> Result<Read> {
             auto database = store::Database::open(path, store::OpenMode::ReadOnly);
             if (!database) return tl::unexpected(database.error());
             auto profile = store::loadProfile(**database, person, me);
             if (!profile) return tl::unexpected(profile.error());
-            const metrics::Results results = usualResults(*snapshot, question.dataTo);
+            const metrics::Results results = usualResults(*snapshot, question.dataTo, stop);
+            if (stop.stop_requested()) return fail(ErrorCode::Cancelled, {});
             const coaching::FactWriter writer(*snapshot->engine, results);
             return Read{coaching::makeAgenda(*snapshot->engine, writer, *log, question), std::move(*profile),
                         io::loadConversation(dataDir)};

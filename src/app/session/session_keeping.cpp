@@ -150,8 +150,10 @@ void SessionEditor::readFacts() {
     if (m_state != State::Open || !snapshot || index == domain::noPerson) return;
     m_factsJob.read<std::vector<coaching::Fact>>(
         m_workspace.jobs(), this,
-        [snapshot, index, asOf = m_workspace.defaultAsOf()](std::stop_token) -> Result<std::vector<coaching::Fact>> {
-            const metrics::Results results = usualResults(*snapshot, asOf);
+        [snapshot, index,
+         asOf = m_workspace.defaultAsOf()](std::stop_token stop) -> Result<std::vector<coaching::Fact>> {
+            const metrics::Results results = usualResults(*snapshot, asOf, stop);
+            if (stop.stop_requested()) return fail(ErrorCode::Cancelled, {});
             return coaching::FactWriter(*snapshot->engine, results).facts(index, false);
         },
         [this, round = m_round](Result<std::vector<coaching::Fact>> facts) {

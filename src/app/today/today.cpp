@@ -204,7 +204,8 @@ void Today::ask(const TodaySource& source) {
             if (source.log->anyDebrief()) answer.recurring = recurringOf(source, io::loadCallContent(folder));
             answer.shares = sharesOf(source, &snapshot->engine->resultGroups(dataTo));
             if (stop.stop_requested()) return answer;
-            const metrics::Results results = usualResults(*snapshot, dataTo);
+            const metrics::Results results = usualResults(*snapshot, dataTo, stop);
+            if (stop.stop_requested()) return answer;
             const coaching::CompetencyModel model = io::loadCompetencies(folder);
             answer.leading = leadingOf({source, *snapshot->engine, results, model}, stop);
             return answer;

@@ -43,7 +43,8 @@ void UnaddressedList::refresh() {
             std::vector<Row> rows;
             const auto gaps = coaching::unaddressedGaps(engine, people, asOf, stop);
             if (gaps.empty() || stop.stop_requested()) return rows;
-            const metrics::Results results = usualResults(*snapshot, asOf);
+            const metrics::Results results = usualResults(*snapshot, asOf, stop);
+            if (stop.stop_requested()) return rows;
             const coaching::FactWriter writer(engine, results);
             for (const coaching::UnaddressedGap& gap : gaps) {
                 const metrics::IndicatorResult* result = results.row(gap.person, gap.indicator);
