@@ -25,6 +25,7 @@ struct Texts {
 constexpr double s_falling = 1.5;  // as adverse again by half, where it was better a quarter ago
 constexpr int s_fewestCounted = 5; // of what a proportion counts; under it nothing is said
 constexpr int s_noContactDays = 30;
+constexpr double s_beforeAll = 10; // what nobody names comes before all that is below a target
 
 struct Adverse {
     QString text;
@@ -96,7 +97,7 @@ Found silentGaps(const ReviewGround& ground) {
                              "%1 people; the oldest %2.",
                              nullptr, static_cast<int>(ground.unaddressed.size()))
                        .arg(QString::number(people.size()), sinceText(oldest, ground.today)),
-                   share + days / longest};
+                   s_beforeAll + share + days / longest};
 }
 
 Found withoutPlan(const ReviewGround& ground) {

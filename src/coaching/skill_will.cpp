@@ -81,7 +81,7 @@ std::optional<bool> fine(const metrics::IndicatorResult& row) {
 void judgeWill(const metrics::Engine& engine, const metrics::Results& results, PersonIndex person, SkillWill& found) {
     const FactWriter writer(engine, results);
     int counted = 0, adverse = 0;
-    QStringList names;
+    QStringList names, shortOnes;
     for (const auto index : efforts()) {
         const metrics::IndicatorResult* row = index ? results.row(person, *index) : nullptr;
         if (!row || !row->value) continue;
@@ -91,6 +91,7 @@ void judgeWill(const metrics::Engine& engine, const metrics::Results& results, P
         names += metrics::name(metrics::indicator(*index));
         if (*isFine) continue;
         ++adverse;
+        shortOnes += names.back();
         const Fact fact = writer.fact(*row, false);
         found.facts += fact.comparison.isEmpty()
                            ? Texts::tr("%1: %2").arg(fact.title, fact.headline)
@@ -106,7 +107,7 @@ void judgeWill(const metrics::Engine& engine, const metrics::Results& results, P
     found.willText = adverse == 0 ? Texts::tr("Effort and preparation: none of %n is short (%1).", nullptr, counted)
                                         .arg(QLocale().createSeparatedList(names))
                                   : Texts::tr("Effort and preparation: %1 of %n are short (%2).", nullptr, counted)
-                                        .arg(QLocale().toString(adverse), QLocale().createSeparatedList(names));
+                                        .arg(QLocale().toString(adverse), QLocale().createSeparatedList(shortOnes));
 }
 
 void lookForFear(const domain::CoachingLog& log, PersonIndex person, Day day, SkillWill& found) {
@@ -155,7 +156,8 @@ QString quadrantMeans(Quadrant quadrant) {
     switch (quadrant) {
     case Quadrant::Train: return Texts::tr("Effort is there, the skill is not there yet: show, practise, debrief.");
     case Quadrant::Coach:
-        return Texts::tr("Neither is there yet: ask what is in the way, agree small steps, look at them often.");
+        return Texts::tr(
+            "Ratings and effort both say: begin small. Ask what is in the way, agree on one step, look at it often.");
     case Quadrant::Motivate:
         return Texts::tr("The skill is there, effort is short: ask what this person wants and what changed.");
     case Quadrant::Stretch: return Texts::tr("Both are there: harder deals, a role in coaching others, a next step.");

@@ -116,8 +116,8 @@ void EvidenceList::take(const QString& key) {
     Q_EMIT added(at->evidence);
     if (m_rows.size() == before) return;
     PlainEdit* sentence = m_rows.back()->sentence->edit();
-    sentence->moveCursor(QTextCursor::End); // it begins with what the record says
     sentence->setFocus(Qt::TabFocusReason);
+    sentence->selectAll(); // it begins with what the record says: one's own words replace it
 }
 
 void EvidenceList::remove(std::size_t position) {

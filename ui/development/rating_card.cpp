@@ -122,7 +122,8 @@ void RatingCard::refresh(Stage stage) {
     m_before->setText(rated ? before->text : QString());
     m_before->setVisible(stage == Stage::Rating && !m_before->text().isEmpty());
     m_expected->setText(before && before->expected ? tr("expected %1").arg(*before->expected) : QString());
-    m_expected->setVisible(!m_expected->text().isEmpty());
+    // Whoever rates first isn't told what is expected: it would answer for them.
+    m_expected->setVisible(!m_expected->text().isEmpty() && stage != Stage::Own);
     m_leaveOut->setVisible(!done);
     m_leaveOut->setAccessibleDescription(one.name);
     const LevelChoice::Words anchors = competency ? competency->seen : LevelChoice::Words{};

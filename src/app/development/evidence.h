@@ -24,7 +24,7 @@ struct EvidenceChoice {
     QStringList skills;        // that it names itself; those come first for them
 };
 
-inline constexpr int evidenceDays = 120; // how far it is looked back; what is older than 90 fades in any case
+inline constexpr int evidenceDays = 90; // how far it is looked back: what is older would have faded at once
 
 struct EvidenceSource {
     domain::LedgerPtr ledger;
