@@ -1381,13 +1381,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n have sold as much as the median peer for three months in a row</source>
-        <translation>
-            <numerusform>%n has sold as much as the median peer for three months in a row</numerusform>
-            <numerusform>%n have sold as much as the median peer for three months in a row</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>Of %n people who began since the facts do</source>
         <translation>
             <numerusform>Of %n person who began since the facts do</numerusform>
@@ -1434,6 +1427,13 @@
         <translation>
             <numerusform>; %n of them had less coaching in the last four weeks than the median of the others with their manager</numerusform>
             <numerusform>; %n of them had less coaching in the last four weeks than the median of the others with their manager</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n have won as much in three months together as the median peer does</source>
+        <translation>
+            <numerusform>%n has won as much in three months together as the median peer does</numerusform>
+            <numerusform>%n have won as much in three months together as the median peer does</numerusform>
         </translation>
     </message>
 </context>
@@ -2533,6 +2533,13 @@
         <translation>
             <numerusform>%n page; the questions and the facts stand first, before anybody is named.</numerusform>
             <numerusform>%n pages; the questions and the facts stand on the first, before anybody is named.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n questions have no answer yet. Press it again to close the review all the same.</source>
+        <translation>
+            <numerusform>%n question has no answer yet. Press it again to close the review all the same.</numerusform>
+            <numerusform>%n questions have no answer yet. Press it again to close the review all the same.</numerusform>
         </translation>
     </message>
 </context>

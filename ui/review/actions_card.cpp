@@ -1,5 +1,6 @@
 #include "ui/review/actions_card.h"
 
+#include "coaching/number_words.h"
 #include "ui/call/day_field.h"
 #include "ui/session/kept_rows.h"
 #include "ui/widgets/buttons.h"
@@ -22,6 +23,7 @@ class ActionsCard::Row : public QWidget {
           owner(new QComboBox),
           due(new DayField(number > 0 ? ActionsCard::tr("By when, action %1").arg(number)
                                       : ActionsCard::tr("By when, the next action"))),
+          moved(text({}, TextSize::Small, Colour::Ink2)),
           remove(iconButton(QStringLiteral("x"), ActionsCard::tr("Take this action away"))),
           flow(nullptr) {
         auto* column = new QVBoxLayout(this);
@@ -38,6 +40,8 @@ class ActionsCard::Row : public QWidget {
         stillWheel(*owner);
         flow->addWidget(owner);
         flow->addWidget(due);
+        flow->addWidget(moved);
+        moved->hide();
         column->addWidget(second);
         const bool next = number <= 0;
         what->setAccessibleName(next ? ActionsCard::tr("The next action") : ActionsCard::tr("Action %1").arg(number));
@@ -49,8 +53,11 @@ class ActionsCard::Row : public QWidget {
     QLineEdit* what;
     QComboBox* owner;
     DayField* due;
+    Label* moved;
     QPushButton* remove;
     Flow* flow;
+    CommitmentId id;
+    QString before; // the words before they are typed over: left empty, these stand there again
 };
 
 ActionsCard::ActionsCard(app::ReviewEditor& editor, app::Workspace& workspace, QWidget* parent)
@@ -93,13 +100,20 @@ void ActionsCard::change(std::size_t at) {
     const auto& all = m_editor.form().commitments;
     if (at >= all.size()) return;
     const Row& row = *m_rows[at];
-    m_editor.changeAction(at,
-                          {row.owner->currentData().toBool(), row.what->text(), row.due->day().value_or(all[at].due)});
+    const QString& typed = row.what->text();
+    m_editor.changeAction(at, {row.owner->currentData().toBool(), typed.trimmed().isEmpty() ? row.before : typed,
+                               row.due->day().value_or(all[at].due)});
+}
+
+void ActionsCard::leave(Row& row) {
+    if (row.what->text().trimmed().isEmpty()) row.what->setText(row.before);
+    row.before = row.what->text();
 }
 
 ActionsCard::Row* ActionsCard::make(std::size_t at) {
     auto* row = new Row(static_cast<int>(at) + 1);
-    connect(row->what, &QLineEdit::editingFinished, this, [this, at] { change(at); });
+    connect(row->what, &QLineEdit::textEdited, this, [this, at] { change(at); });
+    connect(row->what, &QLineEdit::editingFinished, this, [this, row] { leave(*row); });
     connect(row->owner, &QComboBox::activated, this, [this, at] { change(at); });
     connect(row->due, &DayField::dayChosen, this, [this, at] { change(at); });
     connect(row->remove, &QPushButton::clicked, this, [this, at] {
@@ -122,14 +136,25 @@ void ActionsCard::fill(Row& row, bool mine, Day due) {
     row.due->setReadOnly(readOnly);
 }
 
+// What is just typed stands as it is typed, as long as the row is the same action's.
+void ActionsCard::showRow(Row& row, const domain::Commitment& agreed) {
+    const bool isTyped = row.id == agreed.id && row.what->hasFocus() && row.what->isModified();
+    row.id = agreed.id;
+    if (row.what->text() != agreed.what && !isTyped) row.what->setText(agreed.what);
+    if (!isTyped) row.before = agreed.what;
+    row.moved->setVisible(agreed.movedTo.has_value());
+    if (agreed.movedTo)
+        row.moved->setText(tr("moved to %1").arg(coaching::dayText(*agreed.movedTo, m_workspace.today())));
+}
+
 void ActionsCard::refresh() {
     const auto& all = m_editor.form().commitments;
     const bool readOnly = m_editor.isReadOnly();
     fitRows(m_rows, all.size(), *m_list, [this](std::size_t at) { return make(at); });
     for (std::size_t i = 0; i < m_rows.size(); ++i) {
         Row& row = *m_rows[i];
-        if (row.what->text() != all[i].what) row.what->setText(all[i].what);
-        fill(row, all[i].owner == m_editor.form().review.asker, all[i].dueNow());
+        showRow(row, all[i]);
+        fill(row, all[i].owner == m_editor.form().review.asker, all[i].due);
         row.remove->setVisible(!readOnly);
     }
     m_none->setVisible(all.empty() && readOnly);

@@ -25,6 +25,8 @@ class ActionsCard : public Card {
     Row* make(std::size_t at);
     void fill(Row& row, bool mine, Day due);
     void change(std::size_t at);
+    void leave(Row& row);
+    void showRow(Row& row, const domain::Commitment& agreed);
     void add();
     [[nodiscard]] Day usualDue() const;
 

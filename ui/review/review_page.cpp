@@ -181,7 +181,7 @@ void ReviewPage::connectAll() {
             [this] { go(PersonId{m_manager->currentData().toLongLong()}, m_shell.workspace().today()); });
     connect(m_quarter, &QComboBox::activated, this,
             [this] { go(m_editor.form().review.manager, Day{m_quarter->currentData().toInt()}); });
-    connect(m_held, &QPushButton::clicked, &m_editor, &ReviewEditor::hold);
+    connect(m_held, &QPushButton::clicked, this, &ReviewPage::hold);
     connect(m_reopen, &QPushButton::clicked, &m_editor, &ReviewEditor::reopen);
     connect(m_note, &Field::typed, &m_editor, &ReviewEditor::setNote);
     connect(m_back, &QPushButton::clicked, this, [this] { m_shell.back(); });
@@ -194,6 +194,21 @@ void ReviewPage::connectAll() {
     };
     add(QKeySequence(Qt::CTRL | Qt::Key_Z), &ReviewEditor::undo);
     add(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z), &ReviewEditor::redo);
+}
+
+// A held review is closed: where answers are missing it takes a second press.
+void ReviewPage::hold() {
+    const auto& answers = m_editor.form().review.answers;
+    const auto open = std::ranges::count_if(answers, [](const auto& one) { return one.answer.trimmed().isEmpty(); });
+    const auto& review = m_editor.form().review;
+    if (open > 0 && m_askedToHold != review.manager) {
+        m_askedToHold = review.manager;
+        m_shell.toast(tr("%n questions have no answer yet. Press it again to close the review all the same.", nullptr,
+                         static_cast<int>(open)));
+        return;
+    }
+    m_askedToHold = {};
+    m_editor.hold();
 }
 
 void ReviewPage::go(PersonId manager, Day quarter) {

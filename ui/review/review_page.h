@@ -56,6 +56,7 @@ class ReviewPage : public Page {
     void showPack();
     void showSaved();
     void showPaper();
+    void hold();
     void go(PersonId manager, Day quarter);
     [[nodiscard]] Paper paper() const;
 
@@ -63,6 +64,7 @@ class ReviewPage : public Page {
     app::ReviewEditor m_editor;
     app::Route m_route;
     bool m_inside = false, m_awaited = false;
+    PersonId m_askedToHold; // whose review it is that lacks answers and was to be closed
     QStackedWidget* m_stack;
     EmptyState* m_empty;
     QPushButton* m_emptyAction = nullptr;

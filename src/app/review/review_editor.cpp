@@ -1,6 +1,7 @@
 // ReviewEditor: the state and what changes it. How it is read and kept stands in review_keeping.cpp.
 #include "app/review/review_editor.h"
 
+#include "app/review/review_actions.h"
 #include "coaching/number_words.h"
 #include "io/paper/review_paper.h"
 
@@ -95,10 +96,13 @@ void ReviewEditor::change(const QString& field, const Edit& edit) {
 }
 
 void ReviewEditor::restore(bool (FormHistory<ReviewForm>::*step)(ReviewForm&)) {
-    const domain::QuarterlyReview now = m_form.review;
+    const ReviewForm now = m_form;
     if (isReadOnly() || !(m_history.*step)(m_form)) return;
-    m_form.review.id = now.id; // what the store has is not undone, it is saved over
-    m_form.review.version = now.version;
+    m_form.review.id = now.review.id; // what the store has is not undone, it is saved over
+    m_form.review.version = now.review.version;
+    for (domain::Commitment& agreed : m_form.commitments) // nor is what became of an action
+        if (const auto* current = commitmentIn(now.commitments, agreed.id))
+            agreed = withOwnWords(*current, agreed, *current);
     askWhatPackAsks();
     noteChange(false);
 }
@@ -158,12 +162,13 @@ void ReviewEditor::addAction(const ActionWish& wish) {
 
 void ReviewEditor::changeAction(std::size_t action, const ActionWish& wish) {
     if (action >= m_form.commitments.size() || wish.what.trimmed().isEmpty()) return;
-    change({}, [&](ReviewForm& form) {
-        domain::Commitment& old = form.commitments[action];
-        const domain::Commitment now = made(wish);
-        old.what = now.what, old.owner = now.owner;
-        old.due = std::max(wish.due, old.madeOn);
-    });
+    const domain::Commitment& old = m_form.commitments[action];
+    domain::Commitment now = old;
+    now.what = wish.what.trimmed(), now.owner = made(wish).owner;
+    now.due = std::max(wish.due, old.madeOn);
+    const bool onlyWords = now.owner == old.owner && now.due == old.due; // what is typed in a row is one step
+    change(onlyWords ? QStringLiteral("action/%1").arg(old.id.value) : QString(),
+           [&](ReviewForm& form) { form.commitments[action] = now; });
 }
 
 void ReviewEditor::removeAction(std::size_t action) {

@@ -85,9 +85,10 @@ class ReviewEditor : public QObject {
     using Edit = std::function<void(domain::ReviewForm&)>;
     // Of one review that was opened: the writer's thread remembers here what its own saves made of the record.
     struct Writing {
-        domain::QuarterlyReview base; // as one's own form began from it, or saved it last
-        domain::QuarterlyReview sent; // where a save met somebody else's words: what was sent then,
-        int mergedVersion = 0;        // and the version since which both are in the record
+        domain::QuarterlyReview base;          // as one's own form began from it, or saved it last
+        domain::QuarterlyReview sent;          // where a save met somebody else's words: what was sent then,
+        int mergedVersion = 0;                 // and the version since which both are in the record
+        std::vector<domain::Commitment> known; // what was agreed, in each version that a form began from
 
         [[nodiscard]] bool isNewsTo(const domain::QuarterlyReview& form) const { return form.version < mergedVersion; }
     };
@@ -106,6 +107,7 @@ class ReviewEditor : public QObject {
     void keepDraft();
     void keepReview(bool leaving);
     void takeKept(const Result<Kept>& kept, quint64 edits);
+    bool takeAgreed(const Kept& kept);
     [[nodiscard]] std::function<Result<Kept>(store::Database&)> saving() const;
     static Result<Kept> save(store::Database& database, Kept kept, Writing& writing, PersonId author,
                              const QString& between, const Clock& clock);

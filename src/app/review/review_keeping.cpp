@@ -1,4 +1,5 @@
 // ReviewEditor: how a review is read, kept on disk while it is typed, and saved.
+#include "app/review/review_actions.h"
 #include "app/review/review_editor.h"
 
 #include "app/session/session_opening.h"
@@ -28,16 +29,26 @@ Status writeDraft(Database& database, const ReviewForm& form, PersonId author, c
                                        clock.nowUtc().toMSecsSinceEpoch()});
 }
 
-// The record as it is to be saved. What somebody changed meanwhile about a commitment stays as they left it; one that
-// this form had and took back goes, as long as nobody has done anything about it.
-store::ReviewSave toSave(Database& database, ReviewForm& form, const QuarterlyReview& base, PersonId author) {
+// A newer commitment in the store stays as somebody left it, but for what this form itself changed since it had found
+// the commitment. One whose version is not known any more is left to whoever changed it.
+domain::Commitment overNewer(const domain::Commitment& mine, const domain::Commitment& stored,
+                             std::vector<domain::Commitment>& known) {
+    const auto at = std::ranges::find_if(
+        known, [&](const domain::Commitment& one) { return one.id == mine.id && one.version == mine.version; });
+    const domain::Commitment found = at == known.end() ? mine : *at;
+    known.push_back(stored);
+    // Without a version it was made in this form: an earlier save of it is on its way back.
+    return mine.version == 0 ? withOwnWords(stored, mine, {}) : withOwnWords(stored, mine, found);
+}
+
+// The record as it is to be saved; a commitment that this form had and took back goes, as long as nobody has done
+// anything about it.
+store::ReviewSave toSave(Database& database, ReviewForm& form, const QuarterlyReview& base,
+                         std::vector<domain::Commitment>& known, PersonId author) {
     store::ReviewSave save{form.review, {}, {}, author, true};
     for (domain::Commitment& commitment : form.commitments) {
         const auto stored = store::loadCommitment(database, commitment.id);
-        if (stored && stored->version > commitment.version) {
-            commitment = *stored;
-            continue;
-        }
+        if (stored && stored->version > commitment.version) commitment = overNewer(commitment, *stored, known);
         if (!stored) commitment.version = 0;
         if (!stored || !(*stored == commitment)) save.commitments.push_back(commitment);
     }
@@ -123,6 +134,7 @@ void ReviewEditor::take(OpenedReview opened) {
     m_begun = !opened.stored.id.isNull();
     m_writing = std::make_shared<Writing>();
     m_writing->base = std::move(opened.stored);
+    m_writing->known = std::move(opened.agreed);
     m_history.clear();
     m_saved = Saved::Yes;
     m_savedWords.clear();
@@ -207,7 +219,8 @@ Result<ReviewEditor::Kept> ReviewEditor::save(Database& database, Kept kept, Wri
         return tl::unexpected(draft.error());
     constexpr int mostTries = 3;
     for (int tries = 0;; ++tries) {
-        auto saved = store::saveQuarterlyReview(database, toSave(database, kept.form, writing.base, author), clock);
+        auto saved = store::saveQuarterlyReview(
+            database, toSave(database, kept.form, writing.base, writing.known, author), clock);
         if (saved) {
             kept.form.review = std::move(saved->review);
             break;
@@ -223,6 +236,7 @@ Result<ReviewEditor::Kept> ReviewEditor::save(Database& database, Kept kept, Wri
         writing.base = **stored;
     }
     takeCommitments(database, kept.form);
+    writing.known.insert(writing.known.end(), kept.form.commitments.begin(), kept.form.commitments.end());
     if (kept.merged) writing.sent = kept.sent.review, writing.mergedVersion = kept.form.review.version;
     writing.base = kept.form.review;
     if (kept.form.unfinished.isEmpty()) return kept;
@@ -280,20 +294,34 @@ void ReviewEditor::takeKept(const Result<Kept>& kept, quint64 edits) {
     const bool first = m_form.review.id.isNull();
     m_form.review.id = kept->form.review.id;
     m_form.review.version = kept->form.review.version;
-    for (const domain::Commitment& now : kept->form.commitments) {
-        const auto own = std::ranges::find(m_form.commitments, now.id, &domain::Commitment::id);
-        const auto& named = m_form.review.commitments;
-        if (own != m_form.commitments.end())
-            own->version = now.version;
-        else if (std::ranges::find(named, now.id) != named.end()) // agreed elsewhere meanwhile
-            m_form.commitments.push_back(now);
-    }
+    const bool elsewhere = takeAgreed(*kept);
     if (!newer) {
         m_unsaved = !m_form.unfinished.isEmpty();
         if (!kept->merged) saidSaved();
     }
     if (kept->merged) askWhatPackAsks();
-    if (kept->merged || first || heldNow != isHeld()) Q_EMIT changed();
+    if (kept->merged || first || elsewhere || heldNow != isHeld()) Q_EMIT changed();
+}
+
+// As the store has them now, with what was typed since they were sent; true: not only this form had changed them.
+bool ReviewEditor::takeAgreed(const Kept& kept) {
+    bool elsewhere = false;
+    for (const domain::Commitment& now : kept.form.commitments) {
+        const auto own = std::ranges::find(m_form.commitments, now.id, &domain::Commitment::id);
+        const auto& named = m_form.review.commitments;
+        if (own != m_form.commitments.end()) {
+            const domain::Commitment* sent = commitmentIn(kept.sent.commitments, now.id);
+            if (sent && !saysTheSame(*sent, now)) m_history.clear(); // an undo would take back what somebody else wrote
+            domain::Commitment taken = withOwnWords(now, *own, sent ? *sent : *own);
+            own->version = taken.version;
+            elsewhere = elsewhere || !(*own == taken);
+            *own = std::move(taken);
+        } else if (std::ranges::find(named, now.id) != named.end()) { // agreed elsewhere meanwhile
+            m_form.commitments.push_back(now);
+            elsewhere = true;
+        }
+    }
+    return elsewhere;
 }
 
 void ReviewEditor::leave() {

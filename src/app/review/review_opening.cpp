@@ -120,7 +120,7 @@ Result<OpenedReview> openReview(const ReviewOpening& opening) {
         if (one.quarter != thisQuarter) opened.quarters.push_back(one.quarter);
         if (one.quarter == review.quarter) {
             review = opened.stored = one;
-            opened.form.commitments = commitmentsOf(**database, one.commitments);
+            opened.form.commitments = opened.agreed = commitmentsOf(**database, one.commitments);
         } else if (one.quarter < review.quarter && !before) {
             before = true;
             opened.lastAnswers = one.answers;

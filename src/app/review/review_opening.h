@@ -34,6 +34,7 @@ struct ReviewChoice {
 struct OpenedReview {
     domain::ReviewForm form;
     domain::QuarterlyReview stored;                // before a draft changed it; a null id: none is kept yet
+    std::vector<domain::Commitment> agreed;        // as they are stored
     std::vector<domain::ReviewAnswer> lastAnswers; // of the review before, those with words
     std::vector<ReviewChoice> managers;            // whose reviews one may look at
     std::vector<Day> quarters;                     // the latest first: this one, and those with a review

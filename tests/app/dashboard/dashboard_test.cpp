@@ -1,6 +1,7 @@
 #include "app/dashboard/heat_model.h"
 
 #include "app/dashboard/cell_records.h"
+#include "app/dashboard/ramp_picture.h"
 #include "tests/app/coached.h"
 #include "tests/support/catch.h"
 
@@ -68,5 +69,32 @@ TEST_CASE("the dashboard shows one's own line, fills itself, and every cell has 
         const CellPlace others{GroupBy::Manager, QString::number(coached.id("Mia").value),
                                QStringLiteral("cadence-kept")};
         CHECK_FALSE(cellRecords(*dashboard.source(), others).found);
+        // Their second line lends a row the name, and not the people who report there.
+        const auto above = dashboard.source()->groups(GroupBy::SecondLine);
+        REQUIRE(above.size() == 1);
+        CHECK(above.front().own.direct.empty());
+        CHECK(cellRecords(*dashboard.source(), {GroupBy::SecondLine, above.front().key, QStringLiteral("span")})
+                  .table.lines.empty());
+    }
+    SECTION("a rep has no dashboard: no row, and nothing behind any cell whose route they type") {
+        const auto rows = dashboard.rows();
+        coached.lookAs("Ana");
+        REQUIRE(dashboardSource(coached.workspace()));
+        CHECK(leadsNobody(coached.workspace()));
+        const DashboardSource source = *dashboardSource(coached.workspace());
+        CHECK(source.reps.empty());
+        for (const auto by : {GroupBy::Manager, GroupBy::SecondLine, GroupBy::Region, GroupBy::Segment})
+            CHECK(source.groups(by).empty());
+        for (const auto& measure : coaching::dashboardMeasures())
+            for (const auto& row : rows)
+                CHECK_FALSE(cellRecords(source, {GroupBy::Manager, row.group.key, measure.id}).found);
+        CHECK(rampPicture(source).ramp.reps.empty());
+        coached.lookAs("Mia");
+        CHECK_FALSE(leadsNobody(coached.workspace()));
+    }
+    SECTION("asked to stop, the records behind a cell are not worked out") {
+        std::stop_source stop;
+        stop.request_stop();
+        CHECK_FALSE(cellRecords(*dashboard.source(), dashboard.place(1, coverage), stop.get_token()).found);
     }
 }

@@ -1,5 +1,6 @@
 #include "app/review/review_editor.h"
 
+#include "store/commitment_store.h"
 #include "store/database.h"
 #include "store/draft_store.h"
 #include "store/quarterly_review_store.h"
@@ -226,4 +227,32 @@ TEST_CASE("whoever looks after the data reads no review of two others, neither t
         CHECK(editor.form().commitments.empty());
         CHECK(editor.lastAnswers().empty());
     }
+}
+
+TEST_CASE(
+    "what the owner did to an action meanwhile stays done, whatever is typed, saved and taken back in the review") {
+    Asked asked;
+    ReviewEditor editor(asked.org.workspace());
+    asked.open(editor);
+    editor.addAction({false, QStringLiteral("write two plans"), day("2026-07-20")});
+    editor.leave();
+    asked.settle();
+    asked.open(editor);
+    REQUIRE(editor.form().commitments.size() == 1);
+    const CommitmentId id = editor.form().commitments[0].id;
+    editor.changeAction(0, {false, QStringLiteral("write three"), day("2026-07-20")});
+    editor.changeAction(0, {false, QStringLiteral("write three plans"), day("2026-07-20")});
+    editor.undo(); // one step
+    CHECK(editor.form().commitments[0].what == u"write two plans");
+    editor.redo();
+    asked.settle();
+    auto kept = *store::loadCommitment(*asked.database(), id);
+    kept.state = domain::CommitmentState::Kept, kept.closedOn = day("2026-06-30");
+    REQUIRE(store::saveCommitment(*asked.database(), kept, asked.org.id("Sven"),
+                                  *Clock::parse(QStringLiteral("2026-06-30"))));
+    editor.leave();
+    asked.settle();
+    const auto both = store::loadCommitment(*asked.database(), id);
+    CHECK(both->state == domain::CommitmentState::Kept);
+    CHECK(both->what == u"write three plans");
 }

@@ -109,13 +109,68 @@ TEST_CASE("the heat map reads cell by cell: who, what, counts, target, and what 
     CHECK(numbers > 0);
 }
 
+TEST_CASE("every cell of a row opens as many records as it says") {
+    Opened opened;
+    const auto& dashboard = opened.page().habits()->dashboard();
+    std::vector<std::pair<QString, int>> cells;
+    for (std::size_t column = 0; column < coaching::dashboardMeasures().size(); ++column)
+        cells.emplace_back(app::toText(dashboard.place(0, static_cast<int>(column))),
+                           dashboard.rows()[0].cells[column].records);
+    int some = 0;
+    for (const auto& [place, records] : cells) {
+        opened.test.go(QStringLiteral("cell"), {}, place);
+        opened.test.settle();
+        auto* cell = dynamic_cast<ui::CellPage*>(opened.test.window().page());
+        REQUIRE(cell);
+        CAPTURE(place.toStdString(), records);
+        CHECK(waitFor([&] { return cell->records()->model().rowCount() == records; }, 5000));
+        some += records > 0;
+    }
+    CHECK(some > 5);
+}
+
+TEST_CASE("a rep finds no team's numbers on the dashboard or behind a cell, and the way to their own page") {
+    Opened opened;
+    const QString place = app::toText(opened.page().habits()->dashboard().place(0, 0));
+    auto& workspace = opened.test.workspace();
+    workspace.setMe(workspace.indexOf(opened.test.anybody()));
+    opened.test.settle();
+    const auto offersOwnPage = [&](const QWidget* page) {
+        for (auto* button : page->findChildren<QPushButton*>())
+            if (button->isVisible() && button->text().contains(u"your page")) {
+                button->click();
+                opened.test.settle();
+                return opened.test.window().route().page == u"person";
+            }
+        return false;
+    };
+    for (const char* part : {"", "capacity", "ramp", "unaddressed"}) {
+        opened.test.go(QStringLiteral("dashboard"), {}, QString::fromLatin1(part));
+        opened.test.settle();
+        CHECK_FALSE(opened.page().habits()->isVisible());
+        CHECK(offersOwnPage(&opened.page()));
+    }
+    opened.test.go(QStringLiteral("cell"), {}, place);
+    opened.test.settle();
+    auto* cell = dynamic_cast<ui::CellPage*>(opened.test.window().page());
+    REQUIRE(cell);
+    CHECK_FALSE(cell->records()->isVisible());
+    CHECK(cell->sentence().isEmpty());
+    CHECK(offersOwnPage(cell));
+}
+
 TEST_CASE("every part of the dashboard shows something of the sample, and says what it works out") {
     Opened opened;
     opened.test.go(QStringLiteral("dashboard"), {}, QStringLiteral("capacity"));
     REQUIRE(opened.page().capacity());
     CHECK(waitFor([&] { return opened.page().capacity()->hours()->model().rowCount() > 0; }));
+    for (const QString& said : opened.page().capacity()->sentences()) {
+        CAPTURE(said.toStdString());
+        CHECK(said.endsWith(u'.'));
+    }
     opened.test.go(QStringLiteral("dashboard"), {}, QStringLiteral("ramp"));
     REQUIRE(opened.page().ramp());
+    CHECK(waitFor([&] { return opened.page().ramp()->words().endsWith(u'.'); }));
     opened.test.settle();
     for (const char* part : {"habits/second-line", "habits/region", "habits/segment"}) {
         opened.test.go(QStringLiteral("dashboard"), {}, QString::fromLatin1(part));
