@@ -12,6 +12,7 @@ UNWANTED = [
     (r"\bprocessEvents\s*\(", r"tests/.*", "no nested turns of the event loop: jobs answer when they are done"),
     (r"\.exec\s*\(\s*\)", r"ui/main\.cpp|src/cli/.*|tests/.*|src/(store|io)/.*", "no nested event loop"),
     (r"\bsetlocale\s*\(|\bQLocale::setDefault\s*\(", r"src/base/language\.cpp|tests/.*", "only language.cpp sets the locale"),
+    (r"->disconnect\s*\(\s*\)", r"", "takes Qt's own connections too, and a style sheet then keeps a widget that is gone: name the signal"),
     (r"\busing namespace std\b", r"", "say std::"),
     (r"(?<!::)\bassert\s*\(", r"src/metrics/chance/.*", "an assert is gone in release: return a value or throw"),
 ]
@@ -52,6 +53,7 @@ BAD = {
     "a macro that passes": {"tests/base/a.cpp": "void a() { QVERIFY(false); }\n"},
     "something left": {"src/base/a.cpp": "// TO" + "DO: later\n"},
     "a nested loop": {"ui/a.cpp": "void a() { QCoreApplication::processEvents(); }\n"},
+    "every connection cut": {"ui/a.cpp": "void a() { button->disconnect(); }\n"},
     "a modal dialog": {"ui/a.cpp": "void a() { dialog.exec(); }\n"},
 }
 GOOD = {"a plain header": {"src/base/a.h": PURPOSE + "static_assert(true);\n"}}

@@ -89,7 +89,7 @@ void CommitmentsPage::refresh() {
 void CommitmentsPage::sayNothing() {
     auto& list = m_view->list();
     QPushButton* action = m_empty->setAction({});
-    action->disconnect();
+    disconnect(action, &QPushButton::clicked, nullptr, nullptr);
     const auto offer = [&](const QString& words, auto what) {
         connect(m_empty->setAction(words), &QPushButton::clicked, this, what);
     };

@@ -120,7 +120,7 @@ void CellPage::sayEmpty(const QString& title, const QString& detail) {
 bool CellPage::sayWhyNot() {
     auto& workspace = m_shell.workspace();
     QPushButton* action = m_empty->setAction({});
-    action->disconnect();
+    disconnect(action, &QPushButton::clicked, nullptr, nullptr);
     if (!app::dashboardSource(workspace)) {
         sayEmpty(tr("Reading the store…"), {});
         return true;

@@ -127,7 +127,7 @@ void DashboardPage::showEvent(QShowEvent* event) {
 bool DashboardPage::sayWhyEmpty() {
     auto& workspace = m_shell.workspace();
     QPushButton* action = m_empty->setAction({});
-    action->disconnect();
+    disconnect(action, &QPushButton::clicked, nullptr, nullptr);
     if (workspace.state() != Workspace::State::Ready || !workspace.snapshot()) {
         m_empty->say(QStringLiteral("loader-circle"), tr("Reading the store…"), {});
         return true;

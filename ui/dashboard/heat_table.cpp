@@ -34,7 +34,7 @@ HeatTable::HeatTable(app::HeatModel& model, QWidget* parent)
     m_names->setDefaultSectionSize(HeatDelegate::rowHeight());
     m_corner = findChild<QAbstractButton*>(QString(), Qt::FindDirectChildrenOnly);
     if (m_corner) { // it would choose everything; here it sorts by name
-        m_corner->disconnect();
+        disconnect(m_corner, &QAbstractButton::clicked, nullptr, nullptr);
         m_corner->setFocusPolicy(Qt::NoFocus);
         m_corner->setAccessibleName(tr("Sort by name"));
         m_corner->installEventFilter(this);

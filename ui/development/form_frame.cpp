@@ -61,7 +61,7 @@ QPushButton* FormFrame::showNothing(const QString& icon, const QString& title, c
                                     const QString& action) {
     m_empty->say(icon, title, detail);
     QPushButton* under = m_empty->setAction(action);
-    under->disconnect();
+    disconnect(under, &QPushButton::clicked, nullptr, nullptr);
     m_stack->setCurrentWidget(m_empty);
     return under;
 }

@@ -161,7 +161,7 @@ void RhythmPage::refresh() {
     m_empty->setVisible(!some);
     if (!some) {
         QPushButton* action = m_empty->setAction({});
-        action->disconnect();
+        disconnect(action, &QPushButton::clicked, nullptr, nullptr);
         if (!ready) {
             m_empty->say(QStringLiteral("loader-circle"), tr("Reading the store…"), {});
         } else if (!workspace.hasFacts()) {

@@ -208,14 +208,14 @@ void TeamPage::refresh() {
             m_empty->say(QStringLiteral("users"), tr("Nobody is here yet"),
                          tr("Import an export of your CRM, and everybody in it gets a page with facts."));
             action = m_empty->setAction(tr("Import an export"));
-            action->disconnect();
+            disconnect(action, &QPushButton::clicked, nullptr, nullptr);
             connect(action, &QPushButton::clicked, this, [this] { m_shell.go({QStringLiteral("import"), {}, {}}); });
         } else {
             m_empty->say(
                 QStringLiteral("users"), tr("No reps to show"),
                 tr("Nobody who sells reports to this person on this day. Choose another day, or who is looking."));
             action = m_empty->setAction(tr("Choose who is looking"));
-            action->disconnect();
+            disconnect(action, &QPushButton::clicked, nullptr, nullptr);
             connect(action, &QPushButton::clicked, this, [this] { m_shell.showWhoAmI(); });
         }
         showWords();
@@ -241,7 +241,7 @@ void TeamPage::showRows() {
     }
     m_empty->say(QStringLiteral("funnel"), tr("Nobody matches “%1”").arg(m_filter->text()), {});
     QPushButton* action = m_empty->setAction(tr("Clear the filter"));
-    action->disconnect();
+    disconnect(action, &QPushButton::clicked, nullptr, nullptr);
     connect(action, &QPushButton::clicked, this, [this] {
         m_filter->clear();
         m_filter->setFocus(Qt::OtherFocusReason);
