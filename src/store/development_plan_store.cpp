@@ -223,19 +223,4 @@ Status removeDevelopmentDraft(Database& database, DevelopmentPlanId id, PersonId
     });
 }
 
-Status attachCommitment(Database& database, DevelopmentPlanId plan, CommitmentId commitment, bool attach, PersonId by,
-                        const Clock& clock) {
-    return guarded([&] {
-        Transaction transaction(database);
-        const auto found = find(database, plan);
-        if (!found) throwError(ErrorCode::NotFound, tr("This development plan is not in the store."), detail(plan));
-        if (found->closedOn) throwError(ErrorCode::Invalid, tr("This development plan is closed."), detail(plan));
-        Statement change(database, attach ? sql::plan_commitment::insert : sql::plan_commitment::detach);
-        if (change.bind(1, plan.value).bind(2, commitment.value).run() == 1)
-            noteInTrail(database, by, attach ? "development.attach" : "development.detach", QString::number(plan.value),
-                        clock);
-        transaction.commit();
-    });
-}
-
 } // namespace chalktalk::store

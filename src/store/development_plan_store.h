@@ -27,9 +27,6 @@ class Database;
                                                                   const Clock& clock, bool forgetsDraft = true);
 // Nothing of a plan that somebody agreed to or that was reviewed may be removed: Invalid; close it instead.
 [[nodiscard]] Status removeDevelopmentDraft(Database& database, DevelopmentPlanId id, PersonId by, const Clock& clock);
-// Attaches a commitment to the person's open plan, or takes it off; leaves the version alone.
-[[nodiscard]] Status attachCommitment(Database& database, DevelopmentPlanId plan, CommitmentId commitment, bool attach,
-                                      PersonId by, const Clock& clock);
 // Within the caller's transaction; for store/ only. Throws Failure.
 domain::DevelopmentPlan keepDevelopmentPlan(Database& database, domain::DevelopmentPlan plan, PersonId by,
                                             const Clock& clock, bool forgetsDraft = true);

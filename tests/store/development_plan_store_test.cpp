@@ -185,19 +185,19 @@ TEST_CASE("commitments are attached and taken off, and one that is taken back le
     const CommitmentId one = session.commitments[0].id, two = session.commitments[1].id;
     const DevelopmentPlan plan = store.keep(store.plan());
     const auto attached = [&] { return store::loadDevelopmentPlan(*store, plan.id)->commitments.size(); };
-    REQUIRE(store::attachCommitment(*store, plan.id, one, true, store.mia, clock));
-    REQUIRE(store::attachCommitment(*store, plan.id, one, true, store.mia, clock));
-    REQUIRE(store::attachCommitment(*store, plan.id, two, true, store.mia, clock));
+    DevelopmentPlan attaching = plan;
+    attaching.commitments = {one, two};
+    attaching = store.keep(attaching);
     CHECK(attached() == 2);
-    CHECK(store::loadDevelopmentPlan(*store, plan.id)->version == plan.version);
-    REQUIRE(store::attachCommitment(*store, plan.id, two, false, store.mia, clock));
+    attaching.commitments = {one};
+    attaching = store.keep(attaching);
     CHECK(attached() == 1);
     store::SessionSave without{session.session, {}, {one}, store.mia};
     REQUIRE(store::saveSession(*store, without, clock));
     CHECK(attached() == 0);
     CHECK(store.number("select count(*) from commitment") == 1);
     // A form that still names it keeps the rest of the plan.
-    DevelopmentPlan stale = plan;
+    DevelopmentPlan stale = attaching;
     stale.commitments = {one, two};
     CHECK(store.keep(stale).commitments == std::vector{two});
     CHECK(store::checkStore(*store)->size() == 1); // the call its evidence names was made up for this test

@@ -1,8 +1,9 @@
 // CallEditor: how a call is read, kept on disk while it is typed, and saved.
 #include "app/call/call_editor.h"
-#include "app/call/call_opening.h"
-#include "app/session/session_opening.h"
 
+#include "app/call/call_opening.h"
+#include "app/forms/leaving_save.h"
+#include "app/session/session_opening.h"
 #include "domain/both_texts.h"
 #include "io/call_json.h"
 #include "store/account_plan_store.h"
@@ -208,25 +209,7 @@ Result<CallEditor::Kept> CallEditor::save(Database& database, Kept kept, Writing
 void CallEditor::keepCall(bool leaving) {
     if (!m_unsaved || m_form.call.id.isNull()) return;
     m_autosave->stop();
-    if (leaving) { // nobody waits here for the answer; a failure is said by the window, and the draft is there
-        ++*m_leaving;
-        const auto done = [workspace = &m_workspace, leaving = m_leaving](Result<Kept> kept) {
-            --*leaving;
-            if (!kept) Q_EMIT workspace->failed(kept.error().message);
-        };
-        if (m_path == m_workspace.storePath())
-            m_workspace.write<Kept>(&m_workspace, saving(), done);
-        else // another store was opened meanwhile: this belongs to the one that it was read from
-            m_workspace.jobs().write<Kept>(
-                &m_workspace,
-                [path = m_path, work = saving()](std::stop_token) -> Result<Kept> {
-                    auto database = Database::open(path, OpenMode::ReadWrite);
-                    if (!database) return tl::unexpected(database.error());
-                    return work(**database);
-                },
-                done);
-        return;
-    }
+    if (leaving) return saveOnLeaving<Kept>(m_workspace, m_path, m_leaving, saving());
     if (m_path != m_workspace.storePath()) return; // it is left in a moment, and kept by that
     m_workspace.write<Kept>(this, saving(), [this, edits = m_edits, round = m_round](Result<Kept> kept) {
         if (round == m_round) takeKept(kept, edits); // else the answer to another call's save

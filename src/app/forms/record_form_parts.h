@@ -1,6 +1,7 @@
 // The members of RecordForm; included by its header only.
 #pragma once
 
+#include "app/forms/leaving_save.h"
 #include "app/forms/record_form.h"
 
 namespace chalktalk::app {
@@ -166,28 +167,13 @@ void RecordForm<Of>::discard(std::function<Status(store::Database&, const Form&)
         });
 }
 
-// Nobody waits here for the answer; a failure is said by the window, and the draft is there.
 template <class Of> void RecordForm<Of>::keepLeaving() {
     if (!m_unsaved || !m_open || m_ending) return; // a save that ends it is on its way, and nothing was typed since
-    ++*m_leaving;
-    const auto done = [workspace = &m_workspace, leaving = m_leaving](Result<KeptRecord<Of>> kept) {
-        --*leaving;
-        if (!kept) Q_EMIT workspace->failed(kept.error().message);
-    };
-    const auto work = [form = m_form, author = m_author, writing = m_writing,
-                       clock = m_workspace.clock()](store::Database& database) {
-        return keepRecord<Of>(database, form, *writing, author, clock, {});
-    };
-    if (isOfOpenStore()) return m_workspace.template write<KeptRecord<Of>>(&m_workspace, work, done);
-    // Another store was opened meanwhile: this belongs to the one that it was read from.
-    m_workspace.jobs().template write<KeptRecord<Of>>(
-        &m_workspace,
-        [path = m_path, work](std::stop_token) -> Result<KeptRecord<Of>> {
-            auto database = store::Database::open(path, store::OpenMode::ReadWrite);
-            if (!database) return tl::unexpected(database.error());
-            return work(**database);
-        },
-        done);
+    saveOnLeaving<KeptRecord<Of>>(m_workspace, m_path, m_leaving,
+                                  [form = m_form, author = m_author, writing = m_writing,
+                                   clock = m_workspace.clock()](store::Database& database) {
+                                      return keepRecord<Of>(database, form, *writing, author, clock, {});
+                                  });
 }
 
 template <class Of> void RecordForm<Of>::leave() {

@@ -1,7 +1,8 @@
 // ReviewEditor: how a review is read, kept on disk while it is typed, and saved.
-#include "app/review/review_actions.h"
 #include "app/review/review_editor.h"
 
+#include "app/forms/leaving_save.h"
+#include "app/review/review_actions.h"
 #include "app/session/session_opening.h"
 #include "domain/calendar.h"
 #include "io/development_json.h"
@@ -250,25 +251,7 @@ void ReviewEditor::keepReview(bool leaving) {
     if (!m_unsaved || m_form.review.manager.isNull()) return;
     m_autosave->stop();
     m_begun = true;
-    if (leaving) { // nobody waits here for the answer; a failure is said by the window, and the draft is there
-        ++*m_leaving;
-        const auto done = [workspace = &m_workspace, leaving = m_leaving](Result<Kept> kept) {
-            --*leaving;
-            if (!kept) Q_EMIT workspace->failed(kept.error().message);
-        };
-        if (m_path == m_workspace.storePath())
-            m_workspace.write<Kept>(&m_workspace, saving(), done);
-        else // another store was opened meanwhile: this belongs to the one that it was read from
-            m_workspace.jobs().write<Kept>(
-                &m_workspace,
-                [path = m_path, work = saving()](std::stop_token) -> Result<Kept> {
-                    auto database = Database::open(path, OpenMode::ReadWrite);
-                    if (!database) return tl::unexpected(database.error());
-                    return work(**database);
-                },
-                done);
-        return;
-    }
+    if (leaving) return saveOnLeaving<Kept>(m_workspace, m_path, m_leaving, saving());
     if (m_path != m_workspace.storePath()) return; // it is left in a moment, and kept by that
     m_workspace.write<Kept>(this, saving(), [this, edits = m_edits, round = m_round](Result<Kept> kept) {
         if (round == m_round) takeKept(kept, edits); // else the answer to another review's save

@@ -1,8 +1,9 @@
 // SessionEditor: how a one-to-one is begun, read, kept on disk while it is typed, and saved.
 #include "app/session/session_editor.h"
+
+#include "app/forms/leaving_save.h"
 #include "app/session/session_opening.h"
 #include "app/session/usual_results.h"
-
 #include "coaching/fact_writer.h"
 #include "io/coaching_json.h"
 #include "store/coaching_loader.h"
@@ -236,23 +237,7 @@ void SessionEditor::keepSession(bool leaving) {
             }
             return saved;
         };
-        ++*m_leaving;
-        const auto done = [workspace = &m_workspace, leaving = m_leaving](Answer saved) {
-            --*leaving;
-            if (!saved) Q_EMIT workspace->failed(saved.error().message);
-        };
-        if (m_path == m_workspace.storePath())
-            m_workspace.write<store::SessionSave>(&m_workspace, std::move(work), done);
-        else // another store was opened meanwhile: this belongs to the one that it was read from
-            m_workspace.jobs().write<store::SessionSave>(
-                &m_workspace,
-                [path = m_path, work = std::move(work)](std::stop_token) -> Answer {
-                    auto database = Database::open(path, OpenMode::ReadWrite);
-                    if (!database) return tl::unexpected(database.error());
-                    return work(**database);
-                },
-                done);
-        return;
+        return saveOnLeaving<store::SessionSave>(m_workspace, m_path, m_leaving, std::move(work));
     }
     if (m_path != m_workspace.storePath()) return; // it is left in a moment, and kept by that
     m_saving = true;
