@@ -7,10 +7,13 @@
 #include "base/result.h"
 
 #include <memory>
+#include <vector>
 
 struct sqlite3;
 
 namespace chalktalk::store {
+
+class RecordWatch;
 
 enum class OpenMode {
     Create,    // a new file; refused when there is one already
@@ -39,6 +42,10 @@ class Database {
     [[nodiscard]] Result<StoreFacts> facts();
     // Changes when another connection has committed; cheap enough to ask every second.
     [[nodiscard]] qint64 dataVersion();
+    // Which store this is, whatever its file is called: a copy and a backup have the same, another store has not.
+    [[nodiscard]] Result<QString> storeId();
+    // The numbers of the changes of coaching records that this connection has committed, oldest first.
+    [[nodiscard]] std::vector<qint64> changes() const;
 
     // For store/ only.
     [[nodiscard]] sqlite3* handle() const { return m_handle; }
@@ -47,9 +54,10 @@ class Database {
     void endPoisonWatch() { m_inTransaction = m_poisoned = false; }
     void poison() { m_poisoned = m_inTransaction; }
     [[nodiscard]] bool isPoisoned() const { return m_poisoned; }
+    [[nodiscard]] RecordWatch* recordWatch() const { return m_watch.get(); } // null: opened to read only
 
   private:
-    Database(QString path, OpenMode mode) : m_path(std::move(path)), m_mode(mode) {}
+    Database(QString path, OpenMode mode);
     void openHandle(const QString& file, bool immutable = false);
     void closeHandle();
     void prepareConnection();
@@ -60,6 +68,7 @@ class Database {
     OpenMode m_mode;
     sqlite3* m_handle = nullptr;
     bool m_inTransaction = false, m_poisoned = false;
+    std::unique_ptr<RecordWatch> m_watch;
 };
 
 } // namespace chalktalk::store

@@ -1,4 +1,6 @@
 // A write transaction: BEGIN IMMEDIATE, rolled back unless committed, poisoned by its first failed statement.
+//
+// What it changes of coaching records is in their digests, their past and the redo journal when it has committed.
 #pragma once
 
 #include "base/result.h"
@@ -11,7 +13,10 @@ class Database;
 
 class Transaction {
   public:
-    explicit Transaction(Database& database);
+    // What it may change: anything, or (for millions of rows) facts only, where no record is watched for.
+    enum Changes { Anything, Facts };
+
+    explicit Transaction(Database& database, Changes changes = Anything);
     ~Transaction();
     Transaction(const Transaction&) = delete;
     Transaction& operator=(const Transaction&) = delete;
