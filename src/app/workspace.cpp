@@ -7,6 +7,7 @@
 #include "store/backup.h"
 #include "store/database.h"
 #include "store/settings_store.h"
+#include "store/store_check.h"
 
 #include <algorithm>
 #include <QFile>

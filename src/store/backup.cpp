@@ -4,7 +4,6 @@
 #include "store/failure.h"
 #include "store/file_header.h"
 #include "store/private_file.h"
-#include "store/sql.h"
 #include "store/statement.h"
 
 #include <cerrno>
@@ -21,7 +20,6 @@ namespace {
 
 QString tr(const char* text) { return QCoreApplication::translate("Store", text); }
 constexpr Sql integrityCheck{"integrity_check", "pragma integrity_check(20)"};
-constexpr Sql foreignKeyCheck{"foreign_key_check", "pragma foreign_key_check"};
 constexpr Sql vacuumInto{"vacuum_into", "vacuum into ?1"};
 
 // A copy that does not open or is damaged is worse than none.
@@ -177,28 +175,6 @@ Status restoreFrom(const QString& backupFile, const QString& storePath) {
     if (!done) QFile::remove(part);
     if (done && backup) done = checkCopy(storePath);
     return done;
-}
-
-Result<QStringList> checkStore(Database& database, std::stop_token stop) {
-    return guarded([&] {
-        QStringList findings;
-        Statement integrity(database, integrityCheck);
-        while (integrity.step()) {
-            if (integrity.text(0) != "ok") findings << tr("The file is damaged: %1").arg(integrity.string(0));
-        }
-        Statement keys(database, foreignKeyCheck);
-        std::map<QString, int> orphans;
-        while (keys.step()) ++orphans[keys.string(0)];
-        for (const auto& [table, count] : orphans)
-            findings << tr("%1 rows of %2 refer to something that is not there.").arg(count).arg(table);
-        Statement invariants(database, sql::store::invariants);
-        while (!stop.stop_requested() && invariants.step()) {
-            if (invariants.integer(1) > 0)
-                findings << tr("%1 rows break the rule “%2”.").arg(invariants.integer(1)).arg(invariants.string(0));
-        }
-        if (stop.stop_requested()) throw Failure{{ErrorCode::Cancelled, tr("Stopped."), {}}, 0};
-        return findings;
-    });
 }
 
 } // namespace chalktalk::store

@@ -1,10 +1,9 @@
-// Safe copies of a store: backup, restore, and the check that says whether it is whole.
+// Safe copies of a store: backup and restore.
 #pragma once
 
 #include "base/result.h"
 
-#include <QStringList>
-#include <stop_token>
+#include <QString>
 
 namespace chalktalk::store {
 
@@ -18,9 +17,5 @@ class Database;
 // A store that is there already is kept beside it as "<name>.before-restore", a further one as "…-2" and so on; there
 // is one at `storePath` at every moment. The backup itself stays.
 [[nodiscard]] Status restoreFrom(const QString& backupFile, const QString& storePath);
-
-// What is wrong with the store, in words with counts and ids; empty when it is whole: SQLite's own integrity check,
-// foreign keys, and the store's invariants.
-[[nodiscard]] Result<QStringList> checkStore(Database& database, std::stop_token stop = {});
 
 } // namespace chalktalk::store

@@ -1,6 +1,6 @@
 #include "store/audit_store.h"
-#include "store/backup.h"
 #include "store/draft_store.h"
+#include "store/store_check.h"
 #include "tests/store/call_help.h"
 #include "tests/support/catch.h"
 

@@ -1,10 +1,10 @@
 #include "store/assessment_store.h"
 
 #include "store/audit_store.h"
-#include "store/backup.h"
 #include "store/coaching_loader.h"
 #include "store/draft_store.h"
 #include "store/ledger_loader.h"
+#include "store/store_check.h"
 #include "tests/store/development_help.h"
 #include "tests/support/catch.h"
 

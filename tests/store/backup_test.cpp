@@ -1,5 +1,6 @@
 #include "store/backup.h"
 #include "store/settings_store.h"
+#include "store/store_check.h"
 #include "tests/store/store_help.h"
 #include "tests/support/catch.h"
 

@@ -1,6 +1,6 @@
-#include "store/backup.h"
 #include "store/draft_store.h"
 #include "store/session_store.h"
+#include "store/store_check.h"
 #include "tests/store/call_help.h"
 #include "tests/support/catch.h"
 

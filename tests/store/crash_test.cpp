@@ -1,4 +1,4 @@
-#include "store/backup.h"
+#include "store/store_check.h"
 #include "tests/store/store_help.h"
 #include "tests/support/catch.h"
 

@@ -1,6 +1,7 @@
 #include "store/backup.h"
 #include "store/migrate.h"
 #include "store/settings_store.h"
+#include "store/store_check.h"
 #include "tests/store/coaching_help.h"
 #include "tests/support/catch.h"
 

@@ -1,5 +1,5 @@
-#include "store/backup.h"
 #include "store/draft_store.h"
+#include "store/store_check.h"
 #include "tests/store/development_help.h"
 #include "tests/support/catch.h"
 

@@ -1,7 +1,7 @@
 #include "store/audit_store.h"
-#include "store/backup.h"
 #include "store/commitment_store.h"
 #include "store/draft_store.h"
+#include "store/store_check.h"
 #include "tests/store/coaching_help.h"
 #include "tests/support/catch.h"
 

@@ -3,6 +3,7 @@
 #include "cli/output.h"
 #include "store/backup.h"
 #include "store/database.h"
+#include "store/store_check.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
