@@ -37,6 +37,11 @@ void beginOneToOne(Shell& shell) {
         shell.go({QStringLiteral("session"), shell.route().person, QStringLiteral("new")});
 }
 
+constexpr char backupsPart[] = "", binPart[] = "bin", checkPart[] = "check";
+template <const char* part> void safety(Shell& shell) {
+    shell.go({QStringLiteral("safety"), {}, QString::fromLatin1(part)});
+}
+
 void otherTheme(Shell& shell) {
     shell.theme().choose(shell.theme().scheme() == Scheme::Dark ? ThemeChoice::Light : ThemeChoice::Dark);
 }
@@ -80,8 +85,10 @@ constexpr Command s_commands[] = {
      [](Shell& s) { s.workspace().removeSample(); }},
     {"backup", QT_TRANSLATE_NOOP("Commands", "Back up the store…"), "save", "", 1, ready,
      [](Shell& s) { chooseBackup(s); }},
-    {"check", QT_TRANSLATE_NOOP("Commands", "Check the store"), "shield-check", "", 1, ready,
-     [](Shell& s) { s.workspace().check(); }},
+    {"check", QT_TRANSLATE_NOOP("Commands", "Check the store"), "shield-check", "", 1, ready, safety<checkPart>},
+    {"safety", QT_TRANSLATE_NOOP("Commands", "Safety: the backups of the store"), "archive", "", 1, ready,
+     safety<backupsPart>},
+    {"bin", QT_TRANSLATE_NOOP("Commands", "Safety: what was deleted"), "trash-2", "", -1, ready, safety<binPart>},
     {"theme", QT_TRANSLATE_NOOP("Commands", "Switch between light and dark"), "sun-moon", "Ctrl+Shift+D", 2, always,
      otherTheme},
     {"theme-system", QT_TRANSLATE_NOOP("Commands", "Use the desktop's light or dark"), "monitor", "", 2, always,

@@ -14,6 +14,7 @@
 #include "ui/person/person_page.h"
 #include "ui/review/review_page.h"
 #include "ui/rhythm/rhythm_page.h"
+#include "ui/safety/safety_page.h"
 #include "ui/session/prepare_page.h"
 #include "ui/session/session_page.h"
 #include "ui/settings/settings_page.h"
@@ -43,6 +44,8 @@ constexpr PageEntry s_pages[] = {
     {"import", QT_TRANSLATE_NOOP("Pages", "Import"), "upload", InRail::Top, false, "Ctrl+2", make<ImportPage>},
     {"settings", QT_TRANSLATE_NOOP("Pages", "Settings"), "settings", InRail::Bottom, false, "Ctrl+,",
      make<SettingsPage>},
+    {"safety", QT_TRANSLATE_NOOP("Pages", "Safety"), "shield-check", InRail::No, true, "", make<SafetyPage>,
+     "settings"},
     {"person", QT_TRANSLATE_NOOP("Pages", "Person"), "user", InRail::No, true, "", make<PersonPage>},
     {"prepare", QT_TRANSLATE_NOOP("Pages", "Prepare a one-to-one"), "message-circle", InRail::No, true, "",
      make<PreparePage>},

@@ -105,16 +105,22 @@ void SettingsPage::buildTargets() {
 
 void SettingsPage::buildStoreButtons() {
     auto* flow = new Flow(m_form->storeButtons, 10);
-    auto& workspace = m_shell.workspace();
-    auto* save = button(tr("&Back up…"), ButtonLook::Plain, QStringLiteral("save"));
+    auto* safety = button(tr("Back&ups and bin"), ButtonLook::Plain, QStringLiteral("archive"));
+    auto* save = button(tr("&Save a copy…"), ButtonLook::Plain, QStringLiteral("save"));
     auto* check = button(tr("&Check"), ButtonLook::Plain, QStringLiteral("shield-check"));
     auto* open = button(tr("O&pen another…"), ButtonLook::Plain, QStringLiteral("folder-open"));
-    for (QPushButton* b : {save, check, open}) flow->addWidget(b);
+    for (QPushButton* b : {safety, save, check, open}) flow->addWidget(b);
+    setTabOrder(safety, save);
     setTabOrder(save, check);
     setTabOrder(check, open);
     setTabOrder(open, m_form->removeSample);
     connect(save, &QPushButton::clicked, this, [this] { chooseBackup(m_shell); });
-    connect(check, &QPushButton::clicked, &workspace, &Workspace::check);
+    connect(safety, &QPushButton::clicked, this, [this] {
+        m_shell.go({QStringLiteral("safety"), {}, {}});
+    });
+    connect(check, &QPushButton::clicked, this, [this] {
+        m_shell.go({QStringLiteral("safety"), {}, QStringLiteral("check")});
+    });
     connect(open, &QPushButton::clicked, this, [this] { chooseStore(m_shell); });
 }
 
