@@ -25,15 +25,20 @@ create index record_past_by_change on record_past (change_id);
 create index record_past_by_record on record_past (kind, record_key);
 
 -- Drafts stand in a file of their own, so that typing never waits behind an import. A save can't remove its draft there
--- in the same transaction: it notes here up to when what was typed is in the record.
+-- in the same transaction: it notes here what of it is in the record. writing: the opened form; number: of the last
+-- change that the save includes (neither is a time: clocks are set back); version: of the record after the save, 0 when
+-- somebody else's words came into it, too.
 create table draft_taken (
+    writing integer primary key,
+    number integer not null,
     form text not null,
     record_id integer not null,
     author_id integer not null,
     person_id integer not null,
-    taken_at integer not null,
-    primary key (form, record_id, author_id, person_id)
+    version integer not null
 ) strict;
+
+create index draft_taken_by_record on draft_taken (form, record_id);
 
 insert into counter (name, next)
 values ('change', 1), ('record_past', 1);
