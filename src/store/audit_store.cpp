@@ -2,6 +2,7 @@
 
 #include "store/database.h"
 #include "store/failure.h"
+#include "store/records/record_watch.h"
 #include "store/sql.h"
 #include "store/statement.h"
 #include "store/transaction.h"
@@ -24,6 +25,7 @@ Result<std::vector<AuditEntry>> listAudit(Database& database, int limit) {
 
 void noteInTrail(Database& database, std::optional<PersonId> who, std::string_view action, const QString& subject,
                  const Clock& clock) {
+    if (database.recordWatch()) database.recordWatch()->noteAuthor(who, clock);
     Statement next(database, sql::counter::take);
     next.bind(1, std::string_view("audit")).step();
     const qint64 id = next.integer(0);

@@ -5,6 +5,7 @@
 #include "store/file_header.h"
 #include "store/migrate.h"
 #include "store/private_file.h"
+#include "store/records/record_watch.h"
 #include "store/sql.h"
 #include "store/statement.h"
 #include "store/transaction.h"
@@ -54,6 +55,10 @@ Result<std::unique_ptr<Database>> Database::open(const QString& path, OpenMode m
             database->openExisting();
         return database;
     });
+}
+
+Database::Database(QString path, OpenMode mode) : m_path(std::move(path)), m_mode(mode) {
+    if (mode != OpenMode::ReadOnly) m_watch = std::make_unique<RecordWatch>(*this);
 }
 
 Database::~Database() { closeHandle(); }
@@ -142,6 +147,15 @@ Result<StoreFacts> Database::facts() {
                           count.integer(5), count.integer(6), count.integer(7), count.integer(8)};
     });
 }
+
+Result<QString> Database::storeId() {
+    return guarded([&] {
+        Statement identity(*this, sql::store_identity::find);
+        return identity.step() ? identity.string(0) : QString();
+    });
+}
+
+std::vector<qint64> Database::changes() const { return m_watch ? m_watch->changes() : std::vector<qint64>{}; }
 
 qint64 Database::dataVersion() {
     sqlite3_stmt* statement = nullptr;

@@ -1,46 +1,50 @@
 // What is being typed in an open form, kept at most a breath behind the typing until the form is saved or given up.
+//
+// Drafts stand in the store's drafts file (draft_file.h). What a save took of them stands in the store itself, noted in
+// the save's own transaction: whenever the program ends, a draft is either newer than the record or left out.
 #pragma once
 
-#include "base/clock.h"
-#include "base/ids.h"
 #include "base/result.h"
+#include "store/draft.h"
 
 #include <optional>
-#include <QString>
 #include <vector>
 
 namespace chalktalk::store {
 
 class Database;
-struct Sql;
 
-// Whose form of what: "session", "profile".
-struct DraftKey {
-    QString form;
-    qint64 record = 0; // 0: a new one
-    PersonId author;
-    PersonId person; // whom it is about
+// A new form's own number.
+[[nodiscard]] qint64 newWriting();
 
-    friend bool operator==(const DraftKey&, const DraftKey&) = default;
+// A draft without a mark is the one of its key that nobody numbers.
+[[nodiscard]] Status saveDraft(Database& store, Draft draft);
+// Given up: also what of it is still on its way to the disk does not come back.
+[[nodiscard]] Status removeDraft(Database& store, const DraftKey& key, const DraftMark& mark = {});
+// The one that was typed last, unless a save took it. `baseVersion` is that of the record as the same form saved it last.
+[[nodiscard]] Result<std::optional<Draft>> loadDraft(Database& store, const DraftKey& key);
+// All of one author, what was typed last first: what came back after a crash.
+[[nodiscard]] Result<std::vector<Draft>> listDrafts(Database& store, PersonId author);
+// All about one person, whoever types.
+[[nodiscard]] Result<std::vector<Draft>> draftsAbout(Database& store, PersonId person);
+[[nodiscard]] Result<bool> hasDraft(Database& store, const QString& form, qint64 record);
+
+// Once when a store is opened, before anything is typed: drafts of another store that stood at this place are put aside,
+// one's own come back from there, those that an older version kept within the store are moved over, and those that a
+// save took are removed. Nothing of it is needed for what the functions above answer; it may fail on a full disk.
+[[nodiscard]] Status settleDrafts(Database& store);
+// Drafts files of other stores (or damaged ones) that were put aside here.
+[[nodiscard]] QStringList draftsAside(const QString& storePath);
+
+// What a save includes of its form's typing, noted within the save's transaction; nothing without a mark.
+struct SavedForm {
+    DraftMark mark = {};
+    bool withOthers = false; // somebody else's words came into it: typing on goes over what was there before
 };
-
-struct Draft {
-    DraftKey key;
-    int baseVersion = 0; // of the record when the form was opened
-    QString state;       // the form's state as JSON
-    qint64 updatedAtMs = 0;
-};
-
-[[nodiscard]] Status saveDraft(Database& database, const Draft& draft);
-[[nodiscard]] Status removeDraft(Database& database, const DraftKey& key);
-[[nodiscard]] Result<std::optional<Draft>> loadDraft(Database& database, const DraftKey& key);
-// All of one author, newest first: what came back after a crash.
-[[nodiscard]] Result<std::vector<Draft>> listDrafts(Database& database, PersonId author);
-
-// The rows of one of the draft statements that ask for a person; for store/ only. Throws Failure.
-std::vector<Draft> draftsWhere(Database& database, const Sql& sql, PersonId person);
-
-// Within the transaction that saves the record; for store/ only. Throws Failure.
-void forgetDraft(Database& database, const DraftKey& key);
+// For store/ only; throws Failure. `version`: of the record now.
+void noteTaken(Database& store, const SavedForm& form, const DraftKey& key, int version);
+// After that transaction; what fails here is left out when drafts are read.
+void removeTaken(Database& store, const SavedForm& form);
+void removeDraftsOf(Database& store, const QString& form, qint64 record);
 
 } // namespace chalktalk::store

@@ -126,7 +126,7 @@ Result<SessionResult> writeFacts(Database& database, const SessionOptions& optio
                                  const std::function<Status(ImportSession&)>& fill) {
     return guarded([&] {
         const LargeCache cache(database);
-        Transaction transaction(database);
+        Transaction transaction(database, Transaction::Facts);
         SessionResult result;
         bool keep = false;
         {

@@ -1,6 +1,7 @@
 #include "store/failure.h"
 
 #include <QCoreApplication>
+#include <QStringList>
 #include <sqlite3.h>
 
 namespace chalktalk::store {
@@ -36,6 +37,13 @@ Failure failureOf(int sqliteCode, std::string_view where) {
                                .arg(sqliteCode)
                                .arg(QString::fromUtf8(where.data(), static_cast<qsizetype>(where.size())));
     return failure;
+}
+
+bool tellsOfDamage(const Error& error) {
+    const QStringList words = error.detail.split(u' '); // as failureOf() puts it
+    if (words.size() < 2 || words[0] != u"sqlite") return false;
+    const int code = words[1].toInt() & 0xff;
+    return code == SQLITE_CORRUPT || code == SQLITE_NOTADB;
 }
 
 void throwFailure(int sqliteCode, std::string_view where) { throw failureOf(sqliteCode, where); }

@@ -16,6 +16,9 @@ struct Failure {
 [[nodiscard]] Failure failureOf(int sqliteCode, std::string_view where);
 [[noreturn]] void throwFailure(int sqliteCode, std::string_view where);
 
+// Whether an error says that the file is damaged, and not that the machine or another program was in the way.
+[[nodiscard]] bool tellsOfDamage(const Error& error);
+
 // Runs work that may throw Failure and gives its value or the error.
 template <class Work> auto guarded(Work&& work) -> Result<decltype(work())> {
     try {

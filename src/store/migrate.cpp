@@ -2,6 +2,7 @@
 
 #include "store/database.h"
 #include "store/failure.h"
+#include "store/records/record_check.h"
 #include "store/sql.h"
 #include "store/transaction.h"
 
@@ -26,11 +27,12 @@ int currentVersion() { return static_cast<int>(std::size(sql::migrations)); }
 void migrate(Database& database) {
     for (int version = database.schemaVersion() + 1; version <= currentVersion(); ++version) {
         const Sql& migration = sql::migrations[version - 1];
-        Transaction transaction(database);
+        Transaction transaction(database, Transaction::Facts); // digests are made anew below
         exec(database, std::string(migration.text).c_str(), migration.name);
         const std::string stamp = "pragma application_id = " + std::to_string(applicationId) +
                                   "; pragma user_version = " + std::to_string(version) + ";";
         exec(database, stamp.c_str(), migration.name);
+        if (version == currentVersion()) refreshDigests(database);
         transaction.commit();
     }
 }

@@ -53,6 +53,12 @@ Statement& Statement::bindNull(int number) {
     return *this;
 }
 
+Statement& Statement::bindBytes(int number, const QByteArray& bytes) {
+    check(sqlite3_bind_blob64(m_statement, number, bytes.isEmpty() ? "" : bytes.constData(),
+                              static_cast<sqlite3_uint64>(bytes.size()), SQLITE_TRANSIENT));
+    return *this;
+}
+
 Statement& Statement::bind(int number, std::optional<qint64> value) {
     return value ? bind(number, *value) : bindNull(number);
 }
@@ -113,6 +119,15 @@ QString Statement::string(int column) const {
     const auto view = text(column);
     return QString::fromUtf8(view.data(), static_cast<qsizetype>(view.size()));
 }
+
+QByteArray Statement::bytes(int column) const {
+    const void* first = sqlite3_column_blob(m_statement, column);
+    return {static_cast<const char*>(first), sqlite3_column_bytes(m_statement, column)};
+}
+
+int Statement::columns() const { return sqlite3_column_count(m_statement); }
+
+std::string_view Statement::columnName(int column) const { return sqlite3_column_name(m_statement, column); }
 
 std::optional<qint64> Statement::optionalInteger(int column) const {
     if (isNull(column)) return std::nullopt;

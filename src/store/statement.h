@@ -30,6 +30,7 @@ class Statement {
     Statement& bind(int number, std::string_view utf8);
     Statement& bind(int number, const QString& text); // copied
     Statement& bindNull(int number);
+    Statement& bindBytes(int number, const QByteArray& bytes); // copied
     Statement& bind(int number, std::optional<qint64> value);
     Statement& bind(int number, std::optional<double> value);
     Statement& bind(int number, std::optional<Day> day); // as an ISO date
@@ -47,6 +48,9 @@ class Statement {
     [[nodiscard]] double real(int column) const;
     [[nodiscard]] std::string_view text(int column) const; // valid until the next step or reset
     [[nodiscard]] QString string(int column) const;
+    [[nodiscard]] QByteArray bytes(int column) const; // empty when null
+    [[nodiscard]] int columns() const;
+    [[nodiscard]] std::string_view columnName(int column) const;
     [[nodiscard]] std::optional<qint64> optionalInteger(int column) const;
     [[nodiscard]] std::optional<double> optionalReal(int column) const;
     [[nodiscard]] std::optional<Day> day(int column) const;

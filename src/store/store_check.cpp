@@ -2,12 +2,13 @@
 
 #include "store/database.h"
 #include "store/failure.h"
+#include "store/records/record_check.h"
 #include "store/sql.h"
 #include "store/statement.h"
 
+#include <algorithm>
 #include <map>
 #include <QCoreApplication>
-#include <sqlite3.h>
 
 namespace chalktalk::store {
 
@@ -17,22 +18,20 @@ QString tr(const char* text) { return QCoreApplication::translate("Store", text)
 constexpr Sql integrityCheck{"integrity_check", "pragma integrity_check(20)"};
 constexpr Sql foreignKeyCheck{"foreign_key_check", "pragma foreign_key_check"};
 
-// Of SQLite's answers those that tell of the file and not of the machine or of another program.
-bool tellsOfDamage(int code) { return (code & 0xff) == SQLITE_CORRUPT || (code & 0xff) == SQLITE_NOTADB; }
+void throwIfStopped(const std::stop_token& stop) {
+    if (stop.stop_requested()) throw Failure{{ErrorCode::Cancelled, tr("Stopped."), {}}, 0};
+}
 
 // Runs one part of the check; that it can't be run to its end because the file is damaged is a finding.
-template <class Part> void look(QStringList& findings, const QString& at, Part part) {
+template <class Part> void look(QStringList& findings, const QString& at, const std::stop_token& stop, Part part) {
+    throwIfStopped(stop);
     try {
         part();
     } catch (const Failure& failure) {
-        if (!tellsOfDamage(failure.code)) throw;
+        if (!tellsOfDamage(failure.error)) throw;
         const QString finding = tr("The file is damaged: %1 can't be read.").arg(at);
         if (!findings.contains(finding)) findings << finding;
     }
-}
-
-void throwIfStopped(const std::stop_token& stop) {
-    if (stop.stop_requested()) throw Failure{{ErrorCode::Cancelled, tr("Stopped."), {}}, 0};
 }
 
 void lookAtPages(Database& database, QStringList& findings, const Sql& check) {
@@ -58,17 +57,57 @@ void lookAtRules(Database& database, QStringList& findings, const std::stop_toke
     }
 }
 
+QString inWords(const RecordFinding& finding) {
+    const std::string_view word = shapeOf(finding.key.kind).word;
+    const QString name = QString::fromLatin1(word.data(), static_cast<qsizetype>(word.size())).replace(u'_', u' ');
+    switch (finding.what) {
+    case RecordFinding::What::Changed: break;
+    case RecordFinding::What::Missing: return tr("A %1 is missing: %2.").arg(name, finding.key.numbers);
+    case RecordFinding::What::Unexpected:
+        return tr("A %1 is there that was never saved: %2.").arg(name, finding.key.numbers);
+    }
+    return tr("A %1 is not as it was saved: %2.").arg(name, finding.key.numbers);
+}
+
+void lookAtRecords(Database& database, QStringList& findings, const std::stop_token& stop) {
+    constexpr std::size_t most = 20; // as many as SQLite's own check says; then a number
+    const auto found = checkRecords(database, stop);
+    if (!found) throw Failure{found.error(), 0};
+    for (std::size_t i = 0; i < std::min(most, found->size()); ++i) findings << inWords((*found)[i]);
+    if (found->size() > most) findings << tr("%1 more records are not as they were saved.").arg(found->size() - most);
+}
+
+// The pages of the coaching records and of what is kept about them; those of the facts may be millions.
+void lookAtCoachingPages(Database& database, QStringList& findings, const std::stop_token& stop) {
+    std::vector<std::string_view> tables{"sqlite_schema", "record_digest", "record_past", "store_identity"};
+    for (const RecordShape& shape : recordShapes())
+        tables.insert(tables.end(), shape.tables.begin(), shape.tables.end());
+    for (const std::string_view table : tables) {
+        throwIfStopped(stop);
+        const std::string text = "pragma quick_check('" + std::string(table) + "')";
+        lookAtPages(database, findings, {"quick_check", text});
+    }
+}
+
 } // namespace
 
 Result<QStringList> checkStore(Database& database, std::stop_token stop) {
     return guarded([&] {
         QStringList findings;
-        look(findings, tr("a page"), [&] { lookAtPages(database, findings, integrityCheck); });
+        look(findings, tr("a page"), stop, [&] { lookAtPages(database, findings, integrityCheck); });
+        look(findings, tr("a coaching record"), stop, [&] { lookAtRecords(database, findings, stop); });
+        look(findings, tr("what refers to other rows"), stop, [&] { lookAtReferences(database, findings); });
+        look(findings, tr("some of the rows"), stop, [&] { lookAtRules(database, findings, stop); });
         throwIfStopped(stop);
-        look(findings, tr("what refers to other rows"), [&] { lookAtReferences(database, findings); });
-        throwIfStopped(stop);
-        look(findings, tr("some of the rows"), [&] { lookAtRules(database, findings, stop); });
-        throwIfStopped(stop);
+        return findings;
+    });
+}
+
+Result<QStringList> quickCheck(Database& database, std::stop_token stop) {
+    return guarded([&] {
+        QStringList findings;
+        look(findings, tr("a page"), stop, [&] { lookAtCoachingPages(database, findings, stop); });
+        look(findings, tr("a coaching record"), stop, [&] { lookAtRecords(database, findings, stop); });
         return findings;
     });
 }

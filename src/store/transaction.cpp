@@ -2,6 +2,7 @@
 
 #include "store/database.h"
 #include "store/failure.h"
+#include "store/records/record_watch.h"
 
 #include <QCoreApplication>
 #include <sqlite3.h>
@@ -17,10 +18,12 @@ void exec(Database& database, const char* sql) {
 
 } // namespace
 
-Transaction::Transaction(Database& database) : m_database(database) {
+Transaction::Transaction(Database& database, Changes changes)
+    : m_database(database), m_watch(changes == Anything ? database.recordWatch() : nullptr) {
     exec(database, "begin immediate");
     m_open = true;
     m_database.beginPoisonWatch();
+    if (m_watch) m_watch->begin();
 }
 
 Transaction::~Transaction() { rollback(); }
@@ -30,14 +33,17 @@ void Transaction::commit() {
         rollback();
         throw Failure{poisonedError("commit"), SQLITE_ABORT};
     }
-    exec(m_database, "commit"); // on failure the destructor rolls back
+    if (m_watch) m_watch->keep(); // on failure, here as below, the destructor rolls back
+    exec(m_database, "commit");
     m_open = false;
     m_database.endPoisonWatch();
+    if (m_watch) m_watch->committed();
 }
 
 void Transaction::rollback() noexcept {
     if (!m_open) return;
     m_open = false;
+    if (m_watch) m_watch->rolledBack(); // before the lock is given up: nobody adds to the journal meanwhile
     // SQLite may have rolled back by itself after a disk-full; then there is nothing left to do.
     if (!sqlite3_get_autocommit(m_database.handle()))
         sqlite3_exec(m_database.handle(), "rollback", nullptr, nullptr, nullptr);

@@ -10,6 +10,7 @@
 namespace chalktalk::store {
 
 class Database;
+class RecordWatch;
 
 class Transaction {
   public:
@@ -29,6 +30,7 @@ class Transaction {
 
   private:
     Database& m_database;
+    RecordWatch* m_watch; // null: facts only
     bool m_open = false;
 };
 

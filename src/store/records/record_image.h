@@ -30,8 +30,8 @@ struct RecordImage {
 
 // For store/ only; these throw Failure.
 [[nodiscard]] RecordImage readImage(Database& database, const RecordKey& key);
-// In the place of whatever is there (an absent image removes it). Within a transaction that defers foreign keys. Columns
-// that the schema no longer has are left out; such that it has gained must have a default or allow null.
+// In the place of whatever is there (an absent image removes it). Within a transaction that defers foreign keys.
+// Columns that the schema no longer has are left out; such that it has gained must have a default or allow null.
 void writeImage(Database& database, const RecordImage& image);
 // All keys of a kind that have a row in any of its tables.
 [[nodiscard]] std::vector<RecordKey> keysOf(Database& database, RecordKind kind);

@@ -7,14 +7,11 @@
 #include "base/ids.h"
 #include "store/records/record_image.h"
 
-#include <map>
-#include <memory>
 #include <optional>
 #include <set>
 #include <vector>
 
 struct sqlite3;
-struct sqlite3_stmt;
 
 namespace chalktalk::store {
 
@@ -30,7 +27,7 @@ class RecordWatch {
     void begin(); // a transaction that may change records
     // Before SQLite's commit: digests, what the records were, and the journal. Throws Failure; then nothing is kept.
     void keep();
-    void committed();          // SQLite has committed: what was kept stands
+    void committed();           // SQLite has committed: what was kept stands
     void rolledBack() noexcept; // takes back what keep() wrote into the journal
 
     // Who makes this change and when, as the audit trail has it; without, no past is kept (nobody to undo it).
@@ -44,7 +41,9 @@ class RecordWatch {
     static void seen(void* self, sqlite3* handle, int operation, const char* schema, const char* table, qint64 oldRow,
                      qint64 newRow);
     void touch(sqlite3* handle, int operation, const RecordShape& shape);
-    void keepRecord(qint64 change, const RecordKey& key, std::vector<RecordImage>& images, Before& before);
+    bool keepRecord(qint64 change, const RecordImage& now, Before& before);
+    void keepPast(qint64 change, const RecordImage& now, const RecordImage& past);
+    void stop();
 
     Database& m_database;
     std::set<RecordKey> m_touched;
@@ -53,7 +52,11 @@ class RecordWatch {
     std::optional<PersonId> m_who;
     qint64 m_atMs = 0;
     qint64 m_journalLength = -1; // before keep() added to it; -1: it did not
+    QByteArray m_payload;        // what it added
     bool m_watching = false, m_keepsPast = true;
 };
+
+// Blanks the version in an image: for comparing what two versions hold.
+void forgetVersion(RecordImage& image);
 
 } // namespace chalktalk::store

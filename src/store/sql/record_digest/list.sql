@@ -1,0 +1,1 @@
+select kind, record_key, digest from record_digest

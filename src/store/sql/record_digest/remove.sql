@@ -1,0 +1,1 @@
+delete from record_digest where kind = ?1 and record_key = ?2

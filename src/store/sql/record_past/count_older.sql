@@ -1,0 +1,1 @@
+select count(*) from record_past where at < ?1
