@@ -46,4 +46,10 @@ bool isDamaged(const QString& storePath) {
     return !looked && tellsOfDamage(looked.error());
 }
 
+Result<RepairReport> repairStore(const QString&, const QString&, const RepairProgress&, std::stop_token) {
+    return fail(ErrorCode::Refused, QStringLiteral("not yet"));
+}
+
+Status useRepaired(const QString&, const QString&) { return fail(ErrorCode::Refused, QStringLiteral("not yet")); }
+
 } // namespace chalktalk::store
