@@ -8,7 +8,8 @@ namespace chalktalk::cli {
 const std::vector<Command>& commands() {
     static const std::vector<Command> all{demoCommand(),   importCommand(),  settingsCommand(), indicatorsCommand(),
                                           factsCommand(),  recordsCommand(), briefCommand(),    plansCommand(),
-                                          exportCommand(), backupCommand(),  restoreCommand(),  checkCommand()};
+                                          exportCommand(), openCommand(),    backupCommand(),   restoreCommand(),
+                                          checkCommand()};
     return all;
 }
 

@@ -57,6 +57,7 @@ Command recordsCommand();
 Command briefCommand();
 Command plansCommand();
 Command exportCommand();
+Command openCommand();
 Command backupCommand();
 Command restoreCommand();
 Command checkCommand();
