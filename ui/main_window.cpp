@@ -1,6 +1,7 @@
 #include "ui/main_window.h"
 
 #include "app/local_settings.h"
+#include "app/repair/store_checks.h"
 #include "ui/call/call_desk.h"
 #include "ui/commands.h"
 #include "ui/pages.h"
@@ -61,6 +62,16 @@ MainWindow::MainWindow(Workspace& workspace, Theme& theme)
     connect(&workspace, &Workspace::notice, this, [this](const QString& words) { toast(words); });
     connect(&workspace, &Workspace::failed, this, [this](const QString& words) { toast(words, true); });
     connect(&workspace, &Workspace::cameBack, this, &MainWindow::showCameBack);
+    connect(&workspace.checks(), &app::StoreChecks::unreadable, this, [this] {
+        m_history.clear();
+        go(Route{QStringLiteral("repair"), {}, {}});
+    });
+    connect(&workspace.checks(), &app::StoreChecks::found, this, [this](int findings) {
+        toast(tr("Part of your store is damaged: %n findings. Safety shows them, and how to repair it.", nullptr,
+                 findings),
+              true);
+    });
+    connect(&workspace.checks(), &app::StoreChecks::failed, this, [this](const QString& words) { toast(words, true); });
     connect(&theme, &Theme::changed, this,
             [this] { m_workspace.settings().setValue(QStringLiteral("theme"), Theme::toText(m_theme.choice())); });
     buildCommands();

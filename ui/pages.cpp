@@ -14,6 +14,7 @@
 #include "ui/person/person_page.h"
 #include "ui/review/review_page.h"
 #include "ui/rhythm/rhythm_page.h"
+#include "ui/safety/repair_page.h"
 #include "ui/safety/safety_page.h"
 #include "ui/session/prepare_page.h"
 #include "ui/session/session_page.h"
@@ -60,6 +61,8 @@ constexpr PageEntry s_pages[] = {
      make<CellPage>, "dashboard"},
     {"review", QT_TRANSLATE_NOOP("Pages", "Quarterly business review"), "clipboard-list", InRail::No, true, "",
      make<ReviewPage>, "dashboard"},
+    {"repair", QT_TRANSLATE_NOOP("Pages", "Repair"), "shield-check", InRail::No, false, "", make<RepairPage>,
+     "settings"},
 };
 
 } // namespace

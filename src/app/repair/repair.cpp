@@ -2,6 +2,7 @@
 
 #include "app/repair/repair_words.h"
 #include "app/workspace.h"
+#include "store/repair.h"
 
 #include <QCoreApplication>
 #include <QDateTime>
@@ -100,6 +101,17 @@ std::vector<Repair::Row> Repair::rows() const {
                         line.of(Fate::FromBackup), line.of(Fate::AsFound), line.of(Fate::Lost)});
     return rows;
 }
+
+Repair::Row Repair::total() const {
+    Row total;
+    for (const Row& row : rows()) {
+        total.kept += row.kept, total.fromJournal += row.fromJournal, total.fromBackup += row.fromBackup;
+        total.asFound += row.asFound, total.lost += row.lost;
+    }
+    return total;
+}
+
+QStringList Repair::stillWrong() const { return m_report ? m_report->findings : QStringList(); }
 
 QString Repair::timeOf(qint64 ms) const {
     const QDateTime at = QDateTime::fromMSecsSinceEpoch(ms, m_workspace.zone());

@@ -3,10 +3,15 @@
 #pragma once
 
 #include "app/jobs.h"
-#include "store/repair.h"
 
 #include <memory>
 #include <QObject>
+#include <QStringList>
+#include <vector>
+
+namespace chalktalk::store {
+struct RepairReport;
+}
 
 namespace chalktalk::app {
 
@@ -24,7 +29,6 @@ class Repair : public QObject {
     [[nodiscard]] const QString& problem() const { return m_problem; } // why the last attempt failed, in words
     [[nodiscard]] int percent() const { return m_percent; }
     [[nodiscard]] const QString& step() const { return m_step; }
-    [[nodiscard]] const store::RepairReport* report() const { return m_report.get(); } // nullptr before Ready
 
     // One line for each kind of record and each table: what is kept, repaired, kept as found, lost.
     struct Row {
@@ -34,7 +38,9 @@ class Repair : public QObject {
     [[nodiscard]] std::vector<Row> rows() const;
     // What is not simply kept, one a line, for people.
     [[nodiscard]] QStringList particulars() const;
-    [[nodiscard]] QString backupTime() const; // empty: no whole backup was found
+    [[nodiscard]] QString backupTime() const;     // empty: no whole backup was found
+    [[nodiscard]] QStringList stillWrong() const; // in the repaired copy; empty: it is whole
+    [[nodiscard]] Row total() const;              // of rows()
 
     void make(); // the repaired copy
     void cancel();
