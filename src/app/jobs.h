@@ -1,4 +1,5 @@
-// Work off the GUI thread: reads on a small pool, writes one after another; answers come back on the GUI thread.
+// Work off the GUI thread: reads on a small pool, writes one after another, drafts beside them, never behind an import;
+// answers come back on the GUI thread.
 #pragma once
 
 #include "base/result.h"
@@ -27,6 +28,10 @@ class Jobs : public QObject {
     template <class T> std::stop_source write(QObject* owner, Work<T> work, Done<T> done) {
         return start<T>(m_writer, owner, std::move(work), std::move(done));
     }
+    // What is being typed, one after another, into a file that no write keeps locked.
+    template <class T> std::stop_source draft(QObject* owner, Work<T> work, Done<T> done) {
+        return start<T>(m_drafts, owner, std::move(work), std::move(done));
+    }
 
     [[nodiscard]] bool isIdle() const;
 
@@ -37,6 +42,7 @@ class Jobs : public QObject {
 
     QThreadPool m_readers;
     QThreadPool m_writer;
+    QThreadPool m_drafts;
     std::stop_source m_quit;
 };
 

@@ -1,0 +1,17 @@
+#include "app/store_place.h"
+
+#include "store/same_store.h"
+
+namespace chalktalk::app {
+
+Status withStore(const StorePlace& place, const std::function<Status(store::Database&)>& work) {
+    auto database = store::openSameStore(place.path, place.id);
+    if (!database) return tl::unexpected<Error>(database.error());
+    const Status done = work(**database);
+    store::emptyLog(**database);
+    return done;
+}
+
+bool mayPass(const Error& error) { return error.code == ErrorCode::StoreFailed || error.code == ErrorCode::Unreadable; }
+
+} // namespace chalktalk::app

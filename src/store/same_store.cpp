@@ -1,0 +1,52 @@
+#include "store/same_store.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <sqlite3.h>
+#include <sys/stat.h>
+
+namespace chalktalk::store {
+
+namespace {
+QString tr(const char* text) { return QCoreApplication::translate("Store", text); }
+} // namespace
+
+FileIdentity fileIdentity(const QString& path) {
+    struct stat status {};
+    if (::stat(QFile::encodeName(path).constData(), &status) != 0) return {};
+    return {static_cast<quint64>(status.st_dev), static_cast<quint64>(status.st_ino)};
+}
+
+Result<std::unique_ptr<Database>> openSameStore(const QString& path, const QString& storeId) {
+    const QString shown = QDir::toNativeSeparators(path);
+    auto database = Database::open(path, OpenMode::ReadWrite);
+    if (!database && database.error().code == ErrorCode::NotFound)
+        return fail(ErrorCode::Unreadable,
+                    tr("%1 is no longer there: it was moved, renamed or deleted while it was open. Put it back in its "
+                       "place, or open it where it is now.")
+                        .arg(shown));
+    if (!database && database.error().code == ErrorCode::Unreadable && QFileInfo::exists(path)) {
+        Error error = database.error();
+        error.message += u' ' + tr("Make it writable again.");
+        return tl::unexpected<Error>(error);
+    }
+    if (!database) return database;
+    const auto found = (*database)->storeId();
+    if (!found) return tl::unexpected<Error>(found.error());
+    if (!storeId.isEmpty() && *found != storeId)
+        return fail(ErrorCode::Unreadable,
+                    tr("%1 is another store now than the one that was opened: somebody put it in that one's place. "
+                       "Nothing was written to it. Put the first one back, or open the new one.")
+                        .arg(shown));
+    return database;
+}
+
+void emptyLog(Database& database) {
+    sqlite3* handle = database.handle();
+    sqlite3_busy_timeout(handle, 0);
+    sqlite3_wal_checkpoint_v2(handle, nullptr, SQLITE_CHECKPOINT_TRUNCATE, nullptr, nullptr);
+}
+
+} // namespace chalktalk::store
