@@ -19,22 +19,19 @@ namespace chalktalk::store {
 namespace {
 QString tr(const char* text) { return QCoreApplication::translate("Store", text); }
 
-// The first 100 bytes. A process that closes a file loses all its locks on it, those of SQLite's other connections
-// too, and another program's closing would then remove the log under them: so a file once opened here stays open.
+struct LastingHandles {
+    std::mutex mutex;
+    std::map<std::pair<dev_t, ino_t>, int> handles;
+};
+LastingHandles& lastingHandles() {
+    static LastingHandles all;
+    return all;
+}
+
+// The first 100 bytes.
 std::optional<QByteArray> headOf(const QString& path) {
-    static std::mutex mutex;
-    static std::map<std::pair<dev_t, ino_t>, int> handles;
-    const std::lock_guard lock(mutex);
-    struct stat status {};
-    const QByteArray name = QFile::encodeName(path);
-    if (::stat(name.constData(), &status) != 0) return std::nullopt;
-    const auto known = handles.find({status.st_dev, status.st_ino});
-    int handle = known == handles.end() ? -1 : known->second;
-    if (handle < 0) {
-        handle = ::open(name.constData(), O_RDONLY | O_CLOEXEC);
-        if (handle < 0 || ::fstat(handle, &status) != 0) return std::nullopt;
-        handles[{status.st_dev, status.st_ino}] = handle;
-    }
+    const int handle = lastingHandle(path);
+    if (handle < 0) return std::nullopt;
     QByteArray head(100, '\0');
     const auto size = ::pread(handle, head.data(), 100, 0);
     if (size < 0) return std::nullopt;
@@ -43,6 +40,31 @@ std::optional<QByteArray> headOf(const QString& path) {
 }
 
 } // namespace
+
+int lastingHandle(const QString& path) {
+    auto& [mutex, handles] = lastingHandles();
+    const std::lock_guard lock(mutex);
+    struct stat status {};
+    const QByteArray name = QFile::encodeName(path);
+    if (::stat(name.constData(), &status) != 0) return -1;
+    const auto known = handles.find({status.st_dev, status.st_ino});
+    if (known != handles.end()) return known->second;
+    const int handle = ::open(name.constData(), O_RDONLY | O_CLOEXEC);
+    if (handle < 0 || ::fstat(handle, &status) != 0) return -1;
+    handles[{status.st_dev, status.st_ino}] = handle;
+    return handle;
+}
+
+void letGoOfCopy(const QString& path) {
+    auto& [mutex, handles] = lastingHandles();
+    const std::lock_guard lock(mutex);
+    struct stat status {};
+    if (::stat(QFile::encodeName(path).constData(), &status) != 0) return;
+    const auto known = handles.find({status.st_dev, status.st_ino});
+    if (known == handles.end()) return;
+    ::close(known->second);
+    handles.erase(known);
+}
 
 Error newerError() {
     return {ErrorCode::Refused,

@@ -11,4 +11,11 @@ namespace chalktalk::store {
 
 [[nodiscard]] Error newerError();
 
+// To read a store's file byte by byte; -1 when it can't be read. Never closed: a process that closes a file loses all
+// its locks on it, those of SQLite's other connections too, and another program's closing would then remove the log
+// under them.
+[[nodiscard]] int lastingHandle(const QString& path);
+// Closes what lastingHandle() keeps of a finished copy that nobody writes to: once deleted, its bytes are gone.
+void letGoOfCopy(const QString& path);
+
 } // namespace chalktalk::store
