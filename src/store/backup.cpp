@@ -1,11 +1,17 @@
 #include "store/backup.h"
 
+#include "base/log.h"
+#include "store/backups/automatic_backup.h"
+#include "store/backups/store_mark.h"
+#include "store/backups/verified_copy.h"
 #include "store/database.h"
 #include "store/failure.h"
 #include "store/file_header.h"
 #include "store/private_file.h"
-#include "store/statement.h"
+#include "store/records/redo_journal.h"
+#include "store/store_files.h"
 
+#include <algorithm>
 #include <cerrno>
 #include <QCoreApplication>
 #include <QDir>
@@ -19,33 +25,9 @@ namespace chalktalk::store {
 namespace {
 
 QString tr(const char* text) { return QCoreApplication::translate("Store", text); }
-constexpr Sql integrityCheck{"integrity_check", "pragma integrity_check(20)"};
-constexpr Sql vacuumInto{"vacuum_into", "vacuum into ?1"};
 
-// A copy that does not open or is damaged is worse than none.
-Status checkCopy(const QString& file) {
-    auto copy = Database::open(file, OpenMode::ReadOnly);
-    if (!copy) return tl::unexpected<Error>(copy.error());
-    return guarded([&] {
-        Statement check(**copy, integrityCheck);
-        if (!check.step() || check.text(0) != "ok")
-            throw Failure{{ErrorCode::StoreFailed, tr("The copy is damaged, so it was not kept."), {}}, 0};
-    });
-}
-
-// A copy of an older version (made before a migration) can't be opened as a store by this program.
-Status checkRaw(const QString& file) {
-    return guarded([&] {
-        sqlite3* handle = nullptr;
-        sqlite3_stmt* statement = nullptr;
-        int code = sqlite3_open_v2(QFile::encodeName(file).constData(), &handle, SQLITE_OPEN_READONLY, nullptr);
-        if (code == SQLITE_OK) code = sqlite3_prepare_v2(handle, "pragma integrity_check(1)", -1, &statement, nullptr);
-        bool ok = code == SQLITE_OK && sqlite3_step(statement) == SQLITE_ROW &&
-                  qstrcmp(reinterpret_cast<const char*>(sqlite3_column_text(statement, 0)), "ok") == 0;
-        sqlite3_finalize(statement);
-        sqlite3_close_v2(handle);
-        if (!ok) throwFailure(SQLITE_CORRUPT, "backup check");
-    });
+Status thereAlready(const QString& file) {
+    return fail(ErrorCode::Conflict, tr("There is a file %1 already.").arg(QDir::toNativeSeparators(file)));
 }
 
 bool copyAll(QFile& from, QFile& to) {
@@ -113,6 +95,54 @@ Result<QString> keepUnderAnotherName(const QString& storePath) {
                                            "changed."));
 }
 
+// The backup as it is: by SQLite and not byte by byte, since one that is open elsewhere may have a log beside it.
+Status copyBackup(const QString& backupFile, const QString& part) {
+    if (auto backup = Database::open(backupFile, OpenMode::ReadOnly))
+        return guarded([&] { copyWhole(**backup, part, {}); });
+    // Of an older version: it is brought up to date when it is opened. A damaged one is found out by its check.
+    QFile from(backupFile), to(part);
+    if (!from.open(QIODevice::ReadOnly) || !to.open(QIODevice::WriteOnly) || !copyAll(from, to))
+        return fail(ErrorCode::Unreadable, tr("The backup can't be copied."));
+    return {};
+}
+
+// The numbers of changes go on above all that the replaced store, its backups and its journal have used: what is made
+// of the restored store is newer than all of them.
+void countOnFrom(const QString& copyPath, const QString& storePath) {
+    qint64 next = 0, holds = 0;
+    for (const BackupFile& backup : listBackups(storePath, Clock())) {
+        next = std::max(next, backup.nextChange);
+        holds = std::max(holds, backup.holds);
+    }
+    const auto present = guarded([&] {
+        RawConnection connection(storePath, RawConnection::Access::Read);
+        return markOf(connection);
+    });
+    if (present && copyPath != storePath) { // it may be away or damaged
+        next = std::max(next, present->nextChange());
+        holds = std::max(holds, present->holds());
+    }
+    for (const JournalEntry& entry : readJournal(storePath).entries) next = std::max(next, entry.change + 1);
+    RawConnection copy(copyPath, RawConnection::Access::Write);
+    const StoreMark mark = markOf(copy);
+    if (mark.nextChange() == 0 || (next == 0 && holds == 0)) return;
+    next = std::max(next, mark.nextChange());
+    next = std::max(next, mark.nextChange() + holds - mark.holds() + 1);
+    if (next == mark.nextChange()) return;
+    copy.run("update counter set next = " + QByteArray::number(next) + " where name = 'change'");
+}
+
+// A log that lies about without its store would be taken for the new one's.
+Status putWhereNoneIs(const QString& part, const QString& storePath) {
+    const QString log = storePath + QStringLiteral("-wal"), tail = QStringLiteral(".before-restore");
+    if (QFileInfo(log).size() > 0) {
+        if (auto moved = renameInto(log, storePath + tail + QStringLiteral("-wal")); !moved) return moved;
+    }
+    for (const auto* end : {"-wal", "-shm"}) QFile::remove(storePath + QLatin1String(end));
+    if (auto moved = retireJournal(storePath, tail); !moved) return moved;
+    return renameIntoNew(part, storePath);
+}
+
 Status replaceStore(const QString& part, const QString& storePath) {
     SoleConnection sole;
     const int code = sole.open(storePath) & 0xff;
@@ -128,53 +158,61 @@ Status replaceStore(const QString& part, const QString& storePath) {
     if (damaged && QFileInfo(log).size() > 0) {
         if (auto moved = renameInto(log, *kept + QStringLiteral("-wal")); !moved) return moved;
     }
-    return renameInto(part, storePath);
+    // Before the store, not after it: the new store must never stand beside the journal of the old one.
+    const QString tail = kept->mid(storePath.size());
+    if (auto moved = retireJournal(storePath, tail); !moved) return moved;
+    const Status placed = renameInto(part, storePath);
+    if (!placed && QFileInfo::exists(journalPath(storePath) + tail))
+        static_cast<void>(renameInto(journalPath(storePath) + tail, journalPath(storePath)));
+    return placed;
 }
 
 } // namespace
 
-Status backupTo(Database& database, const QString& file) {
-    if (QFileInfo::exists(file))
-        return fail(ErrorCode::Conflict, tr("There is a file %1 already.").arg(QDir::toNativeSeparators(file)));
-    const QString part = file + QStringLiteral(".part");
-    QFile::remove(part);
-    // SQLite writes into an empty file that is there, and so keeps its rights.
-    if (auto made = makePrivateFile(part); !made) return made;
-    Status done = guarded([&] { Statement(database, vacuumInto).bind(1, QFileInfo(part).absoluteFilePath()).run(); });
-    if (done) done = checkRaw(part);
-    if (done) done = syncFile(part);
-    if (done) done = renameInto(part, file);
-    if (!done) QFile::remove(part);
+Status backupTo(Database& database, const QString& file, const CopyWatch& watch) {
+    if (QFileInfo::exists(file)) return thereAlready(file);
+    UnfinishedCopy part(file);
+    if (!part.made()) return part.made();
+    Status done = guarded([&] { copyWhole(database, part.path(), watch); });
+    if (done) done = keepVerified(part.path(), file, watch);
+    if (done) part.isKept();
     return done;
 }
 
 Status restoreFrom(const QString& backupFile, const QString& storePath) {
     if (auto header = checkHeader(backupFile); !header) return header;
-    if (QFileInfo(backupFile).canonicalFilePath() == QFileInfo(storePath).canonicalFilePath() &&
-        QFileInfo::exists(storePath))
+    const bool replaces = QFileInfo::exists(storePath);
+    if (replaces && QFileInfo(backupFile).canonicalFilePath() == QFileInfo(storePath).canonicalFilePath())
         return fail(ErrorCode::Invalid, tr("The backup and the store are the same file."));
     if (auto made = makePrivateFolder(QFileInfo(storePath).absolutePath()); !made) return made;
-    const QString part = storePath + QStringLiteral(".restoring");
-    for (const auto* tail : {"", "-wal", "-shm"}) QFile::remove(part + QString::fromLatin1(tail));
-    // Copied by SQLite and not byte by byte: a backup that is open elsewhere may have a log beside it.
-    auto backup = Database::open(backupFile, OpenMode::ReadOnly);
-    Status done;
-    if (backup) {
-        done = backupTo(**backup, part);
-    } else if (auto raw = checkRaw(backupFile); !raw) {
-        return raw;
-    } else { // of an older version: brought up to date when it is opened
-        if (auto made = makePrivateFile(part); !made) return made;
-        QFile from(backupFile), to(part);
-        if (!from.open(QIODevice::ReadOnly) || !to.open(QIODevice::WriteOnly) || !copyAll(from, to))
-            done = fail(ErrorCode::Unreadable, tr("The backup can't be copied."));
-    }
-    if (done && !backup) done = checkRaw(part);
-    if (done) done = syncFile(part);
-    if (done) done = QFileInfo::exists(storePath) ? replaceStore(part, storePath) : renameIntoNew(part, storePath);
-    if (!done) QFile::remove(part);
-    if (done && backup) done = checkCopy(storePath);
+    UnfinishedCopy part(storePath + QStringLiteral(".restoring"));
+    if (!part.made()) return part.made();
+    Status done = copyBackup(backupFile, part.path());
+    if (backupNameFrom(QFileInfo(backupFile).fileName())) letGoOfCopy(backupFile);
+    if (done) done = guarded([&] { countOnFrom(part.path(), storePath); });
+    if (done) done = verifyCopy(part.path());
+    if (done)
+        done = guarded([&] { // SQLite's copies have no write-ahead log of their own
+            RawConnection(part.path(), RawConnection::Access::Write).run("pragma journal_mode = wal");
+        });
+    if (done) done = syncFile(part.path());
+    if (done) done = replaces ? replaceStore(part.path(), storePath) : putWhereNoneIs(part.path(), storePath);
+    if (done) part.isKept();
     return done;
+}
+
+Result<QString> restoreStore(const QString& backupFile, const QString& storePath, const Clock& clock) {
+    if (auto done = restoreFrom(backupFile, storePath); !done) return tl::unexpected<Error>(done.error());
+    auto database = Database::open(storePath, OpenMode::ReadWrite);
+    if (!database) return tl::unexpected<Error>(database.error());
+    // A backup of an older layout had no numbers of changes until it was opened.
+    if (auto counted = guarded([&] { countOnFrom(storePath, storePath); }); !counted)
+        return tl::unexpected<Error>(counted.error());
+    BackupWish wish;
+    wish.reason = BackupReason::Restore;
+    auto file = makeBackup(**database, wish, clock);
+    if (!file) log::warning("store", "no backup after a restore: " + file.error().detail.toStdString());
+    return file.value_or(QString());
 }
 
 } // namespace chalktalk::store

@@ -1,21 +1,27 @@
-// Safe copies of a store: backup and restore.
+// Safe copies of a store wherever somebody wants them, and a backup put in the store's place.
 #pragma once
 
+#include "base/clock.h"
 #include "base/result.h"
-
-#include <QString>
+#include "store/backups/raw_connection.h"
 
 namespace chalktalk::store {
 
 class Database;
 
-// Writes a copy to `file` (0600): first under a temporary name, checked, synced, then renamed. Refused when there is
-// a file already.
-[[nodiscard]] Status backupTo(Database& database, const QString& file);
+// Writes a copy to `file` (0600), whole, with all facts: under another name until it is verified and on the disk.
+// Conflict when there is a file already; Cancelled when asked to stop. In any error there is no such file afterwards.
+[[nodiscard]] Status backupTo(Database& database, const QString& file, const CopyWatch& watch = {});
 
-// Puts a backup in the place of `storePath`, after checking the backup. Conflict while any program has the store open.
-// A store that is there already is kept beside it as "<name>.before-restore", a further one as "…-2" and so on; there
-// is one at `storePath` at every moment. The backup itself stays.
+// Puts a backup in the place of `storePath`, after verifying the copy of it. Conflict while any program has the store
+// open. A store that is there already is kept beside it as "<name>.before-restore", a further one as "…-2" and so on,
+// its journal as "<name>.redo.before-restore"; there is one at `storePath` at every moment. Drafts stay: they know
+// their store and their record. The backup itself stays. The changes of the restored store are counted from where the
+// replaced one was, so that no number stands for two changes.
 [[nodiscard]] Status restoreFrom(const QString& backupFile, const QString& storePath);
+
+// restoreFrom(), and then a first backup of what was restored: a repair would otherwise take one of the store before.
+// Gives the path of that backup; empty when the store was restored and this backup could not be made.
+[[nodiscard]] Result<QString> restoreStore(const QString& backupFile, const QString& storePath, const Clock& clock);
 
 } // namespace chalktalk::store

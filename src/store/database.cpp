@@ -1,6 +1,6 @@
 #include "store/database.h"
 
-#include "store/backup.h"
+#include "store/backups/automatic_backup.h"
 #include "store/failure.h"
 #include "store/file_header.h"
 #include "store/migrate.h"
@@ -124,9 +124,12 @@ void Database::openExisting() {
     if (m_mode == OpenMode::ReadOnly)
         orThrow(fail(ErrorCode::Refused,
                      tr("This store was written by an older version of Chalktalk. Open it once for writing first.")));
-    orThrow(backupTo(*this, QStringLiteral("%1.before-version-%2").arg(m_path).arg(currentVersion())));
+    BackupWish wish;
+    wish.reason = BackupReason::Migration;
+    if (const auto backup = makeBackup(*this, wish, Clock()); !backup) throw Failure{backup.error(), 0};
     migrate(*this);
-    exec(m_handle, "pragma wal_checkpoint(truncate)");
+    // A store that an earlier version restored from a backup has no write-ahead log yet.
+    exec(m_handle, "pragma journal_mode = wal; pragma wal_checkpoint(truncate)");
 }
 
 int Database::schemaVersion() const {

@@ -1,5 +1,6 @@
 #include "store/fact_writer.h"
 
+#include "store/backups/store_mark.h"
 #include "store/fact_writer_statements.h"
 #include "store/failure.h"
 #include "store/transaction.h"
@@ -118,6 +119,8 @@ bool FactWriter::finish() {
     keepCounter("opportunity", m_nextOpportunity);
     keepCounter("opportunity_change", m_nextChange);
     keepCounter("activity", m_nextActivity);
+    if (result().changedAnything)
+        Statement(m_database, sql::setting::remove).bind(1, std::string_view(factsLeftOutKey)).run();
     writeImportRows();
     return true;
 }
