@@ -1,5 +1,6 @@
 #include "store/backup.h"
 #include "store/migrate.h"
+#include "store/records/record_check.h"
 #include "store/settings_store.h"
 #include "store/store_check.h"
 #include "tests/store/coaching_help.h"
@@ -195,7 +196,11 @@ TEST_CASE("an older store is backed up, then brought up to date") {
 namespace {
 
 // Takes a store back to what it was before the migration that made these.
+const std::string withoutSafety =
+    "drop table record_digest; drop table record_past; drop table draft_taken; drop table store_identity;"
+    "drop table erased_person; delete from counter where name in ('change', 'record_past');";
 const std::string withoutDevelopment =
+    withoutSafety +
     "drop table rating_evidence; drop table skill_rating; drop table assessment; drop table focus_review;"
     "drop table plan_review; drop table plan_agreement; drop table plan_commitment; drop table plan_review_day;"
     "drop table development_action; drop table focus_evidence; drop table focus_fact; drop table focus_skill;"
@@ -251,6 +256,18 @@ TEST_CASE("a store from before development plans were kept keeps its one-to-ones
     CHECK(*store::loadSession(*store, kept.session.id, store.mia) == kept.session);
     CHECK(store.number("select (select count(*) from assessment) + (select count(*) from development_plan)") == 0);
     CHECK(store::checkStore(*store)->isEmpty());
+}
+
+TEST_CASE("a store from before records were digested has a digest of each afterwards, and a name of its own") {
+    tests::CoachingStore store;
+    const auto kept = store.save(store.session(), {store.commitment()});
+    store.close();
+    rawExec(store.path(), withoutSafety + "pragma user_version = 4; pragma wal_checkpoint(truncate)");
+    store.reopen();
+    CHECK(*store::loadSession(*store, kept.session.id, store.mia) == kept.session);
+    CHECK(store.number("select count(*) from record_digest") >= 2);
+    CHECK(store::checkRecords(*store)->empty());
+    CHECK((*store).storeId()->size() == 32);
 }
 
 TEST_CASE("a store in a folder that can't be written opens for reading and not for writing") {

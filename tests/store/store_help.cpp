@@ -57,7 +57,7 @@ QByteArray digestOf(store::Database& database) {
     QCryptographicHash hash(QCryptographicHash::Sha256);
     for (const auto& table :
          cells(database.handle(), "select name from sqlite_schema where type = 'table' order by 1")) {
-        for (const auto& cell : cells(database.handle(), "select * from \"" + table.substr(1) + "\" order by 1, 2"))
+        for (const auto& cell : cells(database.handle(), "select * from \"" + table.substr(1) + "\" order by rowid"))
             hash.addData(QByteArray::fromStdString(cell + '\n'));
     }
     return hash.result().toHex();

@@ -10,6 +10,8 @@
 #include "store/statement.h"
 #include "store/transaction.h"
 
+#include <algorithm>
+#include <map>
 #include <QCoreApplication>
 #include <sqlite3.h>
 
@@ -99,6 +101,28 @@ void commitOrRefuse(Transaction& transaction, const QString& words) {
     }
 }
 
+QString titleOf(const RecordImage& image) {
+    for (const std::string_view column : {"what", "title"}) {
+        if (QString title = words(image, column); !title.isEmpty()) return title;
+    }
+    return {};
+}
+
+void undoOne(Database& database, const PastRow& past, PersonId by, std::map<RecordKey, Undone::Record>& records) {
+    if (past.by != by) throwError(ErrorCode::Refused, tr("Only who made a change can undo it."));
+    const RecordImage now = readImage(database, past.key);
+    RecordImage content = now;
+    forgetVersion(content);
+    if (digestOf(content) != past.digestAfter)
+        throwError(ErrorCode::Conflict, tr("This was changed again since, so it was left as it is."));
+    const RecordImage before = past.image.value_or(RecordImage{past.key, {}});
+    bringBack(database, before, now);
+    const auto [record, isFirst] =
+        records.try_emplace(past.key, Undone::Record{past.key, titleOf(now), now.isAbsent(), false});
+    record->second.isGone = before.isAbsent();
+    if (record->second.title.isEmpty()) record->second.title = titleOf(before);
+}
+
 } // namespace
 
 Result<std::vector<BinLine>> listBin(Database& database, PersonId reader) {
@@ -110,9 +134,7 @@ Result<std::vector<BinLine>> listBin(Database& database, PersonId reader) {
             const RecordImage image = imageOf(row, 5);
             if (line.key.kind == RecordKind::PrivateNote && wholeNumber(image, "author_id") != reader.value) continue;
             line.about = aboutOf(image);
-            for (const std::string_view column : {"what", "title"}) {
-                if (line.title.isEmpty()) line.title = words(image, column);
-            }
+            line.title = titleOf(image);
             for (const std::string_view column : {"start_at", "started_at", "planned_at"}) {
                 if (line.dayMs == 0) line.dayMs = wholeNumber(image, column);
             }
@@ -139,24 +161,20 @@ Status putBack(Database& database, qint64 binId, PersonId by, const Clock& clock
     });
 }
 
-Result<qint64> undoChange(Database& database, qint64 change, PersonId by, const Clock& clock) {
+Result<Undone> undoChanges(Database& database, const std::vector<qint64>& changes, PersonId by, const Clock& clock) {
     return guarded([&] {
         Transaction transaction(database);
         exec(database, "pragma defer_foreign_keys = on");
-        const std::vector<PastRow> rows = rowsOf(database, change);
-        if (rows.empty()) throwError(ErrorCode::Refused, tr("What this was before is no longer kept."));
-        for (const PastRow& past : rows) {
-            if (past.by != by) throwError(ErrorCode::Refused, tr("Only who made a change can undo it."));
-            const RecordImage now = readImage(database, past.key);
-            RecordImage content = now;
-            forgetVersion(content);
-            if (digestOf(content) != past.digestAfter)
-                throwError(ErrorCode::Conflict, tr("This was changed again since, so it was left as it is."));
-            bringBack(database, past.image.value_or(RecordImage{past.key, {}}), now);
+        std::map<RecordKey, Undone::Record> records;
+        for (auto change = changes.rbegin(); change != changes.rend(); ++change) {
+            for (const PastRow& past : rowsOf(database, *change)) undoOne(database, past, by, records);
         }
-        noteInTrail(database, by, "undo", QString::number(change), clock);
+        if (records.empty()) throwError(ErrorCode::Refused, tr("What this was before is no longer kept."));
+        noteInTrail(database, by, "undo", QString::number(changes.back()), clock);
         commitOrRefuse(transaction, tr("Something else depends on this by now, so it was left as it is."));
-        return database.changes().back();
+        Undone undone{database.changes().back(), {}};
+        for (auto& [key, record] : records) undone.records.push_back(std::move(record));
+        return undone;
     });
 }
 

@@ -33,9 +33,22 @@ struct BinLine {
 // Conflict when a record of that key is there again; Refused when something that it belongs to is gone.
 [[nodiscard]] Status putBack(Database& database, qint64 binId, PersonId by, const Clock& clock);
 
-// Makes every record that the change touched what it was before it; the change this makes, which can be undone in turn.
-// Conflict when one of them was changed since; Refused when its past is no longer kept. `by` must have made the change.
-[[nodiscard]] Result<qint64> undoChange(Database& database, qint64 change, PersonId by, const Clock& clock);
+// What an undoing did.
+struct Undone {
+    qint64 change = 0; // that it made, which can be undone in turn
+    struct Record {
+        RecordKey key;
+        QString title;       // as in the bin
+        bool isBack = false; // it was not there before the undoing
+        bool isGone = false; // it is not there after it
+    };
+    std::vector<Record> records;
+};
+
+// Makes every record that these changes (oldest first) touched what it was before them, all or nothing. Conflict when
+// one of them was changed since; Refused when its past is no longer kept, or `by` did not make the changes.
+[[nodiscard]] Result<Undone> undoChanges(Database& database, const std::vector<qint64>& changes, PersonId by,
+                                         const Clock& clock);
 
 // Forgets what is older than 30 days.
 [[nodiscard]] Status forgetOldPast(Database& database, const Clock& clock);
