@@ -35,6 +35,9 @@ TEST_CASE("a backup holds the same rows, and restoring it brings them back") {
     REQUIRE(store::restoreFrom(backup, store.path()));
     CHECK(QFileInfo::exists(store.path() + QStringLiteral(".before-restore")));
     store.reopen();
+    // Changes are counted on from the store that was replaced: no number stands for two.
+    CHECK(store.number("select next from counter where name = 'change'") > 1);
+    store.exec("update counter set next = 1 where name = 'change'");
     CHECK(tests::digestOf(*store) == then);
     CHECK(QFileInfo::exists(backup));
 }

@@ -1,4 +1,5 @@
 #include "store/backup.h"
+#include "store/backups/backup_list.h"
 #include "store/migrate.h"
 #include "store/records/record_check.h"
 #include "store/settings_store.h"
@@ -177,6 +178,16 @@ TEST_CASE("a store of a newer program is refused and its bytes stay") {
     store.reopen();
 }
 
+namespace {
+
+bool hasBackupOfMigration(const QString& path) {
+    const auto listed = store::listBackups(path, Clock());
+    return listed.size() == 1 && listed[0].reason == store::BackupReason::Migration && listed[0].isSound &&
+           listed[0].version < store::currentVersion();
+}
+
+} // namespace
+
 TEST_CASE("an older store is backed up, then brought up to date") {
     tests::TestStore store;
     REQUIRE(store::writeFacts(*store, tests::options(), [](auto& s) { return tests::fillSmall(s, 3); }));
@@ -185,8 +196,7 @@ TEST_CASE("an older store is backed up, then brought up to date") {
     rawExec(store.path(), "pragma user_version = 0; pragma wal_checkpoint(truncate)");
     const auto opened = Database::open(store.path(), OpenMode::ReadWrite);
     CHECK_FALSE(opened); // the tables are there already: the migration fails, and leaves no trace
-    const QString backup = QStringLiteral("%1.before-version-%2").arg(store.path()).arg(store::currentVersion());
-    REQUIRE(QFileInfo::exists(backup));
+    REQUIRE(hasBackupOfMigration(store.path()));
     rawExec(store.path(), ("pragma user_version = " + std::to_string(store::currentVersion())).c_str());
     store.reopen();
     CHECK(store.number("select count(*) from opportunity") == 3);
@@ -230,7 +240,7 @@ TEST_CASE("a store from before coaching was recorded keeps its facts and gets th
     CHECK(store.text("select * from opportunity order by id") == facts);
     CHECK(store.number("select (select count(*) from session) + (select count(*) from call)") == 0);
     CHECK(store::checkStore(*store)->isEmpty());
-    CHECK(QFileInfo::exists(QStringLiteral("%1.before-version-%2").arg(store.path()).arg(store::currentVersion())));
+    CHECK(hasBackupOfMigration(store.path()));
 }
 
 TEST_CASE("a store from before calls were kept keeps its one-to-ones and gets the tables") {
