@@ -24,6 +24,14 @@ void LocalSettings::setValue(const QString& key, const QVariant& value) { m_sett
 
 void LocalSettings::remove(const QString& key) { m_settings->remove(key); }
 
+void LocalSettings::forgetPerson(PersonId person) {
+    const QStringList keys = m_settings->allKeys();
+    for (const QString& key : keys) {
+        if (key.startsWith(u"me/") && m_settings->value(key).toLongLong() == person.value) m_settings->remove(key);
+    }
+    m_settings->sync();
+}
+
 QString defaultDataDir() {
     return QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + QStringLiteral("/chalktalk");
 }

@@ -1,6 +1,8 @@
 // What this desktop remembers for itself (theme, window, last store): an ini file in the data folder, no person's data.
 #pragma once
 
+#include "base/ids.h"
+
 #include <memory>
 #include <QVariant>
 
@@ -16,6 +18,8 @@ class LocalSettings {
     [[nodiscard]] QVariant value(const QString& key, const QVariant& otherwise = {}) const;
     void setValue(const QString& key, const QVariant& value);
     void remove(const QString& key);
+    // That this person sits before a store: they were erased.
+    void forgetPerson(PersonId person);
 
   private:
     std::unique_ptr<QSettings> m_settings;

@@ -1,6 +1,7 @@
 #include "store/fact_writer.h"
 
 #include "base/money.h"
+#include "store/erase.h"
 #include "store/fact_writer_statements.h"
 #include "store/failure.h"
 #include "store/settings_store.h"
@@ -93,6 +94,15 @@ void FactWriter::loadPeople() {
         m_personIds.push_back(people.integer(0));
         if (const auto manager = people.optionalInteger(2)) m_managerOf[people.integer(0)] = *manager;
     }
+    Statement erased(m_database, sql::erased_person::by_source);
+    erased.bind(1, m_sourceId);
+    while (erased.step()) {
+        m_erasedMarks.emplace(erased.text(0), erased.integer(1));
+        m_erasedPeople.emplace(erased.integer(1), Erased{std::string(erased.text(2)), std::string(erased.text(3))});
+    }
+    if (m_erasedMarks.empty()) return;
+    Statement identity(m_database, sql::store_identity::find);
+    if (identity.step()) m_storeId = identity.string(0);
 }
 
 void FactWriter::loadRates() {
@@ -114,8 +124,19 @@ void FactWriter::loadAccounts() {
 
 std::optional<qint64> FactWriter::personId(domain::Utf8 externalId) const {
     const auto position = m_people.find(externalId);
-    if (!position) return std::nullopt;
+    if (!position) return erasedId(externalId);
     return m_personIds[*position];
+}
+
+// An export goes on naming somebody who was erased here: their rows are those of whoever is called otherwise now.
+std::optional<qint64> FactWriter::erasedId(domain::Utf8 externalId) const {
+    if (m_erasedMarks.empty()) return std::nullopt;
+    const auto [found, isNew] = m_erasedFound.try_emplace(std::string(externalId), 0);
+    if (isNew) {
+        const auto known = m_erasedMarks.find(erasureMark(m_storeId, m_sourceId, externalId).toStdString());
+        if (known != m_erasedMarks.end()) found->second = known->second;
+    }
+    return found->second != 0 ? std::optional(found->second) : std::nullopt;
 }
 
 std::optional<qint64> FactWriter::accountId(domain::Utf8 externalId) {
@@ -205,7 +226,8 @@ bool FactWriter::reportsTo(qint64 manager, qint64 person) const {
     return true;
 }
 
-domain::Refusal FactWriter::put(const domain::PersonRow& row) {
+domain::Refusal FactWriter::put(const domain::PersonRow& given) {
+    domain::PersonRow row = given;
     std::optional<qint64> manager;
     if (!row.managerId.empty()) {
         if (row.managerId == row.id) return domain::Refusal::ManagerCircle;
@@ -216,6 +238,8 @@ domain::Refusal FactWriter::put(const domain::PersonRow& row) {
     const bool keepsManager = m_options.onlyAdd && known; // an older export moves nobody
     if (known && manager && !keepsManager && reportsTo(*manager, *known)) return domain::Refusal::ManagerCircle;
     const qint64 id = known.value_or(randomId());
+    if (const auto erased = m_erasedPeople.find(id); erased != m_erasedPeople.end())
+        row.id = erased->second.externalId, row.name = erased->second.name, row.email = {}, row.region = {};
     const auto outcome = merge(FactKind::People, m_sql->people, Values().add(m_sourceId).add(row.id),
                                Values()
                                    .add(row.name)

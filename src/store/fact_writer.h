@@ -32,7 +32,7 @@ class FactWriter final : public ImportSession {
     domain::Refusal put(const domain::ActivityRow&) override;
 
     FactCounts counts(FactKind kind) override;
-    bool knowsPerson(domain::Utf8 id) const override { return m_people.find(id).has_value(); }
+    bool knowsPerson(domain::Utf8 id) const override { return personId(id).has_value(); }
     bool knowsOpportunity(domain::Utf8 id) override;
     std::optional<Day> reachedOn(domain::Utf8 opportunityId, domain::Stage stage) override;
     QString currencyOf(domain::Utf8 opportunityId) override;
@@ -67,6 +67,9 @@ class FactWriter final : public ImportSession {
         bool otherCurrency;
         QString currency;
     };
+    struct Erased { // somebody whom the export may still name; called otherwise now
+        std::string externalId, name;
+    };
     struct HeldActivity {
         qint64 person = 0, startedAt = 0;
         std::optional<qint64> opportunity, account, minutes;
@@ -85,6 +88,8 @@ class FactWriter final : public ImportSession {
     void loadAccounts();
     void loadOpportunities();
     [[nodiscard]] std::optional<qint64> personId(domain::Utf8 externalId) const;
+    [[nodiscard]] std::optional<qint64> erasedId(domain::Utf8 externalId) const;
+    [[nodiscard]] bool isErased(qint64 person) const { return m_erasedPeople.contains(person); }
     [[nodiscard]] std::optional<qint64> accountId(domain::Utf8 externalId);
     [[nodiscard]] std::optional<quint32> opportunityPosition(domain::Utf8 externalId);
     [[nodiscard]] std::optional<Day> latestEntry(qint64 opportunity, domain::Stage stage);
@@ -126,8 +131,12 @@ class FactWriter final : public ImportSession {
     std::vector<quint32> m_opportunityIds;
     std::vector<quint16> m_opportunityCurrency; // position in m_currencies; 0 is the reporting currency
     std::unordered_map<qint64, qint64> m_managerOf;
-    std::unordered_map<qint64, qint64> m_formerManager; // of people whose manager this session changed
-    std::unordered_set<qint64> m_linesPut;              // people with a reporting line in this session
+    std::unordered_map<qint64, qint64> m_formerManager;    // of people whose manager this session changed
+    std::unordered_set<qint64> m_linesPut;                 // people with a reporting line in this session
+    std::unordered_map<std::string, qint64> m_erasedMarks; // a digest of the source's id: the person's
+    std::unordered_map<qint64, Erased> m_erasedPeople;
+    mutable std::unordered_map<std::string, qint64> m_erasedFound; // by the source's id, of this session
+    QString m_storeId;
     bool m_accountsLoaded = false, m_opportunitiesLoaded = false;
     Rates m_rates;
     std::vector<Currency> m_currencies;

@@ -22,8 +22,11 @@ domain::Refusal FactWriter::put(const domain::ActivityRow& row) {
     held.direction = static_cast<int>(row.direction);
     held.kind = static_cast<int>(row.kind);
     held.textBegin = m_activityTexts.size();
-    held.idSize = row.id.size(), held.subjectSize = row.subject.size(), held.outcomeSize = row.outcome.size();
-    m_activityTexts.append(row.id).append(row.subject).append(row.outcome);
+    const bool isNameless = isErased(*person);
+    const domain::Utf8 subject = isNameless ? domain::Utf8() : row.subject;
+    const domain::Utf8 outcome = isNameless ? domain::Utf8() : row.outcome;
+    held.idSize = row.id.size(), held.subjectSize = subject.size(), held.outcomeSize = outcome.size();
+    m_activityTexts.append(row.id).append(subject).append(outcome);
     m_activities.push_back(held);
     ++m_put[static_cast<std::size_t>(FactKind::Activities)];
     if (m_activities.size() == rowsPerInsert) flushActivities();

@@ -1,6 +1,7 @@
 #include "store/fact_writer.h"
 
 #include "base/money.h"
+#include "store/erase.h"
 #include "store/fact_writer_statements.h"
 
 namespace chalktalk::store {
@@ -99,9 +100,14 @@ std::optional<Day> FactWriter::reachedOn(domain::Utf8 opportunityId, domain::Sta
     return latestEntry(m_opportunityIds[*position], stage);
 }
 
-domain::Refusal FactWriter::put(const domain::OpportunityRow& row) {
+domain::Refusal FactWriter::put(const domain::OpportunityRow& given) {
+    domain::OpportunityRow row = given;
     const auto owner = personId(row.ownerId);
     if (!owner) return domain::Refusal::UnknownPerson;
+    if (isErased(*owner)) { // as the erasure left those that were here
+        row.lossReason = {};
+        if (!row.nextStep.empty()) row.nextStep = erasedText;
+    }
     if (outOfRange(row.createdOn) || outOfRange(row.closeDate)) return domain::Refusal::DayOutOfRange;
     std::size_t currency = 0;
     if (const QString& own = m_currencies[0].code; !row.currency.empty() && toQString(row.currency) != own) {

@@ -1,0 +1,55 @@
+// Erases a person from a store: what is about them goes, what is the organisation's stays without naming them.
+//
+// docs/privacy.md says what goes and what stays; docs/adr/0026 says why.
+#pragma once
+
+#include "base/clock.h"
+#include "base/ids.h"
+#include "base/result.h"
+
+#include <functional>
+#include <map>
+#include <optional>
+#include <vector>
+
+namespace chalktalk::store {
+
+class Database;
+enum class RecordKind : int;
+
+// What an erasure takes and leaves.
+struct ErasureExtent {
+    std::map<RecordKind, qint64> records;                 // about them, by kind, and their private notes about others
+    qint64 past = 0;                                      // earlier versions and records in the bin
+    qint64 drafts = 0;                                    // unsaved words by or about them
+    qint64 opportunities = 0, activities = 0, quotas = 0; // stay, without texts
+};
+
+// How those are called who have no name any more: "Erased person 3".
+using NameOfErased = std::function<QString(int number)>;
+// What stands for a text whose being there counts: a next step.
+inline constexpr std::string_view erasedText = "\u2026";
+
+// NotFound for somebody whom the store does not know, Conflict for somebody who was erased.
+[[nodiscard]] Result<ErasureExtent> erasureExtent(Database& database, PersonId person);
+
+// One transaction; nothing happens when it fails. Afterwards the journal, the drafts and SQLite's own files have to be
+// cleaned: finishErasure, which can be tried again as long as erasureUnfinished says so. The person's new name.
+[[nodiscard]] Result<QString> erasePerson(Database& database, PersonId person, const NameOfErased& nameOf,
+                                          std::optional<PersonId> who, const Clock& clock);
+
+// Conflict when another program reads the store: what was erased may still stand in SQLite's log until it is closed.
+[[nodiscard]] Status finishErasure(Database& database);
+[[nodiscard]] Result<bool> erasureUnfinished(Database& database);
+
+struct ErasedPerson {
+    PersonId person;
+    qint64 atMs = 0; // UTC
+};
+[[nodiscard]] Result<std::vector<ErasedPerson>> listErased(Database& database); // oldest first
+
+// What the store remembers of a source's id of somebody erased, so that an import knows whom not to bring back: a
+// digest keyed with the store's id. For store/ only.
+[[nodiscard]] QString erasureMark(const QString& storeId, qint64 source, std::string_view externalId);
+
+} // namespace chalktalk::store

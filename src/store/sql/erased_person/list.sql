@@ -1,0 +1,1 @@
+select person_id, at from erased_person order by at, person_id

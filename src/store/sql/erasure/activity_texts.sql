@@ -1,0 +1,1 @@
+update activity set subject = '', outcome = '' where person_id = ?1 and (subject <> '' or outcome <> '')

@@ -1,0 +1,1 @@
+update counter set next = 0 where name = 'erasing'

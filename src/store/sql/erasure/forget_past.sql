@@ -1,0 +1,1 @@
+delete from record_past where id = ?1

@@ -1,0 +1,1 @@
+delete from setting where key = 'me' and value = cast(?1 as text)

@@ -1,0 +1,1 @@
+update opportunity set name = replace(name, ?1, ?2) where name <> replace(name, ?1, ?2)

@@ -1,0 +1,1 @@
+select id, kind, record_key, image from record_past

@@ -1,0 +1,1 @@
+select next from counter where name = 'erasing' and next = 1

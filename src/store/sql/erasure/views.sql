@@ -1,0 +1,1 @@
+delete from session_view where by_id = ?1
