@@ -2,6 +2,7 @@
 
 #include "app/import/import_run.h"
 #include "io/csv_writer.h"
+#include "store/backups/automatic_backup.h"
 #include "store/database.h"
 
 #include <array>
@@ -25,6 +26,24 @@ bool openPrivately(QSaveFile& file) {
     return file.open(QIODevice::WriteOnly) && file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner);
 }
 
+// Whatever the import brings, one can go back to how it was.
+Status backUpFirst(store::Database& database, const Clock& clock, const ProgressFn& progress, std::stop_token stop) {
+    store::BackupWish wish;
+    wish.reason = store::BackupReason::Import;
+    wish.watch.stop = std::move(stop);
+    if (progress)
+        wish.watch.progress = [&](int percent) {
+            progress({tr("Backing up first"), percent, 100, ImportProgress::noRows});
+        };
+    const auto made = store::makeBackup(database, wish, clock);
+    if (made) return {};
+    if (made.error().code == ErrorCode::Cancelled) return tl::unexpected<Error>(made.error());
+    return fail(
+        made.error().code,
+        tr("The backup before the import could not be made, so nothing was imported. %1").arg(made.error().message),
+        made.error().detail);
+}
+
 } // namespace
 
 Result<ImportReport> importExport(store::Database& database, const ImportRequest& request, const Clock& clock,
@@ -33,6 +52,7 @@ Result<ImportReport> importExport(store::Database& database, const ImportRequest
     if (!plan) return tl::unexpected<Error>(plan.error());
     auto settings = store::loadSettings(database);
     if (!settings) return tl::unexpected<Error>(settings.error());
+    if (auto kept = backUpFirst(database, clock, progress, stop); !kept) return tl::unexpected<Error>(kept.error());
     return ImportRun(database, request, std::move(*plan), std::move(*settings), clock, progress, std::move(stop)).run();
 }
 

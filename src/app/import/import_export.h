@@ -56,11 +56,13 @@ struct ImportReport {
 struct ImportProgress {
     QString file;
     qint64 bytesDone = 0, bytesTotal = 0; // of all files
-    qint64 rows = 0;
+    qint64 rows = 0;                      // so far; noRows: none are being read
+    static constexpr qint64 noRows = -1;  // the store is backed up first
 };
 using ProgressFn =
     std::function<void(const ImportProgress&)>; // called from the importing thread, about 20 times a second
 
+// A backup is made first, if the store holds anything that the newest one does not.
 // Unreadable: nothing to read, not recognised, missing columns; Rejected: strict and a row was bad (the message says
 // how many; the rejects file is written even then); Cancelled. In all of these the store is as it was.
 [[nodiscard]] Result<ImportReport> importExport(store::Database& database, const ImportRequest& request,

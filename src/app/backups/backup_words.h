@@ -1,0 +1,16 @@
+// What is said of backups, on screen and in the terminal.
+#pragma once
+
+#include "store/backups/backup_list.h"
+
+#include <QTimeZone>
+
+namespace chalktalk::app {
+
+struct BackupLine;
+
+[[nodiscard]] QString nameOfReason(store::BackupReason reason);
+[[nodiscard]] QString backupTime(qint64 ms, const QTimeZone& zone); // day and clock time
+[[nodiscard]] BackupLine lineOf(const store::BackupFile& backup, const QTimeZone& zone);
+
+} // namespace chalktalk::app
