@@ -4,6 +4,7 @@
 // The damaged file and what lies beside it are only read, byte by byte and without SQLite, until useRepaired().
 #pragma once
 
+#include "base/clock.h"
 #include "base/result.h"
 #include "store/records/record_shapes.h"
 
@@ -65,8 +66,9 @@ using RepairProgress = std::function<void(int percent, const QString& what)>; //
 [[nodiscard]] Result<RepairReport> repairStore(const QString& storePath, const QString& file,
                                                const RepairProgress& progress = {}, std::stop_token stop = {});
 
-// Puts the repaired copy in the store's place. The damaged file stays beside it as "<store>.damaged-<time>" with its
-// log. Conflict when a program has the store open, or the store was changed since it was repaired.
-[[nodiscard]] Status useRepaired(const QString& storePath, const QString& file);
+// Puts the repaired copy in the store's place and makes a backup of it. The damaged file stays beside it as
+// "<store>.damaged-<time>" with its log; journal and drafts go on. Conflict when a program has the store open, or the
+// store was changed since it was repaired.
+[[nodiscard]] Status useRepaired(const QString& storePath, const QString& file, const Clock& clock);
 
 } // namespace chalktalk::store

@@ -67,8 +67,8 @@ void Repair::use() {
     m_workspace.close(); // its own connections would be in the way
     m_workspace.jobs().write<bool>(
         this,
-        [path = m_path, file = m_report->file](std::stop_token) -> Result<bool> {
-            const Status used = store::useRepaired(path, file);
+        [path = m_path, file = m_report->file, clock = m_workspace.clock()](std::stop_token) -> Result<bool> {
+            const Status used = store::useRepaired(path, file, clock);
             if (!used) return tl::unexpected(used.error());
             return true;
         },

@@ -23,10 +23,6 @@ void throwIfStopped(const std::stop_token& stop) {
 
 const TableShape& shape(int table) { return tableShapes()[static_cast<std::size_t>(table)]; }
 
-bool isNothing(const Page& page) {
-    return std::all_of(page.begin(), page.end(), [](uchar byte) { return byte == 0; });
-}
-
 } // namespace
 
 PageMap::PageMap(const PageFile& file)
