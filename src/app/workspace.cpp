@@ -1,7 +1,9 @@
 #include "app/workspace.h"
 
+#include "app/history/change_history.h"
 #include "app/import/import_export.h"
 #include "app/local_settings.h"
+#include "app/repair/store_checks.h"
 #include "app/sample/sample_organisation.h"
 #include "app/sample/sample_store.h"
 #include "store/backup.h"
@@ -31,9 +33,11 @@ Workspace::Workspace(Clock clock, QString dataDir, QObject* parent)
     : QObject(parent),
       m_clock(std::move(clock)),
       m_dataDir(std::move(dataDir)),
-      m_settings(std::make_unique<LocalSettings>(m_dataDir)) {
+      m_settings(std::make_unique<LocalSettings>(m_dataDir)),
+      m_history(std::make_unique<ChangeHistory>(*this)) {
     m_asOf = Day::fromDate(m_clock.today(QTimeZone::systemTimeZone()));
     watchOtherPrograms();
+    m_checks = std::make_unique<StoreChecks>(*this);
 }
 
 Workspace::~Workspace() { m_importStop.request_stop(); }
@@ -112,12 +116,14 @@ void Workspace::close() {
     m_computing.cancel();
     m_watch.reset();
     m_coachingJob.cancel();
+    m_history->clear();
     m_ledger.reset();
     m_coaching.reset();
     m_engine.reset();
     m_snapshot.reset();
     m_storeSettings.clear();
     m_storePath.clear();
+    m_storeId.clear();
     m_me = noPerson;
     setState(State::NoStore);
 }
@@ -134,22 +140,27 @@ void Workspace::runImport(const ImportRequest& request, const QString& path) {
     using Report = std::shared_ptr<const ImportReport>;
     m_importStop = m_jobs.write<Report>(
         this,
-        [this, request, path, clock = m_clock](std::stop_token stop) -> Result<Report> {
-            auto database = Database::open(path, QFile::exists(path) ? OpenMode::ReadWrite : OpenMode::Create);
-            if (!database) return tl::unexpected(database.error());
+        [this, request, to = path == m_storePath ? place() : StorePlace{path, {}},
+         clock = m_clock](std::stop_token stop) -> Result<Report> {
+            if (to.id.isEmpty() && !QFile::exists(to.path)) // never in the place of the one that is open
+                if (auto made = Database::open(to.path, OpenMode::Create); !made) return tl::unexpected(made.error());
             const auto progress = [this](const ImportProgress& p) { // the workspace outlives its jobs
                 const int percent = p.bytesTotal > 0 ? static_cast<int>(100 * p.bytesDone / p.bytesTotal) : 0;
                 QMetaObject::invokeMethod(
                     this,
                     [this, percent, p] {
-                        Q_EMIT importProgressed(percent,
-                                                tr("%1: %n rows", nullptr, static_cast<int>(p.rows)).arg(p.file));
+                        Q_EMIT importProgressed(
+                            percent, p.rows == ImportProgress::noRows
+                                         ? p.file
+                                         : tr("%1: %n rows", nullptr, static_cast<int>(p.rows)).arg(p.file));
                     },
                     Qt::QueuedConnection);
             };
-            auto report = app::importExport(**database, request, clock, progress, stop);
-            if (!report) return tl::unexpected(report.error());
-            return std::make_shared<const ImportReport>(std::move(*report));
+            return writeInto<Report>(to, [&](Database& database) -> Result<Report> {
+                auto report = app::importExport(database, request, clock, progress, stop);
+                if (!report) return tl::unexpected(report.error());
+                return std::make_shared<const ImportReport>(std::move(*report));
+            });
         },
         [this, path, before = m_storePath](Result<Report> report) {
             m_importing = false;
@@ -262,12 +273,12 @@ std::vector<Workspace::Team> Workspace::teams() const {
 void Workspace::setStoreSetting(const QString& key, const QString& value) {
     m_jobs.write<bool>(
         this,
-        [path = m_storePath, key, value, clock = m_clock](std::stop_token) -> Result<bool> {
-            auto database = Database::open(path, OpenMode::ReadWrite);
-            if (!database) return tl::unexpected(database.error());
-            const Status saved = store::saveSetting(**database, key, value, clock);
-            if (!saved) return tl::unexpected(saved.error());
-            return true;
+        [place = place(), key, value, clock = m_clock](std::stop_token) {
+            return writeInto<bool>(place, [&](Database& database) -> Result<bool> {
+                const Status saved = store::saveSetting(database, key, value, clock);
+                if (!saved) return tl::unexpected(saved.error());
+                return true;
+            });
         },
         [this](Result<bool> saved) {
             if (saved)

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/jobs.h"
+#include "app/store_place.h"
 #include "base/clock.h"
 #include "domain/changes.h"
 #include "domain/coaching_log.h"
@@ -19,7 +20,9 @@ namespace chalktalk::app {
 
 struct ImportRequest;
 struct ImportReport;
+class ChangeHistory;
 class LocalSettings;
+class StoreChecks;
 
 // Everything computed for one as-of day; immutable, shared with jobs.
 struct Snapshot {
@@ -51,12 +54,15 @@ class Workspace : public QObject {
     [[nodiscard]] State state() const { return m_state; }
     [[nodiscard]] const QString& problem() const { return m_problem; } // why Failed, in words
     [[nodiscard]] const QString& storePath() const { return m_storePath; }
+    [[nodiscard]] StorePlace place() const { return {m_storePath, m_storeId}; } // with its id once it was read
     [[nodiscard]] bool isSample() const;
     [[nodiscard]] bool hasFacts() const; // people or facts are there
     [[nodiscard]] const Clock& clock() const { return m_clock; }
     [[nodiscard]] const QString& dataDir() const { return m_dataDir; }
     [[nodiscard]] Jobs& jobs() { return m_jobs; }
     [[nodiscard]] LocalSettings& settings() { return *m_settings; }
+    [[nodiscard]] ChangeHistory& history() { return *m_history; } // what can be undone
+    [[nodiscard]] StoreChecks& checks() { return *m_checks; }     // whether the open store is whole
 
     // Opens the store used last if it is still there; otherwise the state stays NoStore (first run).
     void openLast();
@@ -81,15 +87,19 @@ class Workspace : public QObject {
     // are read anew and changed(Coaching) and resultsChanged() follow. `done` gets its answer first.
     template <class T>
     void write(QObject* owner, std::function<Result<T>(store::Database&)> work, std::function<void(Result<T>)> done) {
+        const auto changes = std::make_shared<std::vector<qint64>>(); // that can be undone
         m_jobs.write<T>(
             owner,
-            [path = m_storePath, work = std::move(work)](std::stop_token) -> Result<T> {
-                auto database = openForWriting(path);
-                if (!database) return tl::unexpected(database.error());
-                return work(**database);
+            [place = place(), changes, work = std::move(work)](std::stop_token) {
+                return writeInto<T>(place, [&](store::Database& database) {
+                    Result<T> answer = work(database);
+                    *changes = changesOf(database);
+                    return answer;
+                });
             },
-            [this, done = std::move(done)](Result<T> answer) {
+            [this, path = m_storePath, changes, done = std::move(done)](Result<T> answer) {
                 const bool kept = answer.has_value();
+                noteChanges(path, *changes);
                 done(std::move(answer));
                 if (kept) reloadCoaching();
             });
@@ -141,7 +151,8 @@ class Workspace : public QObject {
     void failed(const QString& text); // for a toast that stays
 
   private:
-    [[nodiscard]] static Result<std::unique_ptr<store::Database>> openForWriting(const QString& path);
+    [[nodiscard]] static std::vector<qint64> changesOf(const store::Database& database);
+    void noteChanges(const QString& path, const std::vector<qint64>& changes);
     void setState(State state, const QString& problem = {});
     void load(domain::Changes changes);
     void recompute();
@@ -150,6 +161,7 @@ class Workspace : public QObject {
     void keepCallsTrue();
     void watchOtherPrograms();
     void lookForOtherPrograms();
+    [[nodiscard]] bool isInItsPlace(); // the file that was read; otherwise it is said, or read anew
     [[nodiscard]] bool isInMyLine(domain::PersonIndex person, Day day) const;
     void restoreMe();
     [[nodiscard]] PersonId rememberedMe() const;
@@ -159,7 +171,9 @@ class Workspace : public QObject {
     Clock m_clock;
     QString m_dataDir;
     std::unique_ptr<LocalSettings> m_settings;
-    QString m_storePath;
+    std::unique_ptr<ChangeHistory> m_history;
+    std::unique_ptr<StoreChecks> m_checks;
+    QString m_storePath, m_storeId;
     State m_state = State::NoStore;
     QString m_problem;
     bool m_importing = false;
@@ -177,7 +191,8 @@ class Workspace : public QObject {
     domain::PersonIndex m_me = domain::noPerson;
     std::unique_ptr<store::Database> m_watch; // sees when another program has written
     qint64 m_dataVersion = 0;
-    qint64 m_auditSeen = 0; // the newest line of the trail that what is shown includes
+    quint64 m_fileDevice = 0, m_fileNumber = 0; // of the file that was read; 0: it is away
+    qint64 m_auditSeen = 0;                     // the newest line of the trail that what is shown includes
     QTimer* m_watchTimer = nullptr;
     LatestJob m_loading, m_computing, m_coachingJob;
     Jobs m_jobs; // last: gone first, so that no answer meets a half-destroyed workspace

@@ -1,5 +1,6 @@
 // Workspace: how the store is read, as a whole and in part, and how changes by others are noticed.
 #include "app/call/call_keeping.h"
+#include "app/history/change_history.h"
 #include "app/workspace.h"
 
 #include "store/audit_store.h"
@@ -8,6 +9,7 @@
 #include "store/database.h"
 #include "store/draft_store.h"
 #include "store/ledger_loader.h"
+#include "store/same_store.h"
 #include "store/settings_store.h"
 
 #include <algorithm>
@@ -28,6 +30,8 @@ struct Workspace::Loaded {
     qint64 dataVersion = 0;
     qint64 auditSeen = 0;
     std::vector<CameBack> cameBack;
+    QString storeId;
+    store::FileIdentity file;
 };
 
 namespace {
@@ -38,7 +42,8 @@ bool isAboutCoaching(const QString& action) {
         QStringLiteral("cadence"),     QStringLiteral("block"),        QStringLiteral("export"),
         QStringLiteral("call"),        QStringLiteral("calls"),        QStringLiteral("focus"),
         QStringLiteral("deal_plan"),   QStringLiteral("account_plan"), QStringLiteral("assessment"),
-        QStringLiteral("development"), QStringLiteral("placement"),    QStringLiteral("review")};
+        QStringLiteral("development"), QStringLiteral("placement"),    QStringLiteral("review"),
+        QStringLiteral("undo"),        QStringLiteral("bin")};
     return kinds.contains(action.section(u'.', 0, 0));
 }
 
@@ -92,12 +97,18 @@ std::vector<CameBack> draftsOf(Database& database, PersonId author) {
 void Workspace::load(domain::Changes changes) {
     m_loading.read<Loaded>(
         m_jobs, this,
-        [path = m_storePath, clock = m_clock,
+        [place = place(), clock = m_clock, isNew = m_looksForDrafts,
          author = m_looksForDrafts ? rememberedMe() : PersonId{}](std::stop_token stop) -> Result<Loaded> {
-            auto database = Database::open(path, OpenMode::ReadWrite); // brings an older store up to date
-            if (!database) database = Database::open(path, OpenMode::ReadOnly);
+            const store::FileIdentity file = store::fileIdentity(place.path);
+            auto database = Database::open(place.path, OpenMode::ReadWrite); // brings an older store up to date
+            const bool mayWrite = database.has_value();
+            if (!database) database = Database::open(place.path, OpenMode::ReadOnly);
             if (!database) return tl::unexpected(database.error());
-            auto watch = Database::open(path, OpenMode::ReadOnly);
+            const auto storeId = (*database)->storeId();
+            if (!storeId) return tl::unexpected(storeId.error());
+            if (!place.id.isEmpty() && *storeId != place.id) return tl::unexpected(store::notSameStore(place.path));
+            if (isNew && mayWrite) static_cast<void>(store::settleDrafts(**database)); // what can't be is left out
+            auto watch = Database::open(place.path, OpenMode::ReadOnly);
             if (!watch) return tl::unexpected(watch.error());
             const qint64 version = (*watch)->dataVersion(), seen = latestAudit(**watch);
             const auto settings = store::loadSettings(**database);
@@ -115,11 +126,15 @@ void Workspace::load(domain::Changes changes) {
                           std::move(*watch),
                           version,
                           seen,
-                          draftsOf(**database, author)};
+                          draftsOf(**database, author),
+                          *storeId,
+                          file};
         },
         [this, changes](Result<Loaded> loaded) {
             if (loaded)
                 take(std::move(*loaded), changes);
+            else if (m_ledger && loaded.error().detail == store::notSameStore({}).detail)
+                Q_EMIT failed(loaded.error().message); // what is shown, and typed, is still of the one before
             else
                 setState(State::Failed, loaded.error().message);
         });
@@ -136,6 +151,8 @@ void Workspace::take(Loaded loaded, domain::Changes changes) {
     restoreMe();
     m_watch = std::move(loaded.watch);
     m_dataVersion = loaded.dataVersion;
+    m_storeId = std::move(loaded.storeId);
+    m_fileDevice = loaded.file.device, m_fileNumber = loaded.file.number;
     m_auditSeen = loaded.auditSeen;
     m_callsToKeep = true;
     recompute();
@@ -167,19 +184,21 @@ void Workspace::keepCallsTrue() {
     m_callsToKeep = false;
     m_jobs.write<int>(
         this,
-        [path = m_storePath, ledger = m_ledger, coaching = m_coaching, struggling = withGaps(m_snapshot->results),
-         clock = m_clock](std::stop_token) -> Result<int> {
-            auto database = Database::open(path, OpenMode::ReadWrite);
-            if (!database) return tl::unexpected(database.error());
-            return app::keepCallsTrue(**database, *ledger, *coaching, struggling, clock);
+        [place = place(), ledger = m_ledger, coaching = m_coaching, struggling = withGaps(m_snapshot->results),
+         clock = m_clock](std::stop_token) {
+            return writeInto<int>(place, [&](Database& database) {
+                return app::keepCallsTrue(database, *ledger, *coaching, struggling, clock);
+            });
         },
         [this](Result<int> kept) {
             if (kept && *kept > 0) reloadCoaching(); // a store that can only be read stays as it is
         });
 }
 
-Result<std::unique_ptr<Database>> Workspace::openForWriting(const QString& path) {
-    return Database::open(path, OpenMode::ReadWrite);
+std::vector<qint64> Workspace::changesOf(const Database& database) { return database.changes(); }
+
+void Workspace::noteChanges(const QString& path, const std::vector<qint64>& changes) {
+    if (path == m_storePath) m_history->note(changes);
 }
 
 void Workspace::reloadCoaching() {
@@ -225,10 +244,23 @@ void Workspace::watchOtherPrograms() {
     m_watchTimer->start(everyMs);
 }
 
+// A file can be renamed, replaced or put back under a running program. Nothing that is typed is touched by it; it is
+// said at once, and not only when something can't be saved.
+bool Workspace::isInItsPlace() {
+    const store::FileIdentity read{m_fileDevice, m_fileNumber}, now = store::fileIdentity(m_storePath);
+    if (now == read) return now.number != 0;
+    m_fileDevice = now.device, m_fileNumber = now.number;
+    if (now.number == 0)
+        Q_EMIT failed(store::noStoreThere(m_storePath).message);
+    else
+        load(domain::Change::Facts | domain::Change::People | domain::Change::Settings | domain::Change::Coaching);
+    return false;
+}
+
 // The audit trail tells what kind of change it was: typing (drafts) leaves no line in it, coaching records are read
 // anew in a moment, and only other facts or settings ask for everything again.
 void Workspace::lookForOtherPrograms() {
-    if (!m_watch || m_importing || m_state != State::Ready) return;
+    if (!m_watch || m_importing || m_state != State::Ready || !isInItsPlace()) return;
     const qint64 version = m_watch->dataVersion();
     if (version == m_dataVersion) return;
     m_dataVersion = version;

@@ -78,7 +78,8 @@ void checkVersion(int stored, int given, const QString& detail) {
 
 } // namespace
 
-AccountPlan keepAccountPlan(Database& database, AccountPlan plan, PersonId by, const Clock& clock, bool forgetsDraft) {
+AccountPlan keepAccountPlan(Database& database, AccountPlan plan, PersonId by, const Clock& clock,
+                            const SavedForm& form) {
     const qint64 id = plan.account.value;
     checkVersion(findAccountPlan(database, plan.account).version, plan.version,
                  QStringLiteral("account plan %1").arg(id));
@@ -92,11 +93,11 @@ AccountPlan keepAccountPlan(Database& database, AccountPlan plan, PersonId by, c
         .run();
     keepLines(database, plan);
     noteInTrail(database, by, "account_plan.save", QString::number(id), clock);
-    if (forgetsDraft) forgetDraft(database, {QStringLiteral("account"), id, by, by});
+    noteTaken(database, form, {QStringLiteral("account"), id, by, by}, plan.version);
     return plan;
 }
 
-DealPlan keepDealPlan(Database& database, DealPlan plan, PersonId by, const Clock& clock, bool forgetsDraft) {
+DealPlan keepDealPlan(Database& database, DealPlan plan, PersonId by, const Clock& clock, const SavedForm& form) {
     const qint64 id = plan.opportunity.value;
     checkVersion(findDealPlan(database, plan.opportunity).version, plan.version,
                  QStringLiteral("deal plan %1").arg(id));
@@ -113,7 +114,7 @@ DealPlan keepDealPlan(Database& database, DealPlan plan, PersonId by, const Cloc
         .bind(9, plan.milestoneBy)
         .run();
     noteInTrail(database, by, "deal_plan.save", QString::number(id), clock);
-    if (forgetsDraft) forgetDraft(database, {QStringLiteral("deal"), id, by, by});
+    noteTaken(database, form, {QStringLiteral("deal"), id, by, by}, plan.version);
     return plan;
 }
 
@@ -144,21 +145,23 @@ Result<std::vector<DealPlan>> loadAllDealPlans(Database& database) {
 }
 
 Result<AccountPlan> saveAccountPlan(Database& database, const AccountPlan& plan, PersonId by, const Clock& clock,
-                                    bool forgetsDraft) {
+                                    const SavedForm& form) {
     return guarded([&] {
         Transaction transaction(database);
-        AccountPlan kept = keepAccountPlan(database, plan, by, clock, forgetsDraft);
+        AccountPlan kept = keepAccountPlan(database, plan, by, clock, form);
         transaction.commit();
+        removeTaken(database, form);
         return kept;
     });
 }
 
 Result<DealPlan> saveDealPlan(Database& database, const DealPlan& plan, PersonId by, const Clock& clock,
-                              bool forgetsDraft) {
+                              const SavedForm& form) {
     return guarded([&] {
         Transaction transaction(database);
-        DealPlan kept = keepDealPlan(database, plan, by, clock, forgetsDraft);
+        DealPlan kept = keepDealPlan(database, plan, by, clock, form);
         transaction.commit();
+        removeTaken(database, form);
         return kept;
     });
 }

@@ -4,6 +4,7 @@
 #include "base/clock.h"
 #include "base/result.h"
 #include "domain/account_plan.h"
+#include "store/draft.h"
 
 #include <vector>
 
@@ -21,13 +22,13 @@ class Database;
 // (form "account" with the account's id, form "deal" with the opportunity's; its person is `by`), unless it is saved
 // from elsewhere than its own form.
 [[nodiscard]] Result<domain::AccountPlan> saveAccountPlan(Database& database, const domain::AccountPlan& plan,
-                                                          PersonId by, const Clock& clock, bool forgetsDraft = true);
+                                                          PersonId by, const Clock& clock, const SavedForm& form = {});
 [[nodiscard]] Result<domain::DealPlan> saveDealPlan(Database& database, const domain::DealPlan& plan, PersonId by,
-                                                    const Clock& clock, bool forgetsDraft = true);
+                                                    const Clock& clock, const SavedForm& form = {});
 // The same within the caller's transaction; for store/ only. Throw Failure.
 domain::AccountPlan keepAccountPlan(Database& database, domain::AccountPlan plan, PersonId by, const Clock& clock,
-                                    bool forgetsDraft = true);
+                                    const SavedForm& form = {});
 domain::DealPlan keepDealPlan(Database& database, domain::DealPlan plan, PersonId by, const Clock& clock,
-                              bool forgetsDraft = true);
+                              const SavedForm& form = {});
 
 } // namespace chalktalk::store

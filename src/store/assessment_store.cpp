@@ -165,7 +165,7 @@ Result<std::vector<Assessment>> loadAllAssessments(Database& database) {
     });
 }
 
-Assessment keepAssessment(Database& database, Assessment now, PersonId by, const Clock& clock, bool forgetsDraft) {
+Assessment keepAssessment(Database& database, Assessment now, PersonId by, const Clock& clock, const SavedForm& form) {
     checkSense(now);
     std::optional<Assessment> before;
     if (!now.id.isNull()) before = find(database, now.id);
@@ -179,19 +179,17 @@ Assessment keepAssessment(Database& database, Assessment now, PersonId by, const
     runOnce(row.bind(11, now.id.value));
     keepRatings(database, now);
     noteInTrail(database, by, actionOf(before, now), QString::number(now.id.value), clock);
-    if (forgetsDraft) {
-        forgetDraft(database, {QStringLiteral("assessment"), now.id.value, by, now.person});
-        if (!before) forgetDraft(database, {QStringLiteral("assessment"), 0, by, now.person});
-    }
+    noteTaken(database, form, {QStringLiteral("assessment"), now.id.value, by, now.person}, now.version);
     return *find(database, now.id);
 }
 
 Result<Assessment> saveAssessment(Database& database, const Assessment& assessment, PersonId by, const Clock& clock,
-                                  bool forgetsDraft) {
+                                  const SavedForm& form) {
     return guarded([&] {
         Transaction transaction(database);
-        Assessment kept = keepAssessment(database, assessment, by, clock, forgetsDraft);
+        Assessment kept = keepAssessment(database, assessment, by, clock, form);
         transaction.commit();
+        removeTaken(database, form);
         return kept;
     });
 }
@@ -206,9 +204,9 @@ Status removeOpenAssessment(Database& database, AssessmentId id, PersonId by, co
                        detail(id));
         for (const Sql* remove : {&sql::rating_evidence::remove, &sql::skill_rating::remove, &sql::assessment::remove})
             Statement(database, *remove).bind(1, id.value).run();
-        Statement(database, sql::draft::remove_of_record).bind(1, QStringLiteral("assessment")).bind(2, id.value).run();
         noteInTrail(database, by, "assessment.remove", QString::number(id.value), clock);
         transaction.commit();
+        removeDraftsOf(database, QStringLiteral("assessment"), id.value);
     });
 }
 

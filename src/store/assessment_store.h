@@ -5,6 +5,7 @@
 #include "base/result.h"
 #include "domain/assessment.h"
 #include "domain/placement.h"
+#include "store/draft.h"
 
 #include <vector>
 
@@ -24,12 +25,12 @@ class Database;
 // without evidence where the assessment is done, or a change of one that is done already. The draft goes with it,
 // unless it is saved from elsewhere than its form: form "assessment", its id (or 0), `by`, its person.
 [[nodiscard]] Result<domain::Assessment> saveAssessment(Database& database, const domain::Assessment& assessment,
-                                                        PersonId by, const Clock& clock, bool forgetsDraft = true);
+                                                        PersonId by, const Clock& clock, const SavedForm& form = {});
 // Nothing while it is open; Invalid for one that is done: what was rated is never deleted.
 [[nodiscard]] Status removeOpenAssessment(Database& database, AssessmentId id, PersonId by, const Clock& clock);
 // Within the caller's transaction; for store/ only. Throws Failure.
 domain::Assessment keepAssessment(Database& database, domain::Assessment assessment, PersonId by, const Clock& clock,
-                                  bool forgetsDraft = true);
+                                  const SavedForm& form = {});
 
 // Sets somebody's place by hand from `placement.from` on and ends the one before (on the day before; one of the same
 // day is replaced). Invalid without a reason.

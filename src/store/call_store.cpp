@@ -79,12 +79,6 @@ void removeCommitments(Database& database, const CallSave& save, const Clock& cl
     for (const CommitmentId id : save.removed) removeCommitment(database, id, SessionId(), save.by, clock);
 }
 
-void forgetDrafts(Database& database, const std::optional<Call>& before, const Call& now, PersonId by) {
-    forgetDraft(database, {QStringLiteral("call"), now.id.value, by, now.person});
-    if (before && before->person != now.person)
-        forgetDraft(database, {QStringLiteral("call"), now.id.value, by, before->person});
-}
-
 // One of a calendar or of the CRM: nothing when it was changed since it was read.
 std::optional<Call> keepBroughtIn(Database& database, CallReader& reader, Call call, PersonId by, const Clock& clock) {
     std::optional<Call> before;
@@ -118,7 +112,7 @@ CallSave keepCall(Database& database, CallSave save, const Clock& clock) {
     keepCallLines(database, call);
     removeCommitments(database, save, clock);
     noteInTrail(database, save.by, actionOf(before, call), QString::number(call.id.value), clock);
-    if (save.forgetsDraft) forgetDrafts(database, before, call, save.by);
+    noteTaken(database, save.form, {QStringLiteral("call"), call.id.value, save.by, call.person}, call.version);
     call = *CallReader(database).find(call.id);
     return save;
 }
@@ -144,6 +138,7 @@ Result<CallSave> saveCall(Database& database, const CallSave& given, const Clock
         Transaction transaction(database);
         CallSave saved = keepCall(database, given, clock);
         transaction.commit();
+        removeTaken(database, given.form);
         return saved;
     });
 }
@@ -186,12 +181,12 @@ Status removeCall(Database& database, CallId id, PersonId by, const Clock& clock
             throwError(ErrorCode::Invalid,
                        tr("This call comes from the CRM and would come again. Say that it is not significant."),
                        detail(id));
-        Statement drafts(database, sql::draft::any);
-        const bool isTyped = drafts.bind(1, QStringLiteral("call")).bind(2, id.value).step();
-        if (call->plan.state != domain::PlanState::None || call->debrief.state != domain::DebriefState::None || isTyped)
+        const auto isTyped = hasDraft(database, QStringLiteral("call"), id.value);
+        if (!isTyped) throw Failure{isTyped.error(), 0};
+        if (call->plan.state != domain::PlanState::None || call->debrief.state != domain::DebriefState::None ||
+            *isTyped)
             throwError(ErrorCode::Invalid,
                        tr("This call has a plan or a debrief. Say that it was cancelled: the words stay."), detail(id));
-        drafts.reset();
         Statement(database, sql::call::forget_next).bind(1, id.value).run();
         removeCallLines(database, id);
         Statement(database, sql::call::remove).bind(1, id.value).run();

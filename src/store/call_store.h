@@ -6,6 +6,7 @@
 #include "domain/call.h"
 #include "domain/commitment.h"
 #include "domain/focus.h"
+#include "store/draft.h"
 
 #include <optional>
 #include <QStringList>
@@ -32,7 +33,7 @@ struct CallSave {
     std::vector<domain::Commitment> commitments; // new or changed ones
     std::vector<CommitmentId> removed;           // taken back before the debrief was finished
     PersonId by;                                 // who saves: author of the draft, for the trail
-    bool forgetsDraft = true;                    // false: from elsewhere than the form whose draft it is
+    SavedForm form = {};                         // what it includes of a form's typing
 };
 
 // Gives the call with its id and new version, and the commitments likewise, in the same order. Conflict when the stored

@@ -3,6 +3,7 @@
 #include "store/call_store.h"
 #include "store/coaching_rows.h"
 #include "store/database.h"
+#include "store/draft_store.h"
 #include "store/development_plan_store.h"
 #include "store/export_reader.h"
 #include "store/failure.h"
@@ -120,7 +121,7 @@ Result<std::vector<domain::PrivateNote>> readPrivateNotes(Database& database, Pe
 }
 
 Result<std::vector<Draft>> readDrafts(Database& database, PersonId person) {
-    return guarded([&] { return draftsWhere(database, sql::draft::about, person); });
+    return draftsAbout(database, person);
 }
 
 } // namespace chalktalk::store

@@ -170,7 +170,7 @@ Result<std::vector<DevelopmentPlan>> loadAllDevelopmentPlans(Database& database)
 }
 
 DevelopmentPlan keepDevelopmentPlan(Database& database, DevelopmentPlan now, PersonId by, const Clock& clock,
-                                    bool forgetsDraft) {
+                                    const SavedForm& form) {
     checkSense(now);
     std::optional<DevelopmentPlan> before;
     if (!now.id.isNull()) before = find(database, now.id);
@@ -187,19 +187,17 @@ DevelopmentPlan keepDevelopmentPlan(Database& database, DevelopmentPlan now, Per
     keepAgreements(database, now);
     addReviews(database, before, now);
     noteInTrail(database, by, actionOf(before, now), QString::number(now.id.value), clock);
-    if (forgetsDraft) {
-        forgetDraft(database, {QStringLiteral("development"), now.id.value, by, now.person});
-        if (!before) forgetDraft(database, {QStringLiteral("development"), 0, by, now.person});
-    }
+    noteTaken(database, form, {QStringLiteral("development"), now.id.value, by, now.person}, now.version);
     return *find(database, now.id);
 }
 
 Result<DevelopmentPlan> saveDevelopmentPlan(Database& database, const DevelopmentPlan& plan, PersonId by,
-                                            const Clock& clock, bool forgetsDraft) {
+                                            const Clock& clock, const SavedForm& form) {
     return guarded([&] {
         Transaction transaction(database);
-        DevelopmentPlan kept = keepDevelopmentPlan(database, plan, by, clock, forgetsDraft);
+        DevelopmentPlan kept = keepDevelopmentPlan(database, plan, by, clock, form);
         transaction.commit();
+        removeTaken(database, form);
         return kept;
     });
 }
@@ -214,12 +212,9 @@ Status removeDevelopmentDraft(Database& database, DevelopmentPlanId id, PersonId
                        tr("Somebody agreed to this plan, or reviewed it. Close it instead: it stays."), detail(id));
         removePlanParts(database, id);
         Statement(database, sql::development_plan::remove).bind(1, id.value).run();
-        Statement(database, sql::draft::remove_of_record)
-            .bind(1, QStringLiteral("development"))
-            .bind(2, id.value)
-            .run();
         noteInTrail(database, by, "development.remove", QString::number(id.value), clock);
         transaction.commit();
+        removeDraftsOf(database, QStringLiteral("development"), id.value);
     });
 }
 

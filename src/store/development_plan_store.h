@@ -4,6 +4,7 @@
 #include "base/clock.h"
 #include "base/result.h"
 #include "domain/development_plan.h"
+#include "store/draft.h"
 
 #include <vector>
 
@@ -24,11 +25,11 @@ class Database;
 // elsewhere than its form: form "development", its id (or 0), `by`, its person.
 [[nodiscard]] Result<domain::DevelopmentPlan> saveDevelopmentPlan(Database& database,
                                                                   const domain::DevelopmentPlan& plan, PersonId by,
-                                                                  const Clock& clock, bool forgetsDraft = true);
+                                                                  const Clock& clock, const SavedForm& form = {});
 // Nothing of a plan that somebody agreed to or that was reviewed may be removed: Invalid; close it instead.
 [[nodiscard]] Status removeDevelopmentDraft(Database& database, DevelopmentPlanId id, PersonId by, const Clock& clock);
 // Within the caller's transaction; for store/ only. Throws Failure.
 domain::DevelopmentPlan keepDevelopmentPlan(Database& database, domain::DevelopmentPlan plan, PersonId by,
-                                            const Clock& clock, bool forgetsDraft = true);
+                                            const Clock& clock, const SavedForm& form = {});
 
 } // namespace chalktalk::store

@@ -35,4 +35,10 @@ struct Draft {
     DraftMark mark = {};
 };
 
+// What a save includes of its form's typing, as a save is told; nothing without a mark.
+struct SavedForm {
+    DraftMark mark = {};
+    bool withOthers = false; // somebody else's words came into it: typing on goes over what was there before
+};
+
 } // namespace chalktalk::store

@@ -7,9 +7,9 @@
 #include "base/result.h"
 #include "store/draft.h"
 
+#include <functional>
 #include <memory>
-#include <span>
-#include <string_view>
+#include <optional>
 #include <vector>
 
 struct sqlite3;
@@ -21,13 +21,17 @@ inline constexpr qint32 draftApplicationId = 0x43686b44; // "ChkD"
 class DraftFile {
   public:
     // Made (0600) when there is none. Conflict when the file there is another store's; one that is damaged is put aside
-    // under another name with what can't be read of it, the rest goes on in a new one.
+    // under another name, and what can be read of it goes on in a new one.
     [[nodiscard]] static Result<std::unique_ptr<DraftFile>> open(const QString& storePath, const QString& storeId);
     // Null when there is none, or it is another store's. Writes nothing.
     [[nodiscard]] static Result<std::unique_ptr<DraftFile>> openToRead(const QString& storePath,
                                                                        const QString& storeId);
     // Whose drafts a file holds; nothing when it is no such file.
     [[nodiscard]] static std::optional<QString> ownerOf(const QString& draftsFile);
+    // Whatever can still be read of a damaged one.
+    [[nodiscard]] static std::vector<Draft> salvage(const QString& draftsFile);
+    // A damaged one is put aside, and what can be read of it goes on.
+    [[nodiscard]] static Status beginAnew(const QString& storePath, const QString& storeId);
     ~DraftFile();
     DraftFile(const DraftFile&) = delete;
     DraftFile& operator=(const DraftFile&) = delete;
@@ -42,14 +46,13 @@ class DraftFile {
 
     // Newest first.
     [[nodiscard]] Result<std::vector<Draft>> all();
+    [[nodiscard]] bool isWhole(); // by SQLite's own check
 
   private:
     DraftFile(QString path, bool reads);
     void openHandle();
     void prepare(const QString& storeId);
     void make(const QString& storeId);
-    [[nodiscard]] QString owner();
-    void run(std::string_view sql, std::span<const qint64> numbers, std::span<const QString> texts = {});
     [[nodiscard]] Status inTransaction(const std::function<void()>& work);
 
     QString m_path;

@@ -21,7 +21,8 @@ class Database;
 [[nodiscard]] Status saveDraft(Database& store, Draft draft);
 // Given up: also what of it is still on its way to the disk does not come back.
 [[nodiscard]] Status removeDraft(Database& store, const DraftKey& key, const DraftMark& mark = {});
-// The one that was typed last, unless a save took it. `baseVersion` is that of the record as the same form saved it last.
+// The one that was typed last, unless a save took it. `baseVersion` is that of the record as the same form saved it
+// last.
 [[nodiscard]] Result<std::optional<Draft>> loadDraft(Database& store, const DraftKey& key);
 // All of one author, what was typed last first: what came back after a crash.
 [[nodiscard]] Result<std::vector<Draft>> listDrafts(Database& store, PersonId author);
@@ -29,19 +30,14 @@ class Database;
 [[nodiscard]] Result<std::vector<Draft>> draftsAbout(Database& store, PersonId person);
 [[nodiscard]] Result<bool> hasDraft(Database& store, const QString& form, qint64 record);
 
-// Once when a store is opened, before anything is typed: drafts of another store that stood at this place are put aside,
-// one's own come back from there, those that an older version kept within the store are moved over, and those that a
-// save took are removed. Nothing of it is needed for what the functions above answer; it may fail on a full disk.
+// Once when a store is opened, before anything is typed: drafts of another store that stood at this place are put
+// aside, one's own come back from there, those that an older version kept within the store are moved over, and those
+// that a save took are removed. Nothing of it is needed for what the functions above answer; it may fail on a full
+// disk.
 [[nodiscard]] Status settleDrafts(Database& store);
-// Drafts files of other stores (or damaged ones) that were put aside here.
-[[nodiscard]] QStringList draftsAside(const QString& storePath);
 
-// What a save includes of its form's typing, noted within the save's transaction; nothing without a mark.
-struct SavedForm {
-    DraftMark mark = {};
-    bool withOthers = false; // somebody else's words came into it: typing on goes over what was there before
-};
-// For store/ only; throws Failure. `version`: of the record now.
+// Within the save's transaction: what it includes needs no draft any more. For store/ only; throws Failure. `version`:
+// of the record now.
 void noteTaken(Database& store, const SavedForm& form, const DraftKey& key, int version);
 // After that transaction; what fails here is left out when drafts are read.
 void removeTaken(Database& store, const SavedForm& form);

@@ -63,7 +63,8 @@ Result<domain::Profile> loadProfile(Database& database, PersonId person, PersonI
     return guarded([&] { return findProfile(database, person, reader); });
 }
 
-int keepProfile(Database& database, const domain::Profile& profile, PersonId by, const Clock& clock) {
+int keepProfile(Database& database, const domain::Profile& profile, PersonId by, const Clock& clock,
+                const SavedForm& form) {
     const domain::Profile before = findProfile(database, profile.person, by);
     if (before.version != profile.version)
         throwError(ErrorCode::Conflict, tr("This profile was changed by somebody else meanwhile. Nothing was saved."),
@@ -80,16 +81,17 @@ int keepProfile(Database& database, const domain::Profile& profile, PersonId by,
         keepPrivateNote(database, by, now.person, {}, now.privateNote);
         noteInTrail(database, by, "profile.note", QString::number(now.person.value), clock);
     }
-    for (const qint64 record : {qint64{0}, now.person.value})
-        forgetDraft(database, {QStringLiteral("profile"), record, by, now.person});
+    noteTaken(database, form, {QStringLiteral("profile"), now.person.value, by, now.person}, now.version);
     return now.version;
 }
 
-Result<int> saveProfile(Database& database, const domain::Profile& profile, PersonId by, const Clock& clock) {
+Result<int> saveProfile(Database& database, const domain::Profile& profile, PersonId by, const Clock& clock,
+                        const SavedForm& form) {
     return guarded([&] {
         Transaction transaction(database);
-        const int version = keepProfile(database, profile, by, clock);
+        const int version = keepProfile(database, profile, by, clock, form);
         transaction.commit();
+        removeTaken(database, form);
         return version;
     });
 }

@@ -4,6 +4,7 @@
 #include "base/clock.h"
 #include "base/result.h"
 #include "domain/profile.h"
+#include "store/draft.h"
 
 #include <vector>
 
@@ -15,9 +16,10 @@ class Database;
 [[nodiscard]] Result<domain::Profile> loadProfile(Database& database, PersonId person, PersonId reader);
 // Gives the new version; Conflict when somebody changed it since. The private note is kept as `by`'s.
 [[nodiscard]] Result<int> saveProfile(Database& database, const domain::Profile& profile, PersonId by,
-                                      const Clock& clock);
+                                      const Clock& clock, const SavedForm& form = {});
 // The same within the caller's transaction; for store/ only. Throws Failure.
-int keepProfile(Database& database, const domain::Profile& profile, PersonId by, const Clock& clock);
+int keepProfile(Database& database, const domain::Profile& profile, PersonId by, const Clock& clock,
+                const SavedForm& form = {});
 
 // Nothing: back to the organisation's.
 [[nodiscard]] Status saveCadence(Database& database, PersonId person, std::optional<int> everyDays, PersonId by,

@@ -170,10 +170,7 @@ ReviewSave keepQuarterlyReview(Database& database, ReviewSave save, const Clock&
         }
     }
     noteInTrail(database, save.by, actionOf(before, now), QString::number(now.id.value), clock);
-    if (save.forgetsDraft) {
-        forgetDraft(database, {QStringLiteral("review"), now.id.value, save.by, now.manager});
-        if (!before) forgetDraft(database, {QStringLiteral("review"), 0, save.by, now.manager});
-    }
+    noteTaken(database, save.form, {QStringLiteral("review"), now.id.value, save.by, now.manager}, now.version);
     now = *find(database, now.id);
     return save;
 }
@@ -183,6 +180,7 @@ Result<ReviewSave> saveQuarterlyReview(Database& database, const ReviewSave& giv
         Transaction transaction(database);
         ReviewSave saved = keepQuarterlyReview(database, given, clock);
         transaction.commit();
+        removeTaken(database, given.form);
         return saved;
     });
 }

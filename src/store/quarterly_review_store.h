@@ -5,6 +5,7 @@
 #include "base/result.h"
 #include "domain/commitment.h"
 #include "domain/quarterly_review.h"
+#include "store/draft.h"
 
 #include <optional>
 #include <vector>
@@ -27,7 +28,7 @@ struct ReviewSave {
     std::vector<domain::Commitment> commitments; // new or changed ones
     std::vector<CommitmentId> removed;           // taken back before the review was held
     PersonId by;
-    bool forgetsDraft = true;
+    SavedForm form = {}; // what it includes of a form's typing
 };
 // Conflict when the stored version of any is another one than given: then nothing was changed.
 [[nodiscard]] Result<ReviewSave> saveQuarterlyReview(Database& database, const ReviewSave& save, const Clock& clock);

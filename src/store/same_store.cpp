@@ -19,14 +19,26 @@ FileIdentity fileIdentity(const QString& path) {
     return {static_cast<quint64>(status.st_dev), static_cast<quint64>(status.st_ino)};
 }
 
+Error noStoreThere(const QString& path) {
+    return {
+        ErrorCode::Unreadable,
+        tr("%1 is no longer there: it was moved, renamed or deleted while it was open. Put it back in its place, or "
+           "open it where it is now.")
+            .arg(QDir::toNativeSeparators(path)),
+        QStringLiteral("store is away")};
+}
+
+Error notSameStore(const QString& path) {
+    return {ErrorCode::Unreadable,
+            tr("%1 is another store now than the one that was opened: somebody put it in that one's place. Nothing was "
+               "written to it. Put the first one back, or open the new one.")
+                .arg(QDir::toNativeSeparators(path)),
+            QStringLiteral("store is another one")};
+}
+
 Result<std::unique_ptr<Database>> openSameStore(const QString& path, const QString& storeId) {
-    const QString shown = QDir::toNativeSeparators(path);
     auto database = Database::open(path, OpenMode::ReadWrite);
-    if (!database && database.error().code == ErrorCode::NotFound)
-        return fail(ErrorCode::Unreadable,
-                    tr("%1 is no longer there: it was moved, renamed or deleted while it was open. Put it back in its "
-                       "place, or open it where it is now.")
-                        .arg(shown));
+    if (!database && database.error().code == ErrorCode::NotFound) return tl::unexpected<Error>(noStoreThere(path));
     if (!database && database.error().code == ErrorCode::Unreadable && QFileInfo::exists(path)) {
         Error error = database.error();
         error.message += u' ' + tr("Make it writable again.");
@@ -35,11 +47,7 @@ Result<std::unique_ptr<Database>> openSameStore(const QString& path, const QStri
     if (!database) return database;
     const auto found = (*database)->storeId();
     if (!found) return tl::unexpected<Error>(found.error());
-    if (!storeId.isEmpty() && *found != storeId)
-        return fail(ErrorCode::Unreadable,
-                    tr("%1 is another store now than the one that was opened: somebody put it in that one's place. "
-                       "Nothing was written to it. Put the first one back, or open the new one.")
-                        .arg(shown));
+    if (!storeId.isEmpty() && *found != storeId) return tl::unexpected<Error>(notSameStore(path));
     return database;
 }
 

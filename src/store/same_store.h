@@ -18,6 +18,10 @@ struct FileIdentity {
 // each with what to do about it. Never makes a file. An empty id is not compared.
 [[nodiscard]] Result<std::unique_ptr<Database>> openSameStore(const QString& path, const QString& storeId);
 
+// Nothing is there any more; another store is there: in words, with what to do.
+[[nodiscard]] Error noStoreThere(const QString& path);
+[[nodiscard]] Error notSameStore(const QString& path);
+
 // What was committed goes from the log into the file itself, as far as nobody is reading: who moves the file moves all.
 void emptyLog(Database& database);
 

@@ -216,8 +216,8 @@ SessionSave keepSession(Database& database, SessionSave save, const Clock& clock
         keepPrivateNote(database, session.coach, session.person, session.id, session.privateNote);
     noteInTrail(database, save.by, actionOf(before, session), QString::number(session.id.value), clock);
     keepCommitments(database, save, clock);
-    forgetDraft(database, {QStringLiteral("session"), session.id.value, save.by, session.person});
-    forgetDraft(database, {QStringLiteral("session"), 0, save.by, session.person});
+    noteTaken(database, save.form, {QStringLiteral("session"), session.id.value, save.by, session.person},
+              session.version);
     session = *findSession(database, session.id, save.by);
     return save;
 }
@@ -227,6 +227,7 @@ Result<SessionSave> saveSession(Database& database, const SessionSave& given, co
         Transaction transaction(database);
         SessionSave saved = keepSession(database, given, clock);
         transaction.commit();
+        removeTaken(database, given.form);
         return saved;
     });
 }

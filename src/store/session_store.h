@@ -5,6 +5,7 @@
 #include "base/result.h"
 #include "domain/commitment.h"
 #include "domain/session.h"
+#include "store/draft.h"
 
 #include <vector>
 
@@ -25,7 +26,8 @@ struct SessionSave {
     domain::Session session;                     // a null id: a new one
     std::vector<domain::Commitment> commitments; // new or changed ones; null ids: new ones
     std::vector<CommitmentId> removed;           // commitments taken back before the session was finished
-    PersonId by; // who saves: author of the private note and of the draft, for the trail
+    PersonId by;         // who saves: author of the private note and of the draft, for the trail
+    SavedForm form = {}; // what it includes of a form's typing
 };
 
 // Gives the session with its id and new version, and the commitments likewise, in the same order. Conflict when the

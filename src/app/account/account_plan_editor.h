@@ -2,6 +2,7 @@
 // behind the typing, undo, and both versions when somebody else was faster.
 #pragma once
 
+#include "app/forms/draft_keeping.h"
 #include "app/forms/form_history.h"
 #include "app/workspace.h"
 #include "domain/account_plan.h"
@@ -63,7 +64,8 @@ class AccountPlanEditor : public QObject {
         AccountPlans plans;
         QString name, cameBack;
         std::vector<DealChoice> deals;
-        PersonId owner; // of the account
+        PersonId owner;                                   // of the account
+        store::DraftMark accountFrom = {}, dealFrom = {}; // of the drafts that came back
     };
     // Of what was opened: the writer's thread remembers here what its own saves made of the records.
     struct Writing {
@@ -74,7 +76,12 @@ class AccountPlanEditor : public QObject {
     void take(Opened opened);
     void noteChange(bool onlyText);
     void restore(bool (FormHistory<AccountPlans>::*step)(AccountPlans&));
+    struct Drafts { // without their state
+        store::Draft account, deal;
+    };
+    [[nodiscard]] Drafts drafts() const;
     void keepDraft();
+    void takeDraftKept(const Status& kept, quint64 edits, quint64 round);
     void keepPlans();
     void setSaved(const QString& words);
     [[nodiscard]] PersonId me() const;
@@ -88,7 +95,8 @@ class AccountPlanEditor : public QObject {
     PersonId m_owner;
     FormHistory<AccountPlans> m_history;
     QTimer* m_autosave;
-    QString m_path;    // of the store that they were read from
+    StorePlace m_place; // that they were read from
+    FormTyping m_accountTyping, m_dealTyping;
     PersonId m_author; // who opened them; what was typed is theirs
     quint64 m_round = 0, m_edits = 0;
     std::shared_ptr<Writing> m_writing;

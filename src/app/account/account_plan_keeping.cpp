@@ -1,6 +1,7 @@
 // AccountPlanEditor: how the plans are read, kept on disk while they are typed, and saved.
 #include "app/account/account_plan_editor.h"
 
+#include "app/forms/leaving_save.h"
 #include "app/session/session_opening.h"
 #include "io/call_json.h"
 #include "store/account_plan_store.h"
@@ -28,8 +29,9 @@ struct OfAccount {
     static Result<Plan> load(Database& database, const Plan& plan) {
         return store::loadAccountPlan(database, plan.account);
     }
-    static Result<Plan> save(Database& database, const Plan& plan, PersonId by, const Clock& clock) {
-        return store::saveAccountPlan(database, plan, by, clock);
+    static Result<Plan> save(Database& database, const Plan& plan, PersonId by, const Clock& clock,
+                             const store::SavedForm& typed) {
+        return store::saveAccountPlan(database, plan, by, clock, typed);
     }
     static Result<Plan> fromJson(const QByteArray& json) { return io::accountPlanFromJson(json); }
 };
@@ -41,22 +43,17 @@ struct OfDeal {
     static Result<Plan> load(Database& database, const Plan& plan) {
         return store::loadDealPlan(database, plan.opportunity);
     }
-    static Result<Plan> save(Database& database, const Plan& plan, PersonId by, const Clock& clock) {
-        return store::saveDealPlan(database, plan, by, clock);
+    static Result<Plan> save(Database& database, const Plan& plan, PersonId by, const Clock& clock,
+                             const store::SavedForm& typed) {
+        return store::saveDealPlan(database, plan, by, clock, typed);
     }
     static Result<Plan> fromJson(const QByteArray& json) { return io::dealPlanFromJson(json); }
 };
 
-template <class Of>
-Status writeDraft(Database& database, typename Of::Plan plan, int version, PersonId author, const Clock& clock) {
-    plan.version = version;
-    return store::saveDraft(database, {Of::key(plan, author), version, QString::fromUtf8(io::toJson(plan)),
-                                       clock.nowUtc().toMSecsSinceEpoch()});
-}
-
 // The plan as it is stored, under what was typed and not saved; the time until which that was, 0 without any.
 template <class Of>
-Result<qint64> readPlan(Database& database, typename Of::Plan& plan, PersonId author, const QString& between) {
+Result<qint64> readPlan(Database& database, typename Of::Plan& plan, PersonId author, const QString& between,
+                        store::DraftMark& cameFrom) {
     auto stored = Of::load(database, plan);
     if (!stored) return tl::unexpected(stored.error());
     plan = std::move(*stored);
@@ -67,17 +64,19 @@ Result<qint64> readPlan(Database& database, typename Of::Plan& plan, PersonId au
     const int version = plan.version;
     plan = (*draft)->baseVersion == version ? std::move(*typed) : domain::withBoth(std::move(*typed), plan, between);
     plan.version = version;
+    cameFrom = (*draft)->mark;
     return (*draft)->updatedAtMs;
 }
 
 // Saves over what somebody else saved meanwhile with every word of both.
 template <class Of>
-Status savePlan(Database& database, typename Of::Plan plan, int& version, PersonId by, const Clock& clock,
+Status savePlan(Database& database, typename Of::Plan plan, int& version, const store::Draft& draft, const Clock& clock,
                 const QString& between) {
+    store::SavedForm typed{draft.mark, false};
     constexpr int mostTries = 3;
     plan.version = version;
     for (int tries = 0;; ++tries) {
-        const auto saved = Of::save(database, plan, by, clock);
+        const auto saved = Of::save(database, plan, draft.key.author, clock, typed);
         if (saved) {
             version = saved->version;
             return {};
@@ -86,6 +85,7 @@ Status savePlan(Database& database, typename Of::Plan plan, int& version, Person
         const auto stored = Of::load(database, plan);
         if (!stored) return tl::unexpected(stored.error());
         plan = domain::withBoth(std::move(plan), *stored, between);
+        typed.withOthers = true;
     }
 }
 
@@ -110,8 +110,8 @@ void AccountPlanEditor::read(AccountId account, OpportunityId deal) {
     m_problem.clear();
     Q_EMIT changed();
     m_author = me();
-    m_path = m_workspace.storePath();
-    const auto work = [path = m_path, account, deal, author = m_author, zone = m_workspace.zone(),
+    m_place = m_workspace.place();
+    const auto work = [path = m_place.path, account, deal, author = m_author, zone = m_workspace.zone(),
                        between = tr("— changed elsewhere meanwhile: —")](std::stop_token) -> Result<Opened> {
         auto database = Database::open(path, OpenMode::ReadOnly);
         if (!database) return tl::unexpected(database.error());
@@ -127,17 +127,15 @@ void AccountPlanEditor::read(AccountId account, OpportunityId deal) {
         opened.plans.deal.opportunity = !deal.isNull()             ? deal
                                         : opened.deals.size() == 1 ? opened.deals.front().opportunity
                                                                    : OpportunityId{};
-        auto typedAt = readPlan<OfAccount>(**database, opened.plans.account, author, between);
+        auto typedAt = readPlan<OfAccount>(**database, opened.plans.account, author, between, opened.accountFrom);
         if (!typedAt) return tl::unexpected(typedAt.error());
         qint64 latest = *typedAt;
         if (!opened.plans.deal.opportunity.isNull()) {
-            typedAt = readPlan<OfDeal>(**database, opened.plans.deal, author, between);
+            typedAt = readPlan<OfDeal>(**database, opened.plans.deal, author, between, opened.dealFrom);
             if (!typedAt) return tl::unexpected(typedAt.error());
             latest = std::max(latest, *typedAt);
         }
-        if (latest != 0)
-            opened.cameBack =
-                tr("This came back as you typed it, until %1: it had not been saved yet.").arg(clockText(latest, zone));
+        if (latest != 0) opened.cameBack = KeepingTexts::cameBack(clockText(latest, zone));
         return opened;
     };
     const auto done = [this, round = m_round](Result<Opened> opened) {
@@ -161,6 +159,8 @@ void AccountPlanEditor::take(Opened opened) {
     m_owner = opened.owner;
     m_cameBack = std::move(opened.cameBack);
     m_writing = std::make_shared<Writing>(Writing{m_plans.account.version, m_plans.deal.version});
+    m_accountTyping.begin(opened.accountFrom);
+    m_dealTyping.begin(opened.dealFrom);
     m_history.clear();
     m_state = State::Open;
     m_savedWords.clear();
@@ -170,54 +170,59 @@ void AccountPlanEditor::take(Opened opened) {
     if (m_unsaved) noteChange(true);
 }
 
+AccountPlanEditor::Drafts AccountPlanEditor::drafts() const {
+    const qint64 now = nowMs();
+    return {{OfAccount::key(m_plans.account, m_author),
+             m_plans.account.version,
+             {},
+             now,
+             m_accountTyping.at(m_edits, false)},
+            {OfDeal::key(m_plans.deal, m_author), m_plans.deal.version, {}, now, m_dealTyping.at(m_edits, false)}};
+}
+
 void AccountPlanEditor::keepDraft() {
     if (!m_unsaved || m_state != State::Open) return;
-    m_workspace.jobs().write<bool>(
-        this,
-        [path = m_path, plans = m_plans, author = m_author, writing = m_writing,
-         clock = m_workspace.clock()](std::stop_token) -> Result<bool> {
-            auto database = Database::open(path, OpenMode::ReadWrite);
-            if (!database) return tl::unexpected(database.error());
-            Status kept = writeDraft<OfAccount>(**database, plans.account, writing->account, author, clock);
-            if (kept && !plans.deal.opportunity.isNull())
-                kept = writeDraft<OfDeal>(**database, plans.deal, writing->deal, author, clock);
-            if (!kept) return tl::unexpected(kept.error());
-            return true;
-        },
-        [this, edits = m_edits, round = m_round](Result<bool> kept) {
-            if (round != m_round) return;
-            if (!kept) {
-                setSaved(tr("Not saved: %1").arg(kept.error().message));
-                m_autosave->start(); // the text stays in the form, and it is tried again
-            } else if (edits == m_edits) {
-                setSaved(tr("Saved %1").arg(clockText(nowMs(), m_workspace.zone())));
-            }
-        });
+    const auto done = [this, edits = m_edits, round = m_round](const Status& kept) {
+        takeDraftKept(kept, edits, round);
+    };
+    const Drafts given = drafts();
+    const auto keepAccount = [&](const std::function<void(const Status&)>& kept) {
+        app::keepDraft(
+            m_workspace.jobs(), this, m_place, given.account, [plan = m_plans.account] { return io::toJson(plan); },
+            kept);
+    };
+    if (m_plans.deal.opportunity.isNull()) return keepAccount(done);
+    keepAccount([done](const Status& kept) {
+        if (!kept) done(kept);
+    });
+    app::keepDraft(
+        m_workspace.jobs(), this, m_place, given.deal, [plan = m_plans.deal] { return io::toJson(plan); }, done);
+}
+
+void AccountPlanEditor::takeDraftKept(const Status& kept, quint64 edits, quint64 round) {
+    if (round != m_round) return;
+    if (!kept) {
+        setSaved(KeepingTexts::notOnDisk(kept.error()));
+        m_autosave->start(); // the text stays in the form, and it is tried again
+    } else if (edits == m_edits) {
+        setSaved(tr("Saved %1").arg(clockText(nowMs(), m_workspace.zone())));
+    }
 }
 
 // The records themselves, when the page is left. Nobody waits for the answer; a failure is said by the window, and the
 // drafts are there.
 void AccountPlanEditor::keepPlans() {
     if (!m_unsaved || m_plans.account.account.isNull()) return;
-    ++*m_leaving;
-    m_workspace.jobs().write<bool>(
-        &m_workspace,
-        [path = m_path, plans = m_plans, by = m_author, writing = m_writing, clock = m_workspace.clock(),
-         between = tr("— changed elsewhere meanwhile: —")](std::stop_token) -> Result<bool> {
-            auto database = Database::open(path, OpenMode::ReadWrite);
-            if (!database) return tl::unexpected(database.error());
-            Status kept = writeDraft<OfAccount>(**database, plans.account, writing->account, by, clock);
+    keepDraft();
+    saveOnLeaving<bool>(
+        m_workspace, m_place, m_leaving,
+        [plans = m_plans, given = drafts(), writing = m_writing, clock = m_workspace.clock(),
+         between = tr("— changed elsewhere meanwhile: —")](Database& database) -> Result<bool> {
+            Status kept = savePlan<OfAccount>(database, plans.account, writing->account, given.account, clock, between);
             if (kept && !plans.deal.opportunity.isNull())
-                kept = writeDraft<OfDeal>(**database, plans.deal, writing->deal, by, clock);
-            if (kept) kept = savePlan<OfAccount>(**database, plans.account, writing->account, by, clock, between);
-            if (kept && !plans.deal.opportunity.isNull())
-                kept = savePlan<OfDeal>(**database, plans.deal, writing->deal, by, clock, between);
+                kept = savePlan<OfDeal>(database, plans.deal, writing->deal, given.deal, clock, between);
             if (!kept) return tl::unexpected(kept.error());
             return true;
-        },
-        [workspace = &m_workspace, leaving = m_leaving](Result<bool> kept) {
-            --*leaving;
-            if (!kept) Q_EMIT workspace->failed(kept.error().message);
         });
 }
 

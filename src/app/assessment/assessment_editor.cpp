@@ -147,7 +147,7 @@ void AssessmentEditor::open(PersonId person, AssessmentId id) {
         if (!m->maySee(opened->record.form.person)) return failWith(tr("This person is not in your line."));
         m->model = std::move(opened->model);
         m->evidence = std::move(opened->evidence);
-        m->record.take(std::move(opened->record), opening.storePath, opening.me);
+        m->record.take(std::move(opened->record), m->workspace.place(), opening.me);
         m->state = State::Open;
         m->standAgain();
         Q_EMIT changed();

@@ -21,8 +21,9 @@ struct OfAssessment {
     static Result<Form> load(store::Database& database, const Form& like) {
         return store::loadAssessment(database, like.id);
     }
-    static Result<Form> save(store::Database& database, const Form& form, PersonId by, const Clock& clock) {
-        return store::saveAssessment(database, form, by, clock);
+    static Result<Form> save(store::Database& database, const Form& form, PersonId by, const Clock& clock,
+                             const store::SavedForm& typed) {
+        return store::saveAssessment(database, form, by, clock, typed);
     }
     static Form withBoth(Form mine, const Form& theirs, const QString& line, const Form* base) {
         return domain::withBoth(std::move(mine), theirs, line, base);

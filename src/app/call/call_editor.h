@@ -4,6 +4,7 @@
 // Every change is on disk within 1.5 seconds as a draft; leaving the page, ready and done save the record itself.
 #pragma once
 
+#include "app/forms/draft_keeping.h"
 #include "app/forms/form_history.h"
 #include "app/workspace.h"
 #include "coaching/call_content.h"
@@ -140,11 +141,12 @@ class CallEditor : public QObject {
     void readAgain();    // the plan, by the reading
     void suggestAgain(); // what it could begin from
     void beginWork(domain::Call& call);
+    [[nodiscard]] store::Draft draft() const; // without its state
     void keepDraft();
     void keepCall(bool leaving);
     void takeKept(const Result<Kept>& kept, quint64 edits);
     [[nodiscard]] std::function<Result<Kept>(store::Database&)> saving() const;
-    static Result<Kept> save(store::Database& database, Kept kept, Writing& writing, PersonId author,
+    static Result<Kept> save(store::Database& database, Kept kept, Writing& writing, const store::Draft& draft,
                              const QString& between, const Clock& clock);
     void failWith(const QString& words);
     void setSaved(Saved saved, const QString& words = {});
@@ -176,7 +178,8 @@ class CallEditor : public QObject {
     QTimer* m_minute;
     qint64 m_countedToMs = 0, m_workedMs = 0; // of the work at hand, since it was opened
     int m_minutesBefore = 0;                  // when it was opened
-    QString m_path;      // of the store that it was read from: nothing is ever written into another one
+    StorePlace m_place;                       // that it was read from: nothing is ever written into another one
+    FormTyping m_typing;
     PersonId m_author;   // who opened it; what was typed is theirs
     quint64 m_round = 0; // rises when a call is left: answers about it come too late then
     std::shared_ptr<Writing> m_writing;

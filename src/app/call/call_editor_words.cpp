@@ -46,9 +46,9 @@ QString CallEditor::reasonsText() const { return coaching::reasonsText(m_form.ca
 QString CallEditor::savedText() const {
     switch (m_saved) {
     case Saved::Yes:
+    case Saved::Failed:
     case Saved::Conflict: return m_savedWords;
     case Saved::Typing: return tr("Typing…");
-    case Saved::Failed: return tr("Not saved: %1").arg(m_savedWords);
     }
     return {};
 }

@@ -3,6 +3,7 @@
 #include "app/call/call_times.h"
 #include "app/call/own_calls.h"
 #include "app/commitments/commitment_words.h"
+#include "app/history/change_history.h"
 #include "coaching/call_content.h"
 #include "coaching/significance.h"
 
@@ -37,9 +38,11 @@ CallList::CallList(Workspace& workspace, QObject* parent)
       m_minute(new QTimer(this)) {
     connect(&workspace, &Workspace::changed, this, &CallList::refresh);
     connect(&workspace, &Workspace::stateChanged, this, &CallList::refresh);
-    connect(&workspace, &Workspace::meChanged, this, [this] {
-        m_last.reset();
-        refresh();
+    connect(&workspace, &Workspace::meChanged, this, &CallList::refresh);
+    connect(&workspace.history(), &ChangeHistory::changed, this, [this] {
+        if (m_change == 0 || m_busy || m_workspace.history().latest() == m_change) return;
+        m_change = 0; // undone, or something else came after
+        Q_EMIT said({});
     });
     m_minute->setSingleShot(true);
     connect(m_minute, &QTimer::timeout, this, [this] {

@@ -53,7 +53,7 @@ class CallList : public QAbstractListModel {
     void setState(CallId call, domain::CallState state);
     void setSignificant(CallId call, domain::Said byHand);
     void remove(CallId call); // one that was kept by mistake
-    void undoLast();          // of these
+    void undoLast();          // of these, while nothing else was changed since
 
     [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex& index, int role = Qt::DisplayRole) const override;
@@ -73,9 +73,6 @@ class CallList : public QAbstractListModel {
         friend bool operator==(const Shown&, const Shown&) = default;
     };
     using Counts = std::array<int, 5>; // by Show
-    struct Change {                    // of one call by an intent
-        domain::Call before, after;    // a null id: there was none, there is none any more
-    };
 
     void refresh();                 // other records: everything anew
     void arrange(bool sameRecords); // what is shown; with the same records only where it has become another
@@ -95,7 +92,7 @@ class CallList : public QAbstractListModel {
     void waitForNextMinute();
 
     void changeCall(CallId call, const QString& words, std::function<void(domain::Call&)> edit);
-    void write(const QString& words, bool canUndo, std::function<Result<Change>(store::Database&, PersonId)> work);
+    void write(const QString& words, std::function<Status(store::Database&, PersonId)> work);
 
     Workspace& m_workspace;
     std::optional<PersonId> m_person;
@@ -112,7 +109,7 @@ class CallList : public QAbstractListModel {
     std::vector<Shown> m_shown;
     Counts m_counts{};
     int m_shownCount = 0;
-    std::optional<Change> m_last; // what the last intent changed
+    qint64 m_change = 0; // of the store, that the last intent made; 0: it is not the newest any more
     bool m_busy = false;
     QTimer* m_minute;
 };

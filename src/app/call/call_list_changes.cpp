@@ -2,6 +2,7 @@
 #include "app/call/call_judging.h"
 #include "app/call/call_list.h"
 #include "app/call/call_times.h"
+#include "app/history/change_history.h"
 #include "store/call_store.h"
 #include "store/database.h"
 
@@ -13,8 +14,7 @@ using domain::CallState;
 using domain::noPerson;
 using domain::Said;
 
-void CallList::write(const QString& words, bool canUndo,
-                     std::function<Result<Change>(store::Database&, PersonId)> work) {
+void CallList::write(const QString& words, std::function<Status(store::Database&, PersonId)> work) {
     if (m_busy) return; // the version is on its way: a second press would only meet its own change
     const auto ledger = m_workspace.ledger();
     const auto me = m_workspace.me();
@@ -23,19 +23,21 @@ void CallList::write(const QString& words, bool canUndo,
         return;
     }
     m_busy = true;
-    m_workspace.write<Change>(
-        this, [work = std::move(work), by = ledger->person(me).id](store::Database& db) { return work(db, by); },
-        [this, words, canUndo](Result<Change> change) {
+    m_workspace.write<bool>(
+        this,
+        [work = std::move(work), by = ledger->person(me).id](store::Database& db) -> Result<bool> {
+            return work(db, by).map([] { return true; });
+        },
+        [this, words](Result<bool> changed) {
             m_busy = false;
-            if (!change) {
-                const bool conflict = change.error().code == ErrorCode::Conflict;
+            if (!changed) {
+                const bool conflict = changed.error().code == ErrorCode::Conflict;
                 if (conflict) m_workspace.reloadCoaching();
                 Q_EMIT failed(conflict ? tr("Somebody else changed this call meanwhile. It is shown as it is now.")
-                                       : change.error().message);
+                                       : changed.error().message);
                 return;
             }
-            m_last.reset();
-            if (canUndo) m_last = std::move(*change);
+            m_change = m_workspace.history().latest();
             Q_EMIT said(words);
         });
 }
@@ -43,17 +45,14 @@ void CallList::write(const QString& words, bool canUndo,
 void CallList::changeCall(CallId id, const QString& words, std::function<void(Call&)> edit) {
     const CallLine* line = m_log ? m_log->find(id) : nullptr;
     if (!line) return;
-    write(
-        words.arg(callTitle(*line)), true,
-        [id, edit = std::move(edit), clock = m_workspace.clock()](store::Database& db, PersonId by) -> Result<Change> {
-            auto before = store::loadCall(db, id); // whole: the list knows only lines
-            if (!before) return tl::unexpected(before.error());
-            Call wanted = *before;
-            edit(wanted);
-            auto saved = store::saveCall(db, {wanted, {}, {}, by, false}, clock);
-            if (!saved) return tl::unexpected(saved.error());
-            return Change{std::move(*before), std::move(saved->call)};
-        });
+    write(words.arg(callTitle(*line)),
+          [id, edit = std::move(edit), clock = m_workspace.clock()](store::Database& db, PersonId by) -> Status {
+              auto wanted = store::loadCall(db, id); // whole: the list knows only lines
+              if (!wanted) return tl::unexpected(wanted.error());
+              edit(*wanted);
+              const auto saved = store::saveCall(db, {std::move(*wanted), {}, {}, by}, clock);
+              return saved ? Status{} : tl::unexpected(saved.error());
+          });
 }
 
 void CallList::setState(CallId call, CallState state) {
@@ -76,33 +75,13 @@ void CallList::setSignificant(CallId call, Said byHand) {
 void CallList::remove(CallId id) {
     const CallLine* line = m_log ? m_log->find(id) : nullptr;
     if (!line) return;
-    write(tr("Removed: %1").arg(callTitle(*line)), true,
-          [id, clock = m_workspace.clock()](store::Database& db, PersonId by) -> Result<Change> {
-              auto before = store::loadCall(db, id);
-              if (!before) return tl::unexpected(before.error());
-              if (const Status removed = store::removeCall(db, id, by, clock); !removed)
-                  return tl::unexpected(removed.error());
-              return Change{std::move(*before), {}};
-          });
+    write(tr("Removed: %1").arg(callTitle(*line)), [id, clock = m_workspace.clock()](store::Database& db, PersonId by) {
+        return store::removeCall(db, id, by, clock);
+    });
 }
 
 void CallList::undoLast() {
-    if (!m_last || m_busy) return;
-    write({}, false, // an undo is not undone
-          [last = *m_last, clock = m_workspace.clock()](store::Database& db, PersonId by) -> Result<Change> {
-              Call wanted = last.before;
-              if (last.after.id.isNull()) {
-                  wanted.id = {}; // removed: it comes back as a new one
-                  wanted.version = 0;
-              } else {
-                  wanted.version = last.after.version;
-                  // The newest judgement wins, and this one is: it takes back what was said by hand.
-                  if (wanted.byHand != last.after.byHand) wanted.judgedAtMs = clock.nowUtc().toMSecsSinceEpoch();
-              }
-              auto saved = store::saveCall(db, {std::move(wanted), {}, {}, by}, clock);
-              if (!saved) return tl::unexpected(saved.error());
-              return Change{{}, std::move(saved->call)};
-          });
+    if (m_change != 0 && !m_busy) m_workspace.history().undo();
 }
 
 } // namespace chalktalk::app

@@ -1,5 +1,6 @@
 #include "app/call/call_opening.h"
 
+#include "app/forms/draft_keeping.h"
 #include "app/session/session_opening.h"
 #include "io/call_content_json.h"
 #include "io/call_json.h"
@@ -32,8 +33,8 @@ void addDraft(store::Database& database, const CallOpening& opening, OpenedCall&
                       ? std::move(*typed)
                       : domain::withBoth(std::move(*typed), stored, Texts::tr("— changed elsewhere meanwhile: —"));
     opened.form.call.version = stored.version;
-    opened.cameBack = Texts::tr("This came back as you typed it, until %1: it had not been saved yet.")
-                          .arg(clockText((*draft)->updatedAtMs, opening.zone));
+    opened.cameBack = KeepingTexts::cameBack(clockText((*draft)->updatedAtMs, opening.zone));
+    opened.cameFrom = (*draft)->mark;
 }
 
 // Accounts and deals are named as they are named now; a call without one has the words that were written.

@@ -8,6 +8,7 @@
 #include "coaching/plan_reading.h"
 #include "domain/account_plan.h"
 #include "domain/call_form.h"
+#include "store/draft.h"
 
 #include <QTimeZone>
 #include <vector>
@@ -32,6 +33,7 @@ struct OpenedCall {
     domain::DealPlan deal;
     QString customerName, dealName;
     QString cameBack; // when a draft was found: until when it was typed
+    store::DraftMark cameFrom = {};
 };
 
 [[nodiscard]] Result<OpenedCall> openCall(const CallOpening& opening);

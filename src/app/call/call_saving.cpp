@@ -24,13 +24,6 @@ using store::OpenMode;
 
 namespace {
 
-Status writeDraft(Database& database, const CallForm& form, PersonId author, const Clock& clock) {
-    return store::saveDraft(database, {{QStringLiteral("call"), form.call.id.value, author, form.call.person},
-                                       form.call.version,
-                                       QString::fromUtf8(io::toJson(form)),
-                                       clock.nowUtc().toMSecsSinceEpoch()});
-}
-
 // The commitments as they are to be saved: those somebody changed meanwhile stay as they left them. One that this form
 // had and took back goes, as long as nobody has done anything about it.
 void addCommitments(Database& database, const CallForm& form, const domain::Commitment& before, store::CallSave& save) {
@@ -79,8 +72,8 @@ void CallEditor::open(CallId id, Work work) {
     Q_EMIT changed();
     if (!m_workspace.ledger()) return failWith(tr("The store is still being read."));
     m_author = me();
-    m_path = m_workspace.storePath();
-    const CallOpening opening{m_path, m_workspace.dataDir(), m_workspace.zone(), m_author, id};
+    m_place = m_workspace.place();
+    const CallOpening opening{m_place.path, m_workspace.dataDir(), m_workspace.zone(), m_author, id};
     const auto read = [opening](std::stop_token) { return openCall(opening); };
     const auto done = [this, round = m_round](Result<OpenedCall> opened) {
         if (round != m_round) return; // left meanwhile
@@ -108,6 +101,7 @@ void CallEditor::takeOpened(OpenedCall opened) {
     m_customerName = std::move(opened.customerName);
     m_dealName = std::move(opened.dealName);
     m_cameBack = std::move(opened.cameBack);
+    m_typing.begin(opened.cameFrom);
     m_history.clear();
     m_writing = std::make_shared<Writing>();
     m_writing->base = std::move(opened.stored);
@@ -131,25 +125,24 @@ void CallEditor::takeOpened(OpenedCall opened) {
     if (m_unsaved) keepCall(false); // what came back belongs into the record
 }
 
-// A breath behind the typing: the whole form into its draft row, on the writer's thread.
+store::Draft CallEditor::draft() const {
+    const Call& call = m_form.call;
+    return {{QStringLiteral("call"), call.id.value, m_author, call.person},
+            call.version,
+            {},
+            nowMs(),
+            m_typing.at(m_edits, !m_form.unfinished.isEmpty())};
+}
+
+// A breath behind the typing: the whole form into its draft.
 void CallEditor::keepDraft() {
     if (!m_unsaved || m_state != State::Open) return;
-    m_workspace.jobs().write<bool>(
-        this,
-        [path = m_path, form = m_form, author = m_author, writing = m_writing,
-         clock = m_workspace.clock()](std::stop_token) -> Result<bool> {
-            auto database = Database::open(path, OpenMode::ReadWrite);
-            if (!database) return tl::unexpected(database.error());
-            CallForm typed = form;
-            if (!writing->isNewsTo(form.call)) typed.call.version = writing->base.version;
-            if (const Status kept = writeDraft(**database, typed, author, clock); !kept)
-                return tl::unexpected(kept.error());
-            return true;
-        },
-        [this, edits = m_edits, round = m_round](Result<bool> kept) {
+    app::keepDraft(
+        m_workspace.jobs(), this, m_place, draft(), [form = m_form] { return io::toJson(form); },
+        [this, edits = m_edits, round = m_round](const Status& kept) {
             if (round != m_round) return;
             if (!kept) {
-                setSaved(Saved::Failed, kept.error().message);
+                setSaved(Saved::Failed, KeepingTexts::notOnDisk(kept.error()));
                 m_autosave->start(); // the text stays in the form, and it is tried again
             } else if (edits == m_edits) {
                 saidSaved();
@@ -158,29 +151,30 @@ void CallEditor::keepDraft() {
 }
 
 std::function<Result<CallEditor::Kept>(Database&)> CallEditor::saving() const {
-    return [form = m_form, author = m_author, writing = m_writing, reader = m_reader, clock = m_workspace.clock(),
+    return [form = m_form, draft = draft(), writing = m_writing, reader = m_reader, clock = m_workspace.clock(),
             between = tr("— changed elsewhere meanwhile: —")](Database& database) -> Result<Kept> {
-        auto kept = save(database, {form, form, false}, *writing, author, between, clock);
+        auto kept = save(database, {form, form, false}, *writing, draft, between, clock);
         if (kept && kept->merged && kept->form.call.plan.state != domain::PlanState::None)
             kept->form.call.plan.score = reader.read(kept->form.call).score; // with the next save
         return kept;
     };
 }
 
-// The draft is written first, so that a save that is refused loses nothing either. What somebody else saved meanwhile
-// is kept beside one's own, at once: nobody is asked to choose between two people's words.
-Result<CallEditor::Kept> CallEditor::save(Database& database, Kept kept, Writing& writing, PersonId author,
+// What somebody else saved meanwhile is kept beside one's own, at once: nobody is asked to choose between two people's
+// words.
+Result<CallEditor::Kept> CallEditor::save(Database& database, Kept kept, Writing& writing, const store::Draft& draft,
                                           const QString& between, const Clock& clock) {
+    // Half a line is no record: it waits in a draft.
+    store::SavedForm typed = beforeSaving(database, draft, io::toJson(kept.form), !kept.form.unfinished.isEmpty());
     if (writing.isNewsTo(kept.sent.call)) {
         kept.form = domain::withBoth(std::move(kept.form), writing.base, between, &writing.sent);
         kept.merged = true;
     }
     kept.form.call.version = writing.base.version;
-    if (const Status draft = writeDraft(database, kept.form, author, clock); !draft)
-        return tl::unexpected(draft.error());
     constexpr int mostTries = 3;
     for (int tries = 0;; ++tries) {
-        store::CallSave save{kept.form.call, {}, {}, author};
+        typed.withOthers = kept.merged;
+        store::CallSave save{kept.form.call, {}, {}, draft.key.author, typed};
         addCommitments(database, kept.form, writing.commitment, save);
         auto saved = store::saveCall(database, save, clock);
         if (saved) {
@@ -199,18 +193,15 @@ Result<CallEditor::Kept> CallEditor::save(Database& database, Kept kept, Writing
     if (kept.merged) writing.sent = kept.sent.call, writing.mergedVersion = kept.form.call.version;
     writing.base = kept.form.call;
     writing.commitment = nextCommitmentOf(kept.form);
-    if (kept.form.unfinished.isEmpty()) return kept;
-    // Half a line is no record: it waits in a draft.
-    if (const Status draft = writeDraft(database, kept.form, author, clock); !draft)
-        return tl::unexpected(draft.error());
     return kept;
 }
 
 void CallEditor::keepCall(bool leaving) {
     if (!m_unsaved || m_form.call.id.isNull()) return;
     m_autosave->stop();
-    if (leaving) return saveOnLeaving<Kept>(m_workspace, m_path, m_leaving, saving());
-    if (m_path != m_workspace.storePath()) return; // it is left in a moment, and kept by that
+    keepDraft(); // at once: the writer may have an import to finish first
+    if (leaving) return saveOnLeaving<Kept>(m_workspace, m_place, m_leaving, saving());
+    if (m_place != m_workspace.place()) return; // it is left in a moment, and kept by that
     m_workspace.write<Kept>(this, saving(), [this, edits = m_edits, round = m_round](Result<Kept> kept) {
         if (round == m_round) takeKept(kept, edits); // else the answer to another call's save
     });
@@ -218,7 +209,7 @@ void CallEditor::keepCall(bool leaving) {
 
 void CallEditor::takeKept(const Result<Kept>& kept, quint64 edits) {
     if (!kept) {
-        setSaved(Saved::Failed, kept.error().message);
+        setSaved(Saved::Failed, KeepingTexts::notSaved(kept.error()));
         m_autosave->start();
         return;
     }
@@ -259,7 +250,7 @@ void CallEditor::leave() {
 }
 
 void CallEditor::nextStepAsCall(Day day, QTime at) {
-    if (isReadOnly() || m_path != m_workspace.storePath()) return;
+    if (isReadOnly() || m_place != m_workspace.place()) return;
     Call next;
     const Call& call = m_form.call;
     next.person = call.person, next.along = call.along, next.going = call.going;
@@ -270,7 +261,7 @@ void CallEditor::nextStepAsCall(Day day, QTime at) {
     judgeAgain(next);
     m_workspace.write<store::CallSave>(
         this,
-        [save = store::CallSave{next, {}, {}, m_author, false}, clock = m_workspace.clock()](Database& database) {
+        [save = store::CallSave{next, {}, {}, m_author}, clock = m_workspace.clock()](Database& database) {
             return store::saveCall(database, save, clock);
         },
         [this, round = m_round](Result<store::CallSave> saved) {
@@ -287,10 +278,10 @@ namespace {
 Result<domain::AccountPlan> planOf(Database& database, AccountId id) { return store::loadAccountPlan(database, id); }
 Result<domain::DealPlan> planOf(Database& database, OpportunityId id) { return store::loadDealPlan(database, id); }
 Result<domain::AccountPlan> keep(Database& database, const domain::AccountPlan& plan, PersonId by, const Clock& clock) {
-    return store::saveAccountPlan(database, plan, by, clock, false);
+    return store::saveAccountPlan(database, plan, by, clock);
 }
 Result<domain::DealPlan> keep(Database& database, const domain::DealPlan& plan, PersonId by, const Clock& clock) {
-    return store::saveDealPlan(database, plan, by, clock, false);
+    return store::saveDealPlan(database, plan, by, clock);
 }
 
 void append(QString& text, const QString& words) {
@@ -309,7 +300,7 @@ template <class Plan> void CallEditor::keepInPlan(const std::function<void(Plan&
         else
             return m_form.call.opportunity;
     }();
-    if (id.isNull() || m_author.isNull() || m_path != m_workspace.storePath()) return;
+    if (id.isNull() || m_author.isNull() || m_place != m_workspace.place()) return;
     m_workspace.write<Plan>(
         this,
         [id, edited, by = m_author, clock = m_workspace.clock()](Database& database) -> Result<Plan> {

@@ -178,7 +178,7 @@ void DevelopmentEditor::open(PersonId person, DevelopmentPlanId id) {
         if (round != m->round) return; // left meanwhile
         if (!opened) return failWith(opened.error().message);
         m->around = std::move(opened->around);
-        m->record.take(std::move(opened->record), opening.storePath, opening.me);
+        m->record.take(std::move(opened->record), m->workspace.place(), opening.me);
         m->isNamed = !plan().id.isNull();
         m->state = State::Open;
         m->arrange();

@@ -50,9 +50,9 @@ struct OfDevelopment {
         if (!plan) return tl::unexpected(plan.error());
         return Form{std::move(*plan), {}};
     }
-    static Result<Form> save(store::Database& database, const Form& form, PersonId by, const Clock& clock) {
-        // A review that is being written stands in the draft alone: it is never without it.
-        auto plan = store::saveDevelopmentPlan(database, form.plan, by, clock, !waits(form));
+    static Result<Form> save(store::Database& database, const Form& form, PersonId by, const Clock& clock,
+                             const store::SavedForm& typed) {
+        auto plan = store::saveDevelopmentPlan(database, form.plan, by, clock, typed);
         if (!plan) return tl::unexpected(plan.error());
         return Form{std::move(*plan), form.ahead};
     }

@@ -1,31 +1,50 @@
-// What a form saves when it is left: nobody waits for the answer; a failure is said by the window, and the draft is
-// there.
+// What a form saves when it is left: nobody waits for the answer; a failure is said by the window, and what passes is
+// tried again until it is saved.
 #pragma once
 
 #include "app/workspace.h"
 #include "store/database.h"
 
+#include <QTimer>
+
 namespace chalktalk::app {
 
-// Saves into the store at `path`, from which the form was read, also when another one was opened meanwhile. `leaving`
-// counts the saves that are still on their way.
+struct LeavingTexts {
+    Q_DECLARE_TR_FUNCTIONS(LeavingSave)
+
+  public:
+    static QString notYet(const Error& error) {
+        return tr("Not saved yet: %1 What you typed is kept and is tried again; leave the program open until it says "
+                  "that it is saved.")
+            .arg(error.message);
+    }
+    static QString saved() { return tr("What could not be saved before is saved now."); }
+};
+
+// Saves into the store that the form was read from, also when another one was opened meanwhile. `leaving` counts the
+// saves that are still on their way. `isAgain`: it failed before.
 template <class T>
-void saveOnLeaving(Workspace& workspace, const QString& path, const std::shared_ptr<int>& leaving,
-                   std::function<Result<T>(store::Database&)> work) {
-    ++*leaving;
-    const auto done = [&workspace, leaving](Result<T> kept) {
+void saveOnLeaving(Workspace& workspace, const StorePlace& place, const std::shared_ptr<int>& leaving,
+                   std::function<Result<T>(store::Database&)> work, bool isAgain = false) {
+    if (!isAgain) ++*leaving;
+    const auto done = [&workspace, place, leaving, work, isAgain](Result<T> kept) {
+        if (!kept && mayPass(kept.error())) {
+            if (!isAgain) Q_EMIT workspace.failed(LeavingTexts::notYet(kept.error()));
+            constexpr int againMs = 3000;
+            QTimer::singleShot(againMs, &workspace, [&workspace, place, leaving, work] {
+                saveOnLeaving<T>(workspace, place, leaving, work, true);
+            });
+            return;
+        }
         --*leaving;
-        if (!kept) Q_EMIT workspace.failed(kept.error().message);
+        if (!kept)
+            Q_EMIT workspace.failed(kept.error().message);
+        else if (isAgain)
+            Q_EMIT workspace.notice(LeavingTexts::saved());
     };
-    if (path == workspace.storePath()) return workspace.write<T>(&workspace, std::move(work), done);
+    if (place == workspace.place()) return workspace.write<T>(&workspace, std::move(work), done);
     workspace.jobs().write<T>(
-        &workspace,
-        [path, work = std::move(work)](std::stop_token) -> Result<T> {
-            auto database = store::Database::open(path, store::OpenMode::ReadWrite);
-            if (!database) return tl::unexpected(database.error());
-            return work(**database);
-        },
-        done);
+        &workspace, [place, work = std::move(work)](std::stop_token) { return writeInto<T>(place, work); }, done);
 }
 
 } // namespace chalktalk::app

@@ -3,6 +3,7 @@
 // Every change is on disk within 1.5 seconds as a draft; leaving and keep() save the record itself (record_saving.h).
 #pragma once
 
+#include "app/forms/draft_keeping.h"
 #include "app/forms/form_history.h"
 #include "app/forms/record_saving.h"
 #include "app/workspace.h"
@@ -35,7 +36,7 @@ template <class Of> class RecordForm {
         QObject::connect(m_autosave, &QTimer::timeout, owner, [this] { keepDraft(); });
     }
 
-    void take(OpenedRecord<Of> opened, const QString& path, PersonId author);
+    void take(OpenedRecord<Of> opened, const StorePlace& place, PersonId author);
     [[nodiscard]] bool isOpen() const { return m_open; }
     [[nodiscard]] const Form& now() const { return m_form; }
     [[nodiscard]] const Form& stored() const { return m_stored; } // as it was saved last, as far as is known here
@@ -44,12 +45,12 @@ template <class Of> class RecordForm {
     [[nodiscard]] bool isEnding() const {
         return m_ending;
     } // keepThen(end) is on its way: nothing is changed till then
-    [[nodiscard]] bool isOfOpenStore() const { return m_path == m_workspace.storePath(); }
+    [[nodiscard]] bool isOfOpenStore() const { return m_place == m_workspace.place(); }
     [[nodiscard]] const QString& cameBack() const { return m_cameBack; }
     [[nodiscard]] RecordSaved saved() const { return m_saved; }
     [[nodiscard]] QString savedText() const {
         if (m_saved == RecordSaved::Typing) return RecordTexts::tr("Typing…");
-        return m_saved == RecordSaved::Failed ? RecordTexts::tr("Not saved: %1").arg(m_savedWords) : m_savedWords;
+        return m_savedWords;
     }
 
     // An empty `field` (a line added, a choice made) is a step of its own.
@@ -71,6 +72,7 @@ template <class Of> class RecordForm {
     void noteChange(bool onlyText);
     void restore(bool (FormHistory<Form>::*step)(Form&));
     void keepDraft();
+    [[nodiscard]] store::Draft draft() const;
     void keepLeaving();
     void takeKept(const Result<KeptRecord<Of>>& kept, quint64 edits);
     void setSaved(RecordSaved saved, const QString& words = {});
@@ -82,7 +84,8 @@ template <class Of> class RecordForm {
     QTimer* m_autosave;
     Form m_form, m_stored;
     FormHistory<Form> m_history;
-    QString m_path;    // of the store that it was read from: nothing is ever written into another one
+    StorePlace m_place; // that it was read from: nothing is ever written into another one
+    FormTyping m_typing;
     PersonId m_author; // who opened it; what was typed is theirs
     QString m_cameBack, m_savedWords;
     RecordSaved m_saved = RecordSaved::Yes;

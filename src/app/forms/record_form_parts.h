@@ -6,13 +6,14 @@
 
 namespace chalktalk::app {
 
-template <class Of> void RecordForm<Of>::take(OpenedRecord<Of> opened, const QString& path, PersonId author) {
+template <class Of> void RecordForm<Of>::take(OpenedRecord<Of> opened, const StorePlace& place, PersonId author) {
     m_form = std::move(opened.form);
     m_stored = opened.stored;
     m_writing = std::make_shared<RecordWriting<Of>>();
     m_writing->base = std::move(opened.stored);
     m_cameBack = std::move(opened.cameBack);
-    m_path = path;
+    m_place = place;
+    m_typing.begin(opened.cameFrom);
     m_author = author;
     m_history.clear();
     m_saved = RecordSaved::Yes;
@@ -60,26 +61,19 @@ template <class Of> void RecordForm<Of>::restore(bool (FormHistory<Form>::*step)
     noteChange(false);
 }
 
-// A breath behind the typing: the whole form into its draft row, on the writer's thread.
+template <class Of> store::Draft RecordForm<Of>::draft() const {
+    return draftOf<Of>(m_form, m_author, m_workspace.clock(), m_typing.at(m_edits, Of::waits(m_form)));
+}
+
+// A breath behind the typing: the whole form into its draft.
 template <class Of> void RecordForm<Of>::keepDraft() {
     if (!m_unsaved || !m_open || m_ending) return;
-    m_workspace.jobs().template write<bool>(
-        m_owner,
-        [path = m_path, form = m_form, author = m_author, writing = m_writing,
-         clock = m_workspace.clock()](std::stop_token) -> Result<bool> {
-            auto database = store::Database::open(path, store::OpenMode::ReadWrite);
-            if (!database) return tl::unexpected(database.error());
-            Form typed = form;
-            Of::setId(typed, Of::id(writing->base));
-            if (!writing->isNewsTo(form)) Of::setVersion(typed, Of::version(writing->base));
-            if (const Status kept = writeDraft<Of>(**database, typed, author, clock); !kept)
-                return tl::unexpected(kept.error());
-            return true;
-        },
-        [this, edits = m_edits, round = m_round](Result<bool> kept) {
+    app::keepDraft(
+        m_workspace.jobs(), m_owner, m_place, draft(), [form = m_form] { return Of::toJson(form); },
+        [this, edits = m_edits, round = m_round](const Status& kept) {
             if (round != m_round) return;
             if (!kept) {
-                setSaved(RecordSaved::Failed, kept.error().message);
+                setSaved(RecordSaved::Failed, KeepingTexts::notOnDisk(kept.error()));
                 m_autosave->start(); // the text stays in the form, and it is tried again
             } else if (edits == m_edits && m_saved != RecordSaved::Conflict) {
                 saidSaved();
@@ -90,12 +84,13 @@ template <class Of> void RecordForm<Of>::keepDraft() {
 template <class Of> void RecordForm<Of>::keepThen(Change end, Done done) {
     if (!m_open || m_ending || (!m_unsaved && !end) || !isOfOpenStore()) return;
     m_autosave->stop();
+    keepDraft(); // at once: the writer may have an import to finish first
     const bool ends = static_cast<bool>(end);
     if (ends) m_ending = true, ++*m_leaving; // who leaves meanwhile, and comes back, sees how it ended
     m_workspace.template write<KeptRecord<Of>>(
         m_owner,
-        [form = m_form, author = m_author, writing = m_writing, clock = m_workspace.clock(), end = std::move(end)](
-            store::Database& database) { return keepRecord<Of>(database, form, *writing, author, clock, end); },
+        [form = m_form, draft = draft(), writing = m_writing, clock = m_workspace.clock(), end = std::move(end)](
+            store::Database& database) { return keepRecord<Of>(database, form, *writing, draft, clock, end); },
         [this, ends, edits = m_edits, round = m_round, leaving = m_leaving,
          done = std::move(done)](Result<KeptRecord<Of>> kept) {
             if (ends) --*leaving;
@@ -112,7 +107,7 @@ template <class Of> void RecordForm<Of>::keepThen(Change end, Done done) {
 
 template <class Of> void RecordForm<Of>::takeKept(const Result<KeptRecord<Of>>& kept, quint64 edits) {
     if (!kept) {
-        setSaved(RecordSaved::Failed, kept.error().message);
+        setSaved(RecordSaved::Failed, KeepingTexts::notSaved(kept.error()));
         m_unsaved = true;
         m_autosave->start();
         return m_told.changed(false);
@@ -147,11 +142,10 @@ void RecordForm<Of>::discard(std::function<Status(store::Database&, const Form&)
     m_autosave->stop();
     m_workspace.template write<bool>(
         m_owner,
-        [form = m_form, author = m_author, writing = m_writing,
-         remove = std::move(remove)](store::Database& database) -> Result<bool> {
+        [given = draft(), writing = m_writing, remove = std::move(remove)](store::Database& database) -> Result<bool> {
             Status gone;
             if (Of::id(writing->base) != 0) gone = remove(database, writing->base);
-            if (gone) gone = store::removeDraft(database, draftKey<Of>(form, author));
+            if (gone) gone = store::removeDraft(database, given.key, given.mark);
             if (!gone) return tl::unexpected(gone.error());
             return true;
         },
@@ -169,11 +163,12 @@ void RecordForm<Of>::discard(std::function<Status(store::Database&, const Form&)
 
 template <class Of> void RecordForm<Of>::keepLeaving() {
     if (!m_unsaved || !m_open || m_ending) return; // a save that ends it is on its way, and nothing was typed since
-    saveOnLeaving<KeptRecord<Of>>(m_workspace, m_path, m_leaving,
-                                  [form = m_form, author = m_author, writing = m_writing,
-                                   clock = m_workspace.clock()](store::Database& database) {
-                                      return keepRecord<Of>(database, form, *writing, author, clock, {});
-                                  });
+    keepDraft();
+    saveOnLeaving<KeptRecord<Of>>(
+        m_workspace, m_place, m_leaving,
+        [form = m_form, draft = draft(), writing = m_writing, clock = m_workspace.clock()](store::Database& database) {
+            return keepRecord<Of>(database, form, *writing, draft, clock, {});
+        });
 }
 
 template <class Of> void RecordForm<Of>::leave() {

@@ -6,6 +6,7 @@
 // keepWhatIsNotUndone(), settle() (what follows from a change).
 #pragma once
 
+#include "app/forms/draft_keeping.h"
 #include "app/session/session_opening.h"
 #include "store/database.h"
 #include "store/draft_store.h"
@@ -20,15 +21,13 @@ struct RecordTexts {
 
   public:
     static QString between() { return tr("— changed elsewhere meanwhile: —"); }
-    static QString cameBack(const QString& until) {
-        return tr("This came back as you typed it, until %1: it had not been saved yet.").arg(until);
-    }
 };
 
 template <class Of> struct OpenedRecord {
     typename Of::Form form;
     typename Of::Form stored; // as the store has it (or as a new one begins), before a draft changed any of it
     QString cameBack;         // when a draft was found: until when it was typed
+    store::DraftMark cameFrom = {};
 };
 
 template <class Of> struct KeptRecord {
@@ -52,17 +51,17 @@ template <class Of> store::DraftKey draftKey(const typename Of::Form& form, Pers
     return {Of::draftForm(), Of::id(form), author, Of::person(form)};
 }
 
+// Without its state.
 template <class Of>
-Status writeDraft(store::Database& database, const typename Of::Form& form, PersonId author, const Clock& clock) {
-    return store::saveDraft(database, {draftKey<Of>(form, author), Of::version(form),
-                                       QString::fromUtf8(Of::toJson(form)), clock.nowUtc().toMSecsSinceEpoch()});
+store::Draft draftOf(const typename Of::Form& form, PersonId author, const Clock& clock, const store::DraftMark& mark) {
+    return {draftKey<Of>(form, author), Of::version(form), {}, clock.nowUtc().toMSecsSinceEpoch(), mark};
 }
 
 // What was typed and not saved goes over the record; where the record was changed since, both are kept.
 template <class Of>
 OpenedRecord<Of> withDraft(store::Database& database, typename Of::Form stored, PersonId author,
                            const QTimeZone& zone) {
-    OpenedRecord<Of> opened{stored, std::move(stored), {}};
+    OpenedRecord<Of> opened{stored, std::move(stored), {}, {}};
     const auto draft = store::loadDraft(database, draftKey<Of>(opened.stored, author));
     if (!draft || !*draft) return opened;
     auto typed = Of::fromJson((*draft)->state.toUtf8());
@@ -72,17 +71,19 @@ OpenedRecord<Of> withDraft(store::Database& database, typename Of::Form stored, 
                       : Of::withBoth(std::move(*typed), opened.stored, RecordTexts::between(), nullptr);
     Of::setId(opened.form, Of::id(opened.stored));
     Of::setVersion(opened.form, Of::version(opened.stored));
-    opened.cameBack = RecordTexts::cameBack(clockText((*draft)->updatedAtMs, zone));
+    opened.cameBack = KeepingTexts::cameBack(clockText((*draft)->updatedAtMs, zone));
+    opened.cameFrom = (*draft)->mark;
     return opened;
 }
 
 // The record as it is saved now, over whatever somebody else saved meanwhile.
 template <class Of>
 Status saveOver(store::Database& database, KeptRecord<Of>& kept, const RecordWriting<Of>& writing, PersonId author,
-                const Clock& clock) {
+                const Clock& clock, store::SavedForm typed) {
     constexpr int mostTries = 3;
     for (int tries = 0;; ++tries) {
-        auto saved = Of::save(database, kept.form, author, clock);
+        typed.withOthers = kept.merged;
+        auto saved = Of::save(database, kept.form, author, clock, typed);
         if (saved) {
             kept.form = std::move(*saved);
             return {};
@@ -96,12 +97,14 @@ Status saveOver(store::Database& database, KeptRecord<Of>& kept, const RecordWri
     }
 }
 
-// The draft is written first, so that a save that is refused loses nothing either. `end` is what is to be done to a
-// record that stands in the store as its author sees it (a yes, finished): not to one that somebody else had changed.
+// `draft` is the form's, without its state. `end` is what is to be done to a record that stands in the store as its
+// author sees it (a yes, finished): not to one that somebody else had changed.
 template <class Of>
 Result<KeptRecord<Of>> keepRecord(store::Database& database, typename Of::Form form, RecordWriting<Of>& writing,
-                                  PersonId author, const Clock& clock,
+                                  store::Draft draft, const Clock& clock,
                                   const std::function<void(typename Of::Form&)>& end) {
+    const PersonId author = draft.key.author;
+    const store::SavedForm typed = beforeSaving(database, draft, Of::toJson(form), Of::waits(form));
     KeptRecord<Of> kept{form, std::move(form), false, false};
     if (writing.isNewsTo(kept.sent)) {
         kept.form = Of::withBoth(std::move(kept.form), writing.base, RecordTexts::between(), &writing.sent);
@@ -109,22 +112,19 @@ Result<KeptRecord<Of>> keepRecord(store::Database& database, typename Of::Form f
     }
     Of::setId(kept.form, Of::id(writing.base));
     Of::setVersion(kept.form, Of::version(writing.base));
-    Status done = writeDraft<Of>(database, kept.form, author, clock);
-    if (done) done = saveOver<Of>(database, kept, writing, author, clock);
-    if (!done) return tl::unexpected(done.error());
+    if (const Status done = saveOver<Of>(database, kept, writing, author, clock, typed); !done)
+        return tl::unexpected(done.error());
     if (kept.merged) writing.sent = kept.sent, writing.mergedVersion = Of::version(kept.form);
     writing.base = kept.form;
     if (end && !kept.merged) {
         typename Of::Form ended = kept.form;
         end(ended);
-        auto saved = Of::save(database, ended, author, clock);
-        if (!saved && Of::waits(kept.form)) done = writeDraft<Of>(database, kept.form, author, clock);
+        store::SavedForm all{draft.mark, false}; // also of what waited, unless it still does
+        auto saved = Of::save(database, ended, author, clock, Of::waits(ended) ? typed : all);
         if (!saved) return tl::unexpected(saved.error());
         writing.base = kept.form = std::move(*saved);
         kept.ended = true;
     }
-    if (Of::waits(kept.form)) done = writeDraft<Of>(database, kept.form, author, clock);
-    if (!done) return tl::unexpected(done.error());
     return kept;
 }
 

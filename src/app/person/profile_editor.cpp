@@ -39,7 +39,7 @@ PersonId ProfileEditor::me() const {
 
 bool ProfileEditor::mayWrite() const {
     return m_state == State::Open && m_person && m_workspace.me() != domain::noPerson &&
-           m_path == m_workspace.storePath() && m_workspace.canCoach(m_workspace.indexOf(*m_person));
+           m_place == m_workspace.place() && m_workspace.canCoach(m_workspace.indexOf(*m_person));
 }
 
 void ProfileEditor::setPerson(std::optional<PersonId> person) {

@@ -2,6 +2,7 @@
 // typed.
 #pragma once
 
+#include "app/forms/draft_keeping.h"
 #include "app/workspace.h"
 #include "domain/profile.h"
 
@@ -52,6 +53,7 @@ class ProfileEditor : public QObject {
     struct Opened {
         domain::Profile profile;
         bool fromDraft = false, cameBack = false;
+        store::DraftMark cameFrom = {};
     };
     struct Kept {
         domain::Profile profile;
@@ -67,6 +69,7 @@ class ProfileEditor : public QObject {
     void give();
     void take(Opened opened);
     void edit(const QString& field, const std::function<void(domain::Profile&)>& change);
+    [[nodiscard]] store::Draft draft() const; // without its state
     void keepDraft();
     void save();
     void keepProfile();
@@ -83,7 +86,8 @@ class ProfileEditor : public QObject {
     domain::Profile m_profile;
     std::vector<domain::Profile> m_undo;
     QString m_lastField;
-    QString m_path; // of the store that the form was read from: nothing is ever written into another one
+    StorePlace m_place; // that the form was read from: nothing is ever written into another one
+    FormTyping m_typing;
     std::shared_ptr<Writing> m_writing;
     std::multiset<PersonId> m_saving; // saves under way, also of those who were left
     bool m_dirty = false, m_readWaits = false;

@@ -1,6 +1,7 @@
 // ProfileEditor: how a profile is read, kept on disk while it is typed, and saved.
 #include "app/person/profile_editor.h"
 
+#include "app/forms/leaving_save.h"
 #include "io/coaching_json.h"
 #include "store/database.h"
 #include "store/draft_store.h"
@@ -22,11 +23,6 @@ namespace {
 
 store::DraftKey draftKey(PersonId person, PersonId author) {
     return {QStringLiteral("profile"), person.value, author, person};
-}
-
-Status writeDraft(Database& database, const Profile& form, PersonId author, const Clock& clock) {
-    return store::saveDraft(database, {draftKey(form.person, author), form.version, QString::fromUtf8(io::toJson(form)),
-                                       clock.nowUtc().toMSecsSinceEpoch()});
 }
 
 // The record that a form makes: expectations without the spaces around them, and none without a word.
@@ -58,7 +54,7 @@ Profile withBoth(Profile mine, const Profile& theirs) {
 
 void ProfileEditor::readAgain() {
     if (!m_person || m_workspace.state() == Workspace::State::Loading) return;
-    if (m_path != m_workspace.storePath())
+    if (m_place != m_workspace.place())
         give(); // into the store that it came from
     else if (m_dirty)
         return;
@@ -72,7 +68,7 @@ void ProfileEditor::give() {
     m_job.cancel();
     m_saveTimer->stop();
     m_writing.reset();
-    m_path.clear();
+    m_place = {};
     m_profile = {};
     m_undo.clear();
     m_lastField.clear();
@@ -94,15 +90,15 @@ void ProfileEditor::read() {
         m_problem = tr("A profile is for the person and the line that they are in today.");
         return;
     }
-    m_path = m_workspace.storePath();
+    m_place = m_workspace.place();
     m_job.read<Opened>(
         m_workspace.jobs(), this,
-        [path = m_path, person = *m_person, author = m_author](std::stop_token) -> Result<Opened> {
+        [path = m_place.path, person = *m_person, author = m_author](std::stop_token) -> Result<Opened> {
             auto database = Database::open(path, OpenMode::ReadOnly);
             if (!database) return tl::unexpected(database.error());
             auto stored = store::loadProfile(**database, person, author);
             if (!stored) return tl::unexpected(stored.error());
-            Opened opened{*stored, false, false};
+            Opened opened{*stored, false, false, {}};
             const auto draft = store::loadDraft(**database, draftKey(person, author));
             if (author.isNull() || !draft || !*draft) return opened;
             if (auto typed = io::profileFromJson((*draft)->state.toUtf8())) {
@@ -110,6 +106,7 @@ void ProfileEditor::read() {
                 opened.profile = isOld ? withBoth(std::move(*typed), *stored) : std::move(*typed);
                 opened.profile.version = stored->version;
                 opened.profile.person = person;
+                opened.cameFrom = (*draft)->mark;
                 opened.fromDraft = !(opened.profile == *stored);
                 opened.cameBack = !(record(opened.profile) == *stored); // half an expectation merely waits
             }
@@ -130,6 +127,7 @@ void ProfileEditor::read() {
 void ProfileEditor::take(Opened opened) {
     m_profile = std::move(opened.profile);
     m_writing = std::make_shared<Writing>();
+    m_typing.begin(opened.cameFrom);
     m_state = State::Open;
     m_dirty = opened.cameBack;
     m_cameBack = opened.cameBack ? tr("What you typed before the program ended is here again.") : QString();
@@ -137,24 +135,24 @@ void ProfileEditor::take(Opened opened) {
     Q_EMIT changed();
 }
 
-// A breath behind the typing, also while a save is on its way: the writer does one after the other.
+store::Draft ProfileEditor::draft() const {
+    return {draftKey(m_profile.person, m_author),
+            m_profile.version,
+            {},
+            m_workspace.clock().nowUtc().toMSecsSinceEpoch(),
+            m_typing.at(m_edits, !m_profile.unfinished.isEmpty())};
+}
+
+// A breath behind the typing, also while a save is on its way.
 void ProfileEditor::keepDraft() {
-    if (!m_dirty || m_author.isNull() || m_path.isEmpty()) return;
-    m_workspace.jobs().write<bool>(
-        this,
-        [path = m_path, form = m_profile, author = m_author, clock = m_workspace.clock(),
-         writing = m_writing](std::stop_token) mutable -> Result<bool> {
-            auto database = Database::open(path, OpenMode::ReadWrite);
-            if (!database) return tl::unexpected(database.error());
-            form.version = std::max(form.version, writing->version);
-            if (const Status kept = writeDraft(**database, form, author, clock); !kept)
-                return tl::unexpected(kept.error());
-            return true;
-        },
-        [this, writing = m_writing](Result<bool> kept) {
+    if (!m_dirty || m_author.isNull() || m_place.path.isEmpty()) return;
+    app::keepDraft(
+        m_workspace.jobs(), this, m_place, draft(), [form = m_profile] { return io::toJson(form); },
+        [this, writing = m_writing](const Status& kept) {
             if (kept || writing != m_writing) return;
             m_saved = Saved::Failed;
-            m_problem = tr("Not saved: %1").arg(kept.error().message);
+            m_problem = KeepingTexts::notOnDisk(kept.error());
+            m_draftTimer->start(); // and tried again
             Q_EMIT savedChanged();
         });
 }
@@ -171,32 +169,32 @@ void ProfileEditor::save() {
         keepProfile();
 }
 
-// The record itself, with every word of both when somebody else saved it meanwhile. The draft is written first, so that
-// a save that is refused loses nothing; half an expectation is no record and waits in the draft.
+// The record itself, with every word of both when somebody else saved it meanwhile; half an expectation is no record
+// and waits in the draft, which is written at once: the writer may have an import to finish first.
 void ProfileEditor::keepProfile() {
     m_saveTimer->stop();
     m_draftTimer->stop();
-    if (m_author.isNull() || m_path.isEmpty()) return;
+    if (m_author.isNull() || m_place.path.isEmpty()) return;
+    keepDraft();
     using Answer = Result<Kept>;
-    auto work = [form = m_profile, author = m_author, clock = m_workspace.clock(),
-                 writing = m_writing](Database& database) mutable -> Answer {
+    std::function<Answer(Database&)> work = [sent = m_profile, author = m_author, given = draft(),
+                                             clock = m_workspace.clock(),
+                                             writing = m_writing](Database& database) -> Answer {
+        store::SavedForm typed = beforeSaving(database, given, io::toJson(sent), !sent.unfinished.isEmpty());
+        Profile form = sent;
         form.version = std::max(form.version, writing->version); // one's own earlier save is nobody else's change
-        if (const Status kept = writeDraft(database, form, author, clock); !kept) return tl::unexpected(kept.error());
         Kept kept;
-        auto version = store::saveProfile(database, record(form), author, clock);
+        auto version = store::saveProfile(database, record(form), author, clock, typed);
         if (!version && version.error().code == ErrorCode::Conflict) {
             const auto stored = store::loadProfile(database, form.person, author);
             if (!stored) return tl::unexpected(stored.error());
             form = withBoth(std::move(form), *stored);
-            kept.merged = true;
-            version = store::saveProfile(database, record(form), author, clock);
+            kept.merged = typed.withOthers = true;
+            version = store::saveProfile(database, record(form), author, clock, typed);
         }
         if (!version) return tl::unexpected(version.error());
         form.version = *version;
         if (!kept.merged) writing->version = *version;
-        if (!form.unfinished.isEmpty())
-            if (const Status waits = writeDraft(database, form, author, clock); !waits)
-                return tl::unexpected(waits.error());
         kept.profile = std::move(form);
         return kept;
     };
@@ -204,10 +202,12 @@ void ProfileEditor::keepProfile() {
     m_sent = m_edits;
     // Of the workspace, so that a failure is said also when this form is gone.
     const auto done = [self = QPointer<ProfileEditor>(this), workspace = &m_workspace, person = m_profile.person,
-                       writing = m_writing, edits = m_edits, path = m_path](Answer kept) {
-        if (kept && path == workspace->storePath()) workspace->reloadCoaching();
+                       writing = m_writing, edits = m_edits, place = m_place, work](Answer kept) {
         const bool isShown = self && self->m_writing == writing;
-        if (!kept && !isShown) Q_EMIT workspace->failed(kept.error().message);
+        if (!kept && !isShown && mayPass(kept.error()))
+            saveOnLeaving<Kept>(*workspace, place, std::make_shared<int>(0), work); // again, until it is
+        else if (!kept && !isShown)
+            Q_EMIT workspace->failed(kept.error().message);
         if (!self) return;
         self->m_saving.erase(self->m_saving.find(person));
         if (isShown) self->answered(kept, edits);
@@ -216,20 +216,15 @@ void ProfileEditor::keepProfile() {
             Q_EMIT self->changed();
         }
     };
+    if (m_place == m_workspace.place()) return m_workspace.write<Kept>(&m_workspace, work, done);
     m_workspace.jobs().write<Kept>(
-        &m_workspace,
-        [path = m_path, work](std::stop_token) mutable -> Answer {
-            auto database = Database::open(path, OpenMode::ReadWrite);
-            if (!database) return tl::unexpected(database.error());
-            return work(**database);
-        },
-        done);
+        &m_workspace, [place = m_place, work](std::stop_token) { return writeInto<Kept>(place, work); }, done);
 }
 
 void ProfileEditor::answered(const Result<Kept>& kept, quint64 edits) {
     if (!kept) {
         m_saved = Saved::Failed;
-        m_problem = tr("Not saved: %1").arg(kept.error().message);
+        m_problem = KeepingTexts::notSaved(kept.error());
         m_saveTimer->start(); // and tried again
         Q_EMIT savedChanged();
         return;
@@ -244,7 +239,6 @@ void ProfileEditor::answered(const Result<Kept>& kept, quint64 edits) {
     m_profile.version = kept->profile.version;
     if (typedOn) {
         if (isSaving() && m_sent == m_edits) return; // what was typed on is on its way already: no draft behind it
-        keepDraft();                                 // the save took the draft with it
         m_saveTimer->start();
         return;
     }

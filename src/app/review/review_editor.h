@@ -4,6 +4,7 @@
 // commitment between the two, and so is followed up like every other.
 #pragma once
 
+#include "app/forms/draft_keeping.h"
 #include "app/forms/form_history.h"
 #include "app/review/review_opening.h"
 #include "app/workspace.h"
@@ -104,12 +105,13 @@ class ReviewEditor : public QObject {
     void makePack();
     void askWhatPackAsks(); // each question of the pack has its place in the form
     [[nodiscard]] domain::Commitment made(const ActionWish& wish) const;
+    [[nodiscard]] store::Draft draft() const; // without its state
     void keepDraft();
     void keepReview(bool leaving);
     void takeKept(const Result<Kept>& kept, quint64 edits);
     bool takeAgreed(const Kept& kept);
     [[nodiscard]] std::function<Result<Kept>(store::Database&)> saving() const;
-    static Result<Kept> save(store::Database& database, Kept kept, Writing& writing, PersonId author,
+    static Result<Kept> save(store::Database& database, Kept kept, Writing& writing, const store::Draft& draft,
                              const QString& between, const Clock& clock);
     void failWith(const QString& words);
     void setSaved(Saved saved, const QString& words = {});
@@ -129,7 +131,8 @@ class ReviewEditor : public QObject {
     QString m_savedWords, m_cameBack;
     FormHistory<domain::ReviewForm> m_history;
     QTimer* m_autosave;
-    QString m_path;      // of the store that it was read from
+    StorePlace m_place; // that it was read from
+    FormTyping m_typing;
     PersonId m_author;   // who opened it; what was typed is theirs
     quint64 m_round = 0; // rises when a review is left: answers about it come too late then
     std::shared_ptr<Writing> m_writing;

@@ -23,13 +23,6 @@ using store::OpenMode;
 
 namespace {
 
-Status writeDraft(Database& database, const ReviewForm& form, PersonId author, const Clock& clock) {
-    return store::saveDraft(database, {{QStringLiteral("review"), form.review.id.value, author, form.review.manager},
-                                       form.review.version,
-                                       QString::fromUtf8(io::toJson(form)),
-                                       clock.nowUtc().toMSecsSinceEpoch()});
-}
-
 // A newer commitment in the store stays as somebody left it, but for what this form itself changed since it had found
 // the commitment. One whose version is not known any more is left to whoever changed it.
 domain::Commitment overNewer(const domain::Commitment& mine, const domain::Commitment& stored,
@@ -45,8 +38,8 @@ domain::Commitment overNewer(const domain::Commitment& mine, const domain::Commi
 // The record as it is to be saved; a commitment that this form had and took back goes, as long as nobody has done
 // anything about it.
 store::ReviewSave toSave(Database& database, ReviewForm& form, const QuarterlyReview& base,
-                         std::vector<domain::Commitment>& known, PersonId author) {
-    store::ReviewSave save{form.review, {}, {}, author, true};
+                         std::vector<domain::Commitment>& known, PersonId author, const store::SavedForm& typed) {
+    store::ReviewSave save{form.review, {}, {}, author, typed};
     for (domain::Commitment& commitment : form.commitments) {
         const auto stored = store::loadCommitment(database, commitment.id);
         if (stored && stored->version > commitment.version) commitment = overNewer(commitment, *stored, known);
@@ -98,7 +91,7 @@ void ReviewEditor::saidSaved() {
 
 void ReviewEditor::open(std::optional<PersonId> manager, std::optional<Day> quarter) {
     const auto ledger = m_workspace.ledger();
-    const bool there = m_state == State::Open && m_author == me() && m_path == m_workspace.storePath();
+    const bool there = m_state == State::Open && m_author == me() && m_place == m_workspace.place();
     if (there && ledger && manager == m_form.review.manager &&
         coaching::quarterOf(*ledger, quarter.value_or(m_workspace.today())) == m_form.review.quarter)
         return;
@@ -110,9 +103,9 @@ void ReviewEditor::open(std::optional<PersonId> manager, std::optional<Day> quar
     if (m_workspace.me() == domain::noPerson)
         return failWith(tr("Say who you are first: a quarterly review has somebody who asks."));
     m_author = me();
-    m_path = m_workspace.storePath();
-    const ReviewOpening opening{m_path,  ledger, m_workspace.zone(), m_workspace.today(), m_workspace.me(),
-                                manager, quarter};
+    m_place = m_workspace.place();
+    const ReviewOpening opening{m_place.path, ledger, m_workspace.zone(), m_workspace.today(), m_workspace.me(),
+                                manager,      quarter};
     const auto read = [opening](std::stop_token) { return openReview(opening); };
     const auto done = [this, round = m_round](Result<OpenedReview> opened) {
         if (round != m_round) return; // left meanwhile
@@ -132,6 +125,7 @@ void ReviewEditor::take(OpenedReview opened) {
     m_managers = std::move(opened.managers);
     m_quarters = std::move(opened.quarters);
     m_cameBack = std::move(opened.cameBack);
+    m_typing.begin(opened.cameFrom);
     m_begun = !opened.stored.id.isNull();
     m_writing = std::make_shared<Writing>();
     m_writing->base = std::move(opened.stored);
@@ -170,28 +164,25 @@ void ReviewEditor::makePack() {
         });
 }
 
-// A breath behind the typing: the first time the record itself, so that there is something to be a draft of; then the
-// whole form into its draft row.
+store::Draft ReviewEditor::draft() const {
+    return {{QStringLiteral("review"), m_form.review.id.value, m_author, m_form.review.manager},
+            m_form.review.version,
+            {},
+            m_workspace.clock().nowUtc().toMSecsSinceEpoch(),
+            m_typing.at(m_edits, !m_form.unfinished.isEmpty())};
+}
+
+// A breath behind the typing: the whole form into its draft; the first time the record itself, too, so that there is
+// something to be a draft of.
 void ReviewEditor::keepDraft() {
     if (!m_unsaved || m_state != State::Open) return;
     if (!m_begun) return keepReview(false);
-    m_workspace.jobs().write<bool>(
-        this,
-        [path = m_path, form = m_form, author = m_author, writing = m_writing,
-         clock = m_workspace.clock()](std::stop_token) -> Result<bool> {
-            auto database = Database::open(path, OpenMode::ReadWrite);
-            if (!database) return tl::unexpected(database.error());
-            ReviewForm typed = form;
-            typed.review.id = writing->base.id;
-            if (!writing->isNewsTo(form.review)) typed.review.version = writing->base.version;
-            if (const Status kept = writeDraft(**database, typed, author, clock); !kept)
-                return tl::unexpected(kept.error());
-            return true;
-        },
-        [this, edits = m_edits, round = m_round](Result<bool> kept) {
+    app::keepDraft(
+        m_workspace.jobs(), this, m_place, draft(), [form = m_form] { return io::toJson(form); },
+        [this, edits = m_edits, round = m_round](const Status& kept) {
             if (round != m_round) return;
             if (!kept) {
-                setSaved(Saved::Failed, kept.error().message);
+                setSaved(Saved::Failed, KeepingTexts::notOnDisk(kept.error()));
                 m_autosave->start(); // the text stays in the form, and it is tried again
             } else if (edits == m_edits) {
                 saidSaved();
@@ -200,28 +191,28 @@ void ReviewEditor::keepDraft() {
 }
 
 std::function<Result<ReviewEditor::Kept>(Database&)> ReviewEditor::saving() const {
-    return [form = m_form, author = m_author, writing = m_writing, clock = m_workspace.clock(),
+    return [form = m_form, draft = draft(), writing = m_writing, clock = m_workspace.clock(),
             between = tr("— changed elsewhere meanwhile: —")](Database& database) -> Result<Kept> {
-        return save(database, {form, form, false}, *writing, author, between, clock);
+        return save(database, {form, form, false}, *writing, draft, between, clock);
     };
 }
 
 // What somebody else saved meanwhile is kept beside one's own, at once.
-Result<ReviewEditor::Kept> ReviewEditor::save(Database& database, Kept kept, Writing& writing, PersonId author,
-                                              const QString& between, const Clock& clock) {
+Result<ReviewEditor::Kept> ReviewEditor::save(Database& database, Kept kept, Writing& writing,
+                                              const store::Draft& draft, const QString& between, const Clock& clock) {
+    // Half an action is no record: it waits in a draft.
+    store::SavedForm typed = beforeSaving(database, draft, io::toJson(kept.form), !kept.form.unfinished.isEmpty());
     if (writing.isNewsTo(kept.sent.review)) {
         kept.form = domain::withBoth(std::move(kept.form), writing.base, between, &writing.sent);
         kept.merged = true;
     }
     kept.form.review.id = writing.base.id;
     kept.form.review.version = writing.base.version;
-    // First, so that a save that is refused loses nothing either.
-    if (const Status draft = writeDraft(database, kept.form, author, clock); !draft)
-        return tl::unexpected(draft.error());
     constexpr int mostTries = 3;
     for (int tries = 0;; ++tries) {
+        typed.withOthers = kept.merged;
         auto saved = store::saveQuarterlyReview(
-            database, toSave(database, kept.form, writing.base, writing.known, author), clock);
+            database, toSave(database, kept.form, writing.base, writing.known, draft.key.author, typed), clock);
         if (saved) {
             kept.form.review = std::move(saved->review);
             break;
@@ -240,10 +231,6 @@ Result<ReviewEditor::Kept> ReviewEditor::save(Database& database, Kept kept, Wri
     writing.known.insert(writing.known.end(), kept.form.commitments.begin(), kept.form.commitments.end());
     if (kept.merged) writing.sent = kept.sent.review, writing.mergedVersion = kept.form.review.version;
     writing.base = kept.form.review;
-    if (kept.form.unfinished.isEmpty()) return kept;
-    // Half an action is no record: it waits in a draft.
-    if (const Status draft = writeDraft(database, kept.form, author, clock); !draft)
-        return tl::unexpected(draft.error());
     return kept;
 }
 
@@ -251,8 +238,9 @@ void ReviewEditor::keepReview(bool leaving) {
     if (!m_unsaved || m_form.review.manager.isNull()) return;
     m_autosave->stop();
     m_begun = true;
-    if (leaving) return saveOnLeaving<Kept>(m_workspace, m_path, m_leaving, saving());
-    if (m_path != m_workspace.storePath()) return; // it is left in a moment, and kept by that
+    keepDraft(); // at once: the writer may have an import to finish first
+    if (leaving) return saveOnLeaving<Kept>(m_workspace, m_place, m_leaving, saving());
+    if (m_place != m_workspace.place()) return; // it is left in a moment, and kept by that
     m_workspace.write<Kept>(this, saving(), [this, edits = m_edits, round = m_round](Result<Kept> kept) {
         if (round == m_round) takeKept(kept, edits); // else the answer to another review's save
     });
@@ -261,7 +249,7 @@ void ReviewEditor::keepReview(bool leaving) {
 void ReviewEditor::takeKept(const Result<Kept>& kept, quint64 edits) {
     if (!kept) {
         m_begun = !m_form.review.id.isNull();
-        setSaved(Saved::Failed, kept.error().message);
+        setSaved(Saved::Failed, KeepingTexts::notSaved(kept.error()));
         m_autosave->start();
         return;
     }

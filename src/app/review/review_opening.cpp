@@ -1,5 +1,6 @@
 #include "app/review/review_opening.h"
 
+#include "app/forms/draft_keeping.h"
 #include "app/session/session_opening.h"
 #include "coaching/review_pack.h"
 #include "io/development_json.h"
@@ -71,8 +72,8 @@ void takeDraft(Database& database, const ReviewOpening& opening, OpenedReview& o
             *own = now;
     }
     opened.form = std::move(*typed);
-    opened.cameBack = Texts::tr("This came back as you typed it, until %1: it had not been saved yet.")
-                          .arg(clockText((*draft)->updatedAtMs, opening.zone));
+    opened.cameBack = KeepingTexts::cameBack(clockText((*draft)->updatedAtMs, opening.zone));
+    opened.cameFrom = (*draft)->mark;
 }
 
 } // namespace

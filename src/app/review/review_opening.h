@@ -6,6 +6,7 @@
 #include "base/result.h"
 #include "domain/ledger.h"
 #include "domain/review_form.h"
+#include "store/draft.h"
 
 #include <optional>
 #include <QTimeZone>
@@ -39,6 +40,7 @@ struct OpenedReview {
     std::vector<ReviewChoice> managers;            // whose reviews one may look at
     std::vector<Day> quarters;                     // the latest first: this one, and those with a review
     QString cameBack;                              // when a draft was found: until when it was typed
+    store::DraftMark cameFrom = {};
 };
 
 // NotFound where nobody in one's line leads managers; Invalid for somebody else's review, and for whoever neither asks

@@ -59,7 +59,7 @@ QString SessionEditor::savedText() const {
     switch (m_saved) {
     case Saved::Yes: return m_savedWords;
     case Saved::Typing: return tr("Typing…");
-    case Saved::Failed: return tr("Not saved: %1").arg(m_savedWords);
+    case Saved::Failed:
     case Saved::Conflict: return m_savedWords;
     }
     return {};

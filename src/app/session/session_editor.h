@@ -4,6 +4,7 @@
 // state is a value; undo is a stack of such values.
 #pragma once
 
+#include "app/forms/draft_keeping.h"
 #include "app/forms/form_history.h"
 #include "app/session/session_start.h"
 #include "app/workspace.h"
@@ -122,6 +123,7 @@ class SessionEditor : public QObject {
     void read(SessionId id, PersonId person, const SessionStart* added);
     void take(OpenedSession opened);
     void readFacts();
+    [[nodiscard]] store::Draft draft() const; // without its state
     void keepDraft();
     [[nodiscard]] store::SessionSave toSave() const;
     void keepSession(bool leaving);
@@ -147,7 +149,8 @@ class SessionEditor : public QObject {
     FormHistory<domain::SessionForm> m_history;
     std::map<CommitmentId, domain::Commitment> m_stored; // of this session and carried ones, as the store has them
     QTimer* m_autosave;
-    QString m_path;      // of the store that it was read from
+    StorePlace m_place; // that it was read from
+    FormTyping m_typing;
     quint64 m_round = 0; // rises when a one-to-one is left: answers about it come too late then
     std::shared_ptr<int> m_leaving = std::make_shared<int>(0); // saves of those left that are still on their way
     bool m_unsaved = false; // differs from the record, whether a draft holds it or not

@@ -26,21 +26,13 @@ namespace {
 
 constexpr int s_patienceMs = 50;
 
-store::DraftKey draftKey(const domain::Session& session, PersonId author) {
-    return {QStringLiteral("session"), session.id.value, author, session.person};
-}
-
-Status writeDraft(Database& database, const SessionForm& form, PersonId author, const Clock& clock) {
-    return store::saveDraft(database, {draftKey(form.session, author), form.session.version,
-                                       QString::fromUtf8(io::toJson(form)), clock.nowUtc().toMSecsSinceEpoch()});
-}
-
 // Over what somebody else (or one's own save that was still on its way) kept meanwhile: every word of both.
 Result<store::SessionSave> saveOver(Database& database, store::SessionSave save, const SessionForm& form,
                                     const QString& between, const Clock& clock) {
     const auto stored = store::loadSession(database, save.session.id, save.by);
     if (!stored) return tl::unexpected(stored.error());
     const bool held = stored->state == SessionState::Held;
+    save.form.withOthers = true;
     save.session = domain::withBoth(form, *stored, between).session;
     if (held) save.session.state = SessionState::Held;
     std::erase_if(save.commitments, [&](const Commitment& c) { // one that somebody changed since stays as they left it
@@ -93,8 +85,8 @@ void SessionEditor::read(SessionId id, PersonId person, const SessionStart* adde
     const auto ledger = m_workspace.ledger();
     if (!ledger) return failWith(tr("The store is still being read."));
     const PersonId me = m_workspace.me() == domain::noPerson ? PersonId{} : ledger->person(m_workspace.me()).id;
-    m_path = m_workspace.storePath();
-    const Opening opening{m_path,
+    m_place = m_workspace.place();
+    const Opening opening{m_place.path,
                           m_workspace.dataDir(),
                           ledger,
                           m_workspace.clock(),
@@ -130,6 +122,7 @@ void SessionEditor::read(SessionId id, PersonId person, const SessionStart* adde
 void SessionEditor::take(OpenedSession opened) {
     m_form = std::move(opened.form);
     m_profile = std::move(opened.profile);
+    m_typing.begin(opened.cameFrom);
     m_content = std::move(opened.content);
     m_cameBack = std::move(opened.cameBack);
     m_history.clear();
@@ -165,22 +158,24 @@ void SessionEditor::readFacts() {
         });
 }
 
-// A breath behind the typing: the whole form into its draft row, on the writer's thread.
+store::Draft SessionEditor::draft() const {
+    const domain::Session& session = m_form.session;
+    return {{QStringLiteral("session"), session.id.value, session.coach, session.person},
+            session.version,
+            {},
+            m_workspace.clock().nowUtc().toMSecsSinceEpoch(),
+            m_typing.at(m_edits, !m_form.unfinished.isEmpty())};
+}
+
+// A breath behind the typing: the whole form into its draft.
 void SessionEditor::keepDraft() {
-    if (!m_unsaved || isReadOnly()) return;
-    m_workspace.jobs().write<bool>(
-        this,
-        [path = m_path, form = m_form, clock = m_workspace.clock()](std::stop_token) -> Result<bool> {
-            auto database = Database::open(path, OpenMode::ReadWrite);
-            if (!database) return tl::unexpected(database.error());
-            if (const Status kept = writeDraft(**database, form, form.session.coach, clock); !kept)
-                return tl::unexpected(kept.error());
-            return true;
-        },
-        [this, edits = m_edits, round = m_round](Result<bool> kept) {
+    if (!m_unsaved || m_form.session.id.isNull()) return;
+    app::keepDraft(
+        m_workspace.jobs(), this, m_place, draft(), [form = m_form] { return io::toJson(form); },
+        [this, edits = m_edits, round = m_round](const Status& kept) {
             if (round != m_round) return;
             if (!kept) {
-                setSaved(Saved::Failed, kept.error().message);
+                setSaved(Saved::Failed, KeepingTexts::notOnDisk(kept.error()));
                 m_autosave->start(); // the text stays in the form, and it is tried again
             } else if (edits == m_edits) {
                 saidSaved();
@@ -210,36 +205,30 @@ store::SessionSave SessionEditor::toSave() const {
     return save;
 }
 
-// The record itself, with what was agreed in it; its draft goes in the same transaction. The draft is written first, so
-// that a save that is refused loses nothing either.
+// The record itself, with what was agreed in it, and a note of what it includes of the draft, which is written at once:
+// the writer may have an import to finish first.
 void SessionEditor::keepSession(bool leaving) {
     if (!m_unsaved || m_form.session.id.isNull()) return;
     m_autosave->stop();
+    keepDraft();
     using Answer = Result<store::SessionSave>;
-    std::function<Answer(Database&)> work = [save = toSave(), form = m_form,
-                                             clock = m_workspace.clock()](Database& database) -> Answer {
-        if (form.session.version > 0)
-            if (const Status kept = writeDraft(database, form, form.session.coach, clock); !kept)
-                return tl::unexpected(kept.error());
+    std::function<Answer(Database&)> work = [save = toSave(), form = m_form, draft = draft(),
+                                             clock = m_workspace.clock()](Database& database) mutable -> Answer {
+        // Half a commitment is no record: it waits in a draft.
+        save.form = beforeSaving(database, draft, io::toJson(form), !form.unfinished.isEmpty());
         return store::saveSession(database, save, clock);
     };
     if (leaving) { // nobody waits here for the answer; a failure is said by the window, and the draft is there
-        work = [work, save = toSave(), form = m_form, clock = m_workspace.clock(),
-                between = tr("— changed elsewhere meanwhile: —")](Database& database) -> Answer {
+        work = [work, save = toSave(), form = m_form, draft = draft(), clock = m_workspace.clock(),
+                between = tr("— changed elsewhere meanwhile: —")](Database& database) mutable -> Answer {
             Answer saved = work(database);
-            if (!saved && saved.error().code == ErrorCode::Conflict)
-                saved = saveOver(database, save, form, between, clock);
-            if (saved && !form.unfinished.isEmpty()) { // half a commitment is no record: it waits in a draft
-                SessionForm waiting = form;
-                waiting.session.version = saved->session.version;
-                if (const Status kept = writeDraft(database, waiting, form.session.coach, clock); !kept)
-                    return tl::unexpected(kept.error());
-            }
-            return saved;
+            if (saved || saved.error().code != ErrorCode::Conflict) return saved;
+            save.form = beforeSaving(database, draft, io::toJson(form), !form.unfinished.isEmpty());
+            return saveOver(database, save, form, between, clock);
         };
-        return saveOnLeaving<store::SessionSave>(m_workspace, m_path, m_leaving, std::move(work));
+        return saveOnLeaving<store::SessionSave>(m_workspace, m_place, m_leaving, std::move(work));
     }
-    if (m_path != m_workspace.storePath()) return; // it is left in a moment, and kept by that
+    if (m_place != m_workspace.place()) return; // it is left in a moment, and kept by that
     m_saving = true;
     m_workspace.write<store::SessionSave>(this, std::move(work),
                                           [this, edits = m_edits, round = m_round](Answer saved) {
@@ -254,7 +243,7 @@ void SessionEditor::keepSession(bool leaving) {
 
 void SessionEditor::takeRefusal(const Error& error) {
     if (error.code == ErrorCode::Conflict) return resolve();
-    setSaved(Saved::Failed, error.message);
+    setSaved(Saved::Failed, KeepingTexts::notSaved(error));
     const bool finishing = m_form.session.state == SessionState::Held && m_state == State::Open;
     if (finishing || m_form.session.state == SessionState::Cancelled) { // it is not, then
         m_state = State::Open;
@@ -298,7 +287,8 @@ void SessionEditor::resolve() {
     const bool wasHeld = m_form.session.state == SessionState::Held;
     m_reading.read<Stored>(
         m_workspace.jobs(), this,
-        [path = m_path, session = m_form.session, ledger = m_workspace.ledger()](std::stop_token) -> Result<Stored> {
+        [path = m_place.path, session = m_form.session,
+         ledger = m_workspace.ledger()](std::stop_token) -> Result<Stored> {
             auto database = Database::open(path, OpenMode::ReadOnly);
             if (!database) return tl::unexpected(database.error());
             auto stored = store::loadSession(**database, session.id, session.coach);
@@ -312,7 +302,7 @@ void SessionEditor::resolve() {
             return found;
         },
         [this, wasHeld](Result<Stored> stored) {
-            if (!stored) return setSaved(Saved::Failed, stored.error().message);
+            if (!stored) return setSaved(Saved::Failed, KeepingTexts::notSaved(stored.error()));
             if (wasHeld) m_form.session.state = SessionState::Open; // to be looked at once more
             m_form = domain::withBoth(std::move(m_form), stored->session, tr("— changed elsewhere meanwhile: —"));
             domain::takeNewer(m_form, stored->commitments);
@@ -394,7 +384,7 @@ void SessionEditor::say(PersonId by, bool wasCoaching, int useful, bool onPaper)
         },
         [this, view, round = m_round](Result<bool> kept) {
             if (round != m_round) return;
-            if (!kept) return setSaved(Saved::Failed, kept.error().message);
+            if (!kept) return setSaved(Saved::Failed, KeepingTexts::notSaved(kept.error()));
             std::erase_if(m_form.session.views, [&](const auto& v) { return v.by == view.by; });
             m_form.session.views.push_back(view);
             Q_EMIT changed();

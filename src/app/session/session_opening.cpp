@@ -1,4 +1,5 @@
 #include "app/session/session_opening.h"
+#include "app/forms/draft_keeping.h"
 
 #include "coaching/agenda.h"
 #include "io/coaching_json.h"
@@ -67,8 +68,8 @@ void addDraft(store::Database& database, const Opening& opening, const domain::C
     opened.known.clear();
     for (const domain::CommitmentLine& line : log.commitmentsAbout(person)) opened.known.push_back(line.commitment);
     domain::takeNewer(opened.form, opened.known);
-    opened.cameBack = Texts::tr("This came back as you typed it, until %1: it had not been saved yet.")
-                          .arg(clockText((*draft)->updatedAtMs, opening.zone));
+    opened.cameBack = KeepingTexts::cameBack(clockText((*draft)->updatedAtMs, opening.zone));
+    opened.cameFrom = (*draft)->mark;
 }
 
 // The one that is under way with this person, if there is one: it is gone on with.
@@ -79,6 +80,25 @@ SessionId underWay(const Opening& opening, const domain::CoachingLog& log) {
         for (const domain::SessionLine& line : log.sessionsWith(*person))
             if (line.state == SessionState::Open && line.coach == *me) return line.id;
     return {};
+}
+
+// One whose first save was still waiting (behind an import, say) when the program ended: it is in its draft only.
+// Either that one, or, with a null id, whichever was begun with this person.
+std::optional<Session> onlyTyped(store::Database& database, const Opening& opening, SessionId id) {
+    const auto drafts = store::listDrafts(database, opening.me);
+    if (!drafts || opening.me.isNull()) return std::nullopt;
+    for (const store::Draft& draft : *drafts) {
+        const bool isIt = id.isNull() ? draft.key.person == opening.person : draft.key.record == id.value;
+        if (draft.key.form != u"session" || !isIt) continue;
+        const auto stored = store::loadSession(database, SessionId{draft.key.record}, opening.me);
+        if (stored || stored.error().code != ErrorCode::NotFound) continue;
+        Session session;
+        session.id = SessionId{draft.key.record};
+        session.coach = opening.me;
+        session.person = draft.key.person;
+        return session;
+    }
+    return std::nullopt;
 }
 
 // The time that the page was left in between was no coaching.
@@ -127,12 +147,17 @@ Result<OpenedSession> openSession(const Opening& opening) {
     Session& session = opened.form.session;
     SessionId id = opening.id;
     if (const SessionId open = opening.start ? underWay(opening, **log) : SessionId{}; !open.isNull()) id = open;
-    if (id.isNull()) {
+    const auto typed = id.isNull() ? onlyTyped(**database, opening, {}) : std::nullopt;
+    if (typed) {
+        session = *typed;
+    } else if (id.isNull()) {
         session.id = SessionId{static_cast<qint64>(QRandomGenerator::system()->generate64() >> 1)};
         session.coach = opening.me;
         session.person = opening.person;
     } else {
         auto loaded = store::loadSession(**database, id, opening.me);
+        if (!loaded && loaded.error().code == ErrorCode::NotFound)
+            if (auto draft = onlyTyped(**database, opening, id)) loaded = std::move(*draft);
         if (!loaded) return tl::unexpected(loaded.error());
         session = std::move(*loaded);
     }

@@ -9,6 +9,7 @@
 #include "domain/ledger.h"
 #include "domain/profile.h"
 #include "domain/session_form.h"
+#include "store/draft.h"
 
 #include <optional>
 
@@ -32,6 +33,7 @@ struct OpenedSession {
     coaching::ConversationContent content;
     std::vector<domain::Commitment> known; // as the store has them, before a draft changed any
     QString cameBack;                      // when a draft was found: until when it was typed
+    store::DraftMark cameFrom = {};
 };
 
 [[nodiscard]] Result<OpenedSession> openSession(const Opening& opening);

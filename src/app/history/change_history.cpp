@@ -1,0 +1,77 @@
+#include "app/history/change_history.h"
+
+#include "app/history/record_words.h"
+#include "app/workspace.h"
+#include "store/database.h"
+#include "store/records/record_past.h"
+
+namespace chalktalk::app {
+
+ChangeHistory::ChangeHistory(Workspace& workspace) : m_workspace(workspace) {}
+
+void ChangeHistory::note(const std::vector<qint64>& changes) {
+    constexpr std::size_t mostSteps = 200;
+    if (changes.empty()) return;
+    m_undo.push_back(changes);
+    if (m_undo.size() > mostSteps) m_undo.erase(m_undo.begin());
+    m_redo.clear();
+    Q_EMIT changed();
+}
+
+void ChangeHistory::clear() {
+    ++m_round;
+    m_busy = false;
+    m_undo.clear();
+    m_redo.clear();
+    Q_EMIT changed();
+}
+
+void ChangeHistory::undo() {
+    if (canUndo()) takeBack(m_undo, m_redo, true);
+}
+
+void ChangeHistory::redo() {
+    if (canRedo()) takeBack(m_redo, m_undo, false);
+}
+
+// A step that can't be taken back is given up: what it was about was changed by somebody since.
+void ChangeHistory::takeBack(std::vector<Step>& from, std::vector<Step>& to, bool isUndo) {
+    const auto ledger = m_workspace.ledger();
+    const auto me = m_workspace.me();
+    if (!ledger || me == domain::noPerson) return;
+    Step step = std::move(from.back());
+    from.pop_back();
+    m_busy = true;
+    m_workspace.jobs().write<store::Undone>(
+        this,
+        [path = m_workspace.storePath(), step = std::move(step), by = ledger->person(me).id,
+         clock = m_workspace.clock()](std::stop_token) -> Result<store::Undone> {
+            auto database = store::Database::open(path, store::OpenMode::ReadWrite);
+            if (!database) return tl::unexpected(database.error());
+            return store::undoChanges(**database, step, by, clock);
+        },
+        [this, &to, isUndo, round = m_round](Result<store::Undone> undone) {
+            if (round != m_round) return;
+            m_busy = false;
+            if (undone) {
+                to.push_back({undone->change});
+                Q_EMIT m_workspace.notice(said(*undone, isUndo));
+                m_workspace.reloadCoaching();
+            } else {
+                Q_EMIT m_workspace.failed(undone.error().message);
+            }
+            Q_EMIT changed();
+        });
+    Q_EMIT changed();
+}
+
+QString ChangeHistory::said(const store::Undone& undone, bool isUndo) {
+    const store::Undone::Record& first = undone.records.front();
+    QString what = recordWords(static_cast<int>(first.key.kind));
+    if (!first.title.isEmpty()) what = tr("%1, “%2”").arg(what, first.title.left(60));
+    if (undone.records.size() > 1)
+        what = tr("%1 and %n more", nullptr, static_cast<int>(undone.records.size()) - 1).arg(what);
+    return isUndo ? tr("Undone: %1. Ctrl+Shift+Z does it again.").arg(what) : tr("Done again: %1.").arg(what);
+}
+
+} // namespace chalktalk::app

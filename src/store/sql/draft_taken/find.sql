@@ -1,0 +1,1 @@
+select number, record_id, version from draft_taken where writing = ?1

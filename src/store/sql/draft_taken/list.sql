@@ -1,0 +1,1 @@
+select writing from draft_taken

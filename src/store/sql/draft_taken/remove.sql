@@ -1,0 +1,1 @@
+delete from draft_taken where writing = ?1
