@@ -41,6 +41,16 @@ QString machineZone() {
 
 bool isEmptyOrMissing(const QString& file) { return QFileInfo(file).size() == 0; }
 
+// SQLite gives its log and index the rights of the store's file. Those made while that was read-only would go on
+// refusing every write after it is writable again.
+void giveLogTheRightsOf(const QString& file) {
+    for (const auto* end : {"-wal", "-shm"}) {
+        const QString beside = file + QString::fromLatin1(end);
+        if (QFileInfo::exists(beside) && !QFileInfo(beside).isWritable())
+            QFile::setPermissions(beside, QFile::ReadOwner | QFile::WriteOwner);
+    }
+}
+
 } // namespace
 
 Result<std::unique_ptr<Database>> Database::open(const QString& path, OpenMode mode) {
@@ -117,6 +127,7 @@ void Database::openExisting() {
         orThrow(fail(
             ErrorCode::Unreadable,
             tr("%1 can't be written: the file or its folder is read-only.").arg(QDir::toNativeSeparators(m_path))));
+    if (m_mode == OpenMode::ReadWrite) giveLogTheRightsOf(m_path);
     openHandle(m_path, immutable);
     const int version = schemaVersion(); // the log may hold a later one than the file's first page
     if (version > currentVersion()) throw Failure{newerError(), 0};
