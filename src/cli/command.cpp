@@ -6,10 +6,10 @@
 namespace chalktalk::cli {
 
 const std::vector<Command>& commands() {
-    static const std::vector<Command> all{demoCommand(),   importCommand(),  settingsCommand(), indicatorsCommand(),
-                                          factsCommand(),  recordsCommand(), briefCommand(),    plansCommand(),
-                                          exportCommand(), openCommand(),    backupCommand(),   restoreCommand(),
-                                          checkCommand()};
+    static const std::vector<Command> all{demoCommand(),    importCommand(),  settingsCommand(), indicatorsCommand(),
+                                          factsCommand(),   recordsCommand(), briefCommand(),    plansCommand(),
+                                          exportCommand(),  openCommand(),    eraseCommand(),    backupCommand(),
+                                          restoreCommand(), checkCommand(),   repairCommand()};
     return all;
 }
 

@@ -58,8 +58,10 @@ Command briefCommand();
 Command plansCommand();
 Command exportCommand();
 Command openCommand();
+Command eraseCommand();
 Command backupCommand();
 Command restoreCommand();
 Command checkCommand();
+Command repairCommand();
 
 } // namespace chalktalk::cli

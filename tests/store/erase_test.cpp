@@ -1,14 +1,15 @@
 #include "store/erase.h"
 
-#include "store/draft_store.h"
 #include "store/records/record_check.h"
 #include "store/records/record_past.h"
 #include "store/records/record_shapes.h"
-#include "store/records/redo_journal.h"
+#include "store/session_store.h"
 #include "tests/store/planted_help.h"
 #include "tests/support/catch.h"
 
 #include <cstdio>
+#include <QFile>
+#include <sqlite3.h>
 
 using namespace chalktalk;
 using namespace chalktalk::store;
@@ -23,8 +24,6 @@ int sum(const std::map<QString, int>& found) {
     for (const auto& [file, count] : found) all += count;
     return all;
 }
-
-void emptyLogOf(TestStore& store) { store.exec("pragma wal_checkpoint(truncate)"); }
 
 } // namespace
 
@@ -57,26 +56,146 @@ TEST_CASE("Of a thousand texts about somebody who was erased none is left in any
     }
 }
 
-TEST_CASE("Without secure deletion an erasure leaves some: what the search would find") {
+TEST_CASE("Without secure deletion the same erasure leaves some: what the search would find") {
     PlantedStore store;
     store.plant(1000);
     store.exec("pragma secure_delete = off");
     REQUIRE(erasePerson(*store, store.ana, nameOf, store.mia, coachingClock()));
-    REQUIRE(emptyJournal(*store));
-    emptyLogOf(store);
+    REQUIRE(finishErasure(*store));
     store.close();
-    const int left = static_cast<int>(markersIn(store.path()).size());
-    std::printf("erasure: without secure_delete and without writing the store anew %d left\n", left);
+    const int left = sum(markersBelow(store.m_folder.path()));
+    std::printf("erasure: without secure_delete %d left\n", left);
     CHECK(left > 0);
 }
 
-TEST_CASE("What secure deletion alone leaves is why the store is written anew") {
+TEST_CASE("Whoever was erased is called otherwise, and everything else is whole") {
     PlantedStore store;
-    store.plant(1000);
+    store.plant(200);
+    const auto extent = erasureExtent(*store, store.ana);
+    REQUIRE(extent);
+    CHECK(extent->records.at(RecordKind::Session) >= 1);
+    CHECK(extent->records.at(RecordKind::PrivateNote) >= 3);
+    CHECK(extent->past > 0);
+    CHECK(extent->drafts >= 2);
+    CHECK(extent->opportunities == 20);
+    CHECK(extent->activities == 20);
+    const qint64 people = store.number("select count(*) from person");
+    const auto name = erasePerson(*store, store.ana, nameOf, store.mia, coachingClock());
+    REQUIRE(name);
+    REQUIRE(finishErasure(*store));
+    CHECK(*name == QStringLiteral("Erased person 1"));
+    CHECK(store.number("select count(*) from person") == people);
+    const std::string where = " where id = " + std::to_string(store.ana.value);
+    CHECK(store.text(("select name, email, region from person" + where).c_str()) == "Erased person 1  ");
+    CHECK(store.text(("select external_id from person" + where).c_str()) ==
+          "erased-" + std::to_string(store.ana.value));
+    // Numbers count deals, activities, and that there was a next step.
+    CHECK(store.number("select count(*) from opportunity where next_step = '\xe2\x80\xa6' and loss_reason = ''") == 20);
+    CHECK(store.number("select count(*) from activity where subject = '' and outcome = ''") == 20);
+    CHECK(store.number("select count(*) from opportunity where name = 'Deal of Erased person 1'") == 20);
+    const auto damaged = checkRecords(*store);
+    REQUIRE(damaged);
+    CHECK(damaged->empty());
+    CHECK(store.text("pragma foreign_key_check").empty());
+    CHECK(store.text("pragma integrity_check") == "ok");
+    // What others wrote or hold stays, and names the person by id.
+    const auto session = loadSessionsOf(*store, store.zoe, store.ana);
+    REQUIRE(session);
+    REQUIRE(session->size() == 1);
+    CHECK(session->front().coach == store.ana);
+    CHECK(session->front().privateNote.isEmpty());
+    CHECK(session->front().views.empty());
+    // Nothing of them is in the bin, nothing can be undone, and nobody is erased twice.
+    const auto bin = listBin(*store, store.mia);
+    REQUIRE(bin);
+    for (const BinLine& line : *bin) CHECK(line.about != store.ana);
+    const auto again = erasePerson(*store, store.ana, nameOf, store.mia, coachingClock());
+    REQUIRE(!again);
+    CHECK(again.error().code == ErrorCode::Conflict);
+    CHECK(!erasePerson(*store, {4711}, nameOf, store.mia, coachingClock()));
+    REQUIRE(listErased(*store));
+    CHECK(listErased(*store)->size() == 1);
+}
+
+TEST_CASE("The next import of the same export does not bring an erased person back") {
+    PlantedStore store;
+    store.plant(200);
     REQUIRE(erasePerson(*store, store.ana, nameOf, store.mia, coachingClock()));
-    REQUIRE(emptyJournal(*store));
-    emptyLogOf(store);
+    REQUIRE(finishErasure(*store));
+    const qint64 people = store.number("select count(*) from person");
+    const qint64 activities = store.number("select count(*) from activity");
+    const auto again = writeFacts(*store, options(noon + 5000), [](auto& sink) -> Status {
+        REQUIRE(fillSmall(sink, 3));
+        domain::PersonRow ana; // as it stood in the first one, with a new number
+        ana.id = "ana", ana.name = "Zq7 Returned", ana.email = "zq7@returned", ana.region = "Zq7",
+        ana.managerId = "mia";
+        ana.role = domain::Role::Rep, ana.peerGroup = "Inside";
+        REQUIRE(sink.put(ana) == domain::Refusal::None);
+        domain::ActivityRow call;
+        call.id = "new", call.personId = "ana", call.startedAtMs = noon, call.subject = "Zq7", call.outcome = "Zq7";
+        REQUIRE(sink.put(call) == domain::Refusal::None);
+        domain::OpportunityRow opportunity = deal("o99");
+        opportunity.nextStep = "Zq7", opportunity.lossReason = "Zq7";
+        REQUIRE(sink.put(opportunity) == domain::Refusal::None);
+        domain::PersonRow new1; // the control: somebody else comes in under their name
+        new1.id = "new", new1.name = "Nina New", new1.managerId = "ana";
+        REQUIRE(sink.put(new1) == domain::Refusal::None);
+        return {};
+    });
+    REQUIRE(again);
+    CHECK(store.number("select count(*) from person") == people + 1);
+    CHECK(store.number("select count(*) from activity") == activities + 1);
+    CHECK(store.number("select count(*) from person where name like 'Zq7%' or email <> '' or region <> ''") == 0);
+    CHECK(store.number("select count(*) from activity where subject like 'Zq7%' or outcome like 'Zq7%'") == 0);
+    CHECK(store.number("select count(*) from opportunity where next_step like 'Zq7%' or loss_reason like 'Zq7%'") == 0);
+    // What is the organisation's came in: the deal, the new peer group, and whom Nina reports to.
+    const std::string ana = std::to_string(store.ana.value);
+    CHECK(store.text(("select peer_group, name from person where id = " + ana).c_str()) == "Inside Erased person 1");
+    CHECK(store.text("select manager_id from person where name = 'Nina New'") == ana);
+    CHECK(store.text("select owner_id from opportunity where external_id = 'o99'") == ana);
+    // A second time there is nothing new: the erased person's row is found equal.
+    const auto same = writeFacts(*store, options(noon + 6000), [](auto& sink) -> Status {
+        domain::PersonRow mia, row;
+        mia.id = "mia", mia.name = "Mia Manager", mia.role = domain::Role::FirstLineManager;
+        row.id = "ana", row.name = "Zq7", row.managerId = "mia", row.role = domain::Role::Rep, row.peerGroup = "Inside";
+        REQUIRE(sink.put(mia) == domain::Refusal::None);
+        REQUIRE(sink.put(row) == domain::Refusal::None);
+        return {};
+    });
+    REQUIRE(same);
+    CHECK(!same->changedAnything);
+}
+
+TEST_CASE("An erasure that fails half way leaves everything as it was") {
+    PlantedStore store;
+    store.plant(200);
+    const QByteArray before = digestOf(*store);
+    store.exec("create trigger stop before insert on erased_person begin select raise(abort, 'no'); end");
+    const auto failed = erasePerson(*store, store.ana, nameOf, store.mia, coachingClock());
+    CHECK(!failed);
+    store.exec("drop trigger stop");
+    CHECK(digestOf(*store) == before);
+    CHECK(erasePerson(*store, store.ana, nameOf, store.mia, coachingClock()));
+}
+
+TEST_CASE("While another program reads the store an erasure is not finished, says so, and finishes later") {
+    PlantedStore store;
+    store.plant(200);
+    auto reader = Database::open(store.path(), OpenMode::ReadOnly);
+    REQUIRE(reader);
+    REQUIRE(sqlite3_exec((*reader)->handle(), "begin; select count(*) from person", nullptr, nullptr, nullptr) ==
+            SQLITE_OK);
+    sqlite3_busy_timeout((*store).handle(), 50);
+    REQUIRE(erasePerson(*store, store.ana, nameOf, store.mia, coachingClock()));
+    const auto finished = finishErasure(*store);
+    REQUIRE(!finished);
+    CHECK(finished.error().code == ErrorCode::Conflict);
+    CHECK(erasureUnfinished(*store).value());
+    reader->reset();
+    store.reopen();
+    CHECK(erasureUnfinished(*store).value());
+    REQUIRE(finishErasure(*store));
+    CHECK(!erasureUnfinished(*store).value());
     store.close();
-    std::printf("erasure: with secure_delete, without writing the store anew %zu left\n",
-                markersIn(store.path()).size());
+    CHECK(sum(markersBelow(store.m_folder.path())) == 0);
 }
