@@ -244,7 +244,8 @@ Result<Preset> presetFromJson(const QByteArray& json, const QString& where) {
     for (const FileRule& rule : preset->files) { // a join must name a file of the same preset
         for (const Emission& emission : rule.emits) {
             for (const auto& [name, cell] : emission.cells) {
-                const auto known = [&](const FileRule& other) { return cell.join && other.id == cell.join->file; };
+                const auto& join = cell.join; // clang 14 binds no part of a pair
+                const auto known = [&join](const FileRule& other) { return join && other.id == join->file; };
                 if (cell.join && std::none_of(preset->files.begin(), preset->files.end(), known))
                     return fail(ErrorCode::Unreadable, tr("The mapping %1 can't be used: %2 joins a file “%3” that it "
                                                           "does not name.")

@@ -36,7 +36,7 @@ void wipeFolder(const QString& path) {
     if (QFileInfo(path).isSymLink() || !folder.exists()) return;
     const auto files = folder.entryInfoList(QDir::Files | QDir::Hidden | QDir::System);
     for (const QFileInfo& file : files) wipeFile(file.filePath());
-    folder.rmdir(QStringLiteral("."));
+    QDir().rmdir(path);
 }
 
 } // namespace chalktalk::app
