@@ -205,7 +205,8 @@ Together saveTogether(Place& place, int times, bool careful) {
     Together together;
     {
         domain::Profile profile;
-        profile.person = from.ana;
+        profile.person = from.ana,
+        profile.feedback = QStringLiteral("in the morning"); // without a word there is no row
         auto database = store::openSameStore(place.path, place.id);
         REQUIRE(database);
         REQUIRE(store::saveProfile(**database, profile, from.mia, coachingClock()));
