@@ -9,7 +9,7 @@ const std::vector<Command>& commands() {
     static const std::vector<Command> all{demoCommand(),    importCommand(),  settingsCommand(), indicatorsCommand(),
                                           factsCommand(),   recordsCommand(), briefCommand(),    plansCommand(),
                                           exportCommand(),  openCommand(),    eraseCommand(),    backupCommand(),
-                                          restoreCommand(), checkCommand(),   repairCommand()};
+                                          restoreCommand(), backupsCommand(), checkCommand(),    repairCommand()};
     return all;
 }
 

@@ -61,6 +61,7 @@ Command openCommand();
 Command eraseCommand();
 Command backupCommand();
 Command restoreCommand();
+Command backupsCommand();
 Command checkCommand();
 Command repairCommand();
 
