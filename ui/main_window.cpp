@@ -1,10 +1,12 @@
 #include "ui/main_window.h"
 
+#include "app/history/change_history.h"
 #include "app/local_settings.h"
 #include "app/repair/store_checks.h"
 #include "ui/call/call_desk.h"
 #include "ui/commands.h"
 #include "ui/pages.h"
+#include "ui/safety/leaving.h"
 #include "ui/shell/page.h"
 #include "ui/shell/palette_overlay.h"
 #include "ui/shell/rail.h"
@@ -52,6 +54,9 @@ MainWindow::MainWindow(Workspace& workspace, Theme& theme)
     m_palette = new PaletteOverlay(this, [this] { return paletteEntries(); });
     m_whoAmI = new WhoAmI(this, workspace);
     m_calls = new CallDesk(*this, this);
+    m_leaving = new Leaving(this, workspace);
+    connect(m_leaving, &Leaving::leave, this, &QWidget::close);
+    connect(m_leaving, &Leaving::stay, m_stack, &QWidget::show);
 
     connect(m_rail, &Rail::pageChosen, this, [this](const QString& page) { go(Route{page, {}, {}}); });
     connect(m_rail, &Rail::searchAsked, this, &MainWindow::showPalette);
@@ -380,6 +385,13 @@ void MainWindow::take(const PaletteEntry& entry) {
 
 void MainWindow::closeEvent(QCloseEvent* event) {
     m_workspace.settings().setValue(QStringLiteral("window/geometry"), saveGeometry());
+    if (!qApp->isSavingSession()) {
+        m_stack->hide(); // what is open saves, and is in the backup
+        if (!m_leaving->mayLeave()) {
+            event->ignore();
+            return;
+        }
+    }
     QMainWindow::closeEvent(event);
 }
 
@@ -397,6 +409,10 @@ void MainWindow::dropEvent(QDropEvent* event) {
 void MainWindow::keyPressEvent(QKeyEvent* event) {
     if (event->key() == Qt::Key_Escape && m_toast->isVisible())
         m_toast->hide();
+    else if (event->matches(QKeySequence::Undo)) // a field or a form that has something to undo took it for itself
+        m_workspace.history().undo();
+    else if (event->matches(QKeySequence::Redo))
+        m_workspace.history().redo();
     else if (event->key() == Qt::Key_Back)
         back();
     else if (event->key() == Qt::Key_Forward)

@@ -16,6 +16,7 @@ namespace chalktalk::ui {
 
 class Page;
 class CallDesk;
+class Leaving;
 class PaletteOverlay;
 class Rail;
 class Toast;
@@ -83,6 +84,7 @@ class MainWindow : public QMainWindow, public Shell {
     PaletteOverlay* m_palette;
     WhoAmI* m_whoAmI;
     CallDesk* m_calls;
+    Leaving* m_leaving;
 };
 
 } // namespace chalktalk::ui

@@ -45,7 +45,7 @@ constexpr PageEntry s_pages[] = {
     {"import", QT_TRANSLATE_NOOP("Pages", "Import"), "upload", InRail::Top, false, "Ctrl+2", make<ImportPage>},
     {"settings", QT_TRANSLATE_NOOP("Pages", "Settings"), "settings", InRail::Bottom, false, "Ctrl+,",
      make<SettingsPage>},
-    {"safety", QT_TRANSLATE_NOOP("Pages", "Safety"), "shield-check", InRail::No, true, "", make<SafetyPage>,
+    {"safety", QT_TRANSLATE_NOOP("Pages", "Safety"), "shield-check", InRail::No, false, "", make<SafetyPage>,
      "settings"},
     {"person", QT_TRANSLATE_NOOP("Pages", "Person"), "user", InRail::No, true, "", make<PersonPage>},
     {"prepare", QT_TRANSLATE_NOOP("Pages", "Prepare a one-to-one"), "message-circle", InRail::No, true, "",

@@ -161,8 +161,11 @@ Status replaceStore(const QString& part, const QString& storePath) {
     // Before the store, not after it: the new store must never stand beside the journal of the old one.
     const QString tail = kept->mid(storePath.size());
     if (auto moved = retireJournal(storePath, tail); !moved) return moved;
-    const Status placed = renameInto(part, storePath);
-    if (!placed && QFileInfo::exists(journalPath(storePath) + tail))
+    Status placed = renameInto(part, storePath);
+    if (placed) return placed;
+    // The name was changed and only its way to the disk failed: once more, and the old journal stays where it is.
+    if (!QFileInfo::exists(part)) return syncFile(storePath);
+    if (QFileInfo::exists(journalPath(storePath) + tail))
         static_cast<void>(renameInto(journalPath(storePath) + tail, journalPath(storePath)));
     return placed;
 }

@@ -3,9 +3,14 @@
 
 #include <QWidget>
 
+class QPushButton;
+
 namespace chalktalk::ui {
 
-class EmptyState;
+class BusyBar;
+class Card;
+class IconView;
+class Label;
 class Shell;
 
 class CheckView : public QWidget {
@@ -14,10 +19,18 @@ class CheckView : public QWidget {
     explicit CheckView(Shell& shell, QWidget* parent = nullptr);
 
     void refresh();
+    [[nodiscard]] QPushButton* now() const { return m_now; }
+    [[nodiscard]] QPushButton* repair() const { return m_repair; }
 
   private:
+    void build();
+    [[nodiscard]] QString outcome(bool full) const;
+
     Shell& m_shell;
-    EmptyState* m_empty;
+    IconView* m_mark;
+    Label *m_title, *m_quick, *m_full, *m_found;
+    BusyBar* m_busy;
+    QPushButton *m_now, *m_repair;
 };
 
 } // namespace chalktalk::ui

@@ -75,8 +75,11 @@ void SafetyPage::showEvent(QShowEvent* event) {
 
 void SafetyPage::refresh() {
     const auto& workspace = m_shell.workspace();
-    // While a store is put in the place of another, the page stays: it says how far that is.
-    const bool some = workspace.state() == Workspace::State::Ready || (m_backups && m_backups->isReplacing());
+    // While a store is put in the place of another, the page stays: it says how far that is. And a damaged store's
+    // backups are what one needs most.
+    const bool damaged = workspace.state() == Workspace::State::Failed && !workspace.storePath().isEmpty();
+    const bool some = workspace.state() == Workspace::State::Ready || (damaged && part() != Bin) ||
+                      (m_backups && m_backups->isReplacing());
     m_empty->setVisible(!some);
     m_content->setVisible(some);
     m_parts->setVisible(some);

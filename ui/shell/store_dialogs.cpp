@@ -54,9 +54,18 @@ void chooseStore(Shell& shell) {
 void chooseBackup(Shell& shell) {
     auto* d = dialog(words(QT_TRANSLATE_NOOP("StoreDialogs", "Back up the store to")));
     d->setAcceptMode(QFileDialog::AcceptSave);
-    d->selectFile(QStringLiteral("chalktalk-backup.chalktalk"));
+    d->selectFile(QStringLiteral("chalktalk-copy.chalktalk"));
     QObject::connect(d, &QFileDialog::fileSelected, d,
                      [&shell](const QString& file) { shell.workspace().backup(file); });
+    d->open();
+}
+
+void chooseRestoreFile(Shell&, const QString& suggested, const std::function<void(const QString&)>& chosen) {
+    auto* d = dialog(words(QT_TRANSLATE_NOOP("StoreDialogs", "Restore the backup into a new file")));
+    d->setAcceptMode(QFileDialog::AcceptSave);
+    d->setOption(QFileDialog::DontConfirmOverwrite); // one that is there is never written over
+    d->selectFile(suggested);
+    QObject::connect(d, &QFileDialog::fileSelected, d, chosen);
     d->open();
 }
 

@@ -44,8 +44,7 @@ BackupLine lineOf(const store::BackupFile& backup, const QTimeZone& zone) {
     line.size = QLocale().formattedDataSize(backup.bytes, 1, QLocale::DataSizeTraditionalFormat);
     line.content = backup.isWhole ? Texts::tr("Everything") : Texts::tr("Without imported facts");
     line.checked = backup.isSound ? backupTime(backup.verifiedAtMs, zone) : Texts::tr("Damaged: it does not count");
-    line.keptUntil = backup.keptUntil ? QLocale().toString(backup.keptUntil->toDate(), QStringLiteral("d MMM yyyy"))
-                                      : Texts::tr("Until there is a newer one");
+    if (backup.keptUntil) line.keptUntil = QLocale().toString(backup.keptUntil->toDate(), QStringLiteral("d MMM yyyy"));
     line.isSound = backup.isSound;
     line.isWhole = backup.isWhole;
     return line;

@@ -41,14 +41,14 @@ Result<StoreSummary> summaryOf(Database& database) {
 Result<Backups::Look> lookAt(const QString& file, const QString& present) {
     auto copy = Database::open(file, OpenMode::ReadWrite);
     if (!copy) return tl::unexpected(copy.error());
-    auto now = Database::open(present, OpenMode::ReadOnly);
-    if (!now) return tl::unexpected(now.error());
     Backups::Look look;
     look.file = file;
-    const auto inCopy = summaryOf(**copy), inPresent = summaryOf(**now);
+    const auto inCopy = summaryOf(**copy);
     if (!inCopy) return tl::unexpected(inCopy.error());
-    if (!inPresent) return tl::unexpected(inPresent.error());
-    look.copy = *inCopy, look.present = *inPresent;
+    look.copy = *inCopy;
+    if (auto now = Database::open(present, OpenMode::ReadOnly)) {
+        if (const auto inPresent = summaryOf(**now)) look.present = *inPresent;
+    }
     const auto settings = store::listSettings(**copy);
     if (!settings) return tl::unexpected(settings.error());
     look.isWhole = std::none_of(settings->begin(), settings->end(),

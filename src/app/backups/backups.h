@@ -19,7 +19,7 @@ struct BackupLine {
     QString when, reason, size;
     QString content;   // everything, or that the imported facts are not in it
     QString checked;   // when it was found to be good, or that it is damaged
-    QString keptUntil; // at most
+    QString keptUntil; // the last day, at most; empty: until there is a newer one
     bool isSound = true, isWhole = true;
 };
 
@@ -38,7 +38,8 @@ class Backups : public QObject {
     struct Look {
         QString file;
         QString backupWhen; // of the backup; empty for a file from elsewhere
-        StoreSummary copy, present;
+        StoreSummary copy;
+        std::optional<StoreSummary> present; // nothing: it is damaged and can't be read
         bool isWhole = true;
         QStringList findings; // what the check of its records found, in words
     };

@@ -5,7 +5,9 @@
 #include "store/database.h"
 #include "store/import_session.h"
 #include "store/settings_store.h"
+#include "store/store_files.h"
 
+#include <QDir>
 #include <QFile>
 
 namespace chalktalk::app {
@@ -32,7 +34,8 @@ Status fillSample(store::Database& database, const SampleOptions& options, const
 }
 
 void removeStoreFiles(const QString& path) {
-    for (const QString& end : {QString(), QStringLiteral("-wal"), QStringLiteral("-shm")}) QFile::remove(path + end);
+    for (const QString& file : store::storeFiles(path)) QFile::remove(file);
+    QDir(store::backupFolder(path)).removeRecursively();
 }
 
 void removeIfEmptyStore(const QString& path) {
@@ -41,7 +44,9 @@ void removeIfEmptyStore(const QString& path) {
         const auto facts = (*database)->facts();
         empty = facts && facts->isEmpty();
     }
-    if (empty) removeStoreFiles(path);
+    if (!empty) return;
+    // No more than was made: drafts and backups there are of a store that stood there before.
+    for (const QString& end : {QString(), QStringLiteral("-wal"), QStringLiteral("-shm")}) QFile::remove(path + end);
 }
 
 } // namespace chalktalk::app

@@ -18,7 +18,7 @@ struct SampleOptions;
 // Puts a sample organisation into a store that holds no facts yet, in one transaction.
 [[nodiscard]] Status fillSample(store::Database& database, const SampleOptions& options, const Clock& clock);
 
-// Deletes a store's files (database, write-ahead log, shared memory). Nothing happens when there are none.
+// Deletes a store with all that belongs to it, its drafts and backups too. Nothing happens when there are none.
 void removeStoreFiles(const QString& path);
 
 // Removes a store that was made for an import that then failed, unless something is in it.
