@@ -17,6 +17,32 @@ void takeNewer(SessionForm& form, const std::vector<Commitment>& stored) {
     }
 }
 
+QString reasonKey(const SessionFact& fact) { return QStringLiteral("aside/") + fact.fact.indicator; }
+
+QString reasonKey(const Commitment& commitment, CommitmentState state) {
+    const QString word = state == CommitmentState::Missed ? QStringLiteral("missed") : QStringLiteral("dropped");
+    return QStringLiteral("%1/%2").arg(word).arg(commitment.id.value);
+}
+
+void settleReasons(SessionForm& form) {
+    std::map<QString, QString> kept;
+    const auto keep = [&](const QString& key) {
+        if (auto typed = form.halfReasons.extract(key)) kept.insert(std::move(typed));
+    };
+    if (form.session.state == SessionState::Open) {
+        for (const SessionFact& fact : form.session.facts)
+            if (fact.ending == Ending::None) keep(reasonKey(fact));
+        for (const Commitment& commitment : form.carried)
+            for (const CommitmentState state : {CommitmentState::Missed, CommitmentState::Dropped})
+                if (commitment.isOpen()) keep(reasonKey(commitment, state));
+    }
+    for (const auto& [key, words] : form.halfReasons) {
+        QString& note = form.session.sharedNote;
+        note += note.isEmpty() ? words : u'\n' + words;
+    }
+    form.halfReasons = std::move(kept);
+}
+
 SessionForm withBoth(SessionForm mine, const Session& theirs, const QString& line) {
     Session& session = mine.session;
     session.version = theirs.version;

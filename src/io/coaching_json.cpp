@@ -42,12 +42,16 @@ Json formJson(const domain::SessionForm& form) {
     Json commitments = Json::array(), carried = Json::array();
     for (const auto& commitment : form.commitments) commitments.push_back(commitmentJson(commitment, byNumber));
     for (const auto& commitment : form.carried) carried.push_back(commitmentJson(commitment, byNumber));
-    return {{"form", "session"},
-            {"format", formatVersion},
-            {"session", std::move(session)},
-            {"commitments", std::move(commitments)},
-            {"carried", std::move(carried)},
-            {"unfinished", text(form.unfinished)}};
+    Json json{{"form", "session"},
+              {"format", formatVersion},
+              {"session", std::move(session)},
+              {"commitments", std::move(commitments)},
+              {"carried", std::move(carried)},
+              {"unfinished", text(form.unfinished)}};
+    Json reasons = Json::object();
+    for (const auto& [key, words] : form.halfReasons) reasons[key.toStdString()] = text(words);
+    if (!reasons.empty()) json["half_reasons"] = std::move(reasons); // drafts of before have none
+    return json;
 }
 
 Json formJson(const domain::Profile& profile) {
@@ -64,6 +68,9 @@ void readForm(const Json& json, domain::SessionForm& form) {
     for (const Json& commitment : list(json, "commitments")) form.commitments.push_back(readCommitment(commitment));
     for (const Json& commitment : list(json, "carried")) form.carried.push_back(readCommitment(commitment));
     form.unfinished = readText(json, "unfinished");
+    if (!json.contains("half_reasons")) return;
+    for (const auto& [key, words] : at(json, "half_reasons").items())
+        form.halfReasons[QString::fromStdString(key)] = readText(at(json, "half_reasons"), key.c_str());
 }
 
 void readForm(const Json& form, domain::Profile& profile) {

@@ -18,9 +18,8 @@ class Database;
 [[nodiscard]] Result<std::vector<domain::AccountPlan>> loadAllAccountPlans(Database& database);
 [[nodiscard]] Result<std::vector<domain::DealPlan>> loadAllDealPlans(Database& database);
 
-// Gives it with its new version. Conflict when the stored version is another one than given. Its draft goes with it
-// (form "account" with the account's id, form "deal" with the opportunity's; its person is `by`), unless it is saved
-// from elsewhere than its own form.
+// Gives it with its new version. Conflict when the stored version is another one than given. The draft of its
+// form goes with it, if one is named (form "account" or "deal", whose person is `by`).
 [[nodiscard]] Result<domain::AccountPlan> saveAccountPlan(Database& database, const domain::AccountPlan& plan,
                                                           PersonId by, const Clock& clock, const SavedForm& form = {});
 [[nodiscard]] Result<domain::DealPlan> saveDealPlan(Database& database, const domain::DealPlan& plan, PersonId by,

@@ -22,8 +22,8 @@ class Database;
 
 // Gives it with its id and new version; Conflict when the stored version is another one than given. Invalid for one of
 // nobody, with more than mostSkills, with a skill twice, a level out of range, a rating by the rater (not one's own)
-// without evidence where the assessment is done, or a change of one that is done already. The draft goes with it,
-// unless it is saved from elsewhere than its form: form "assessment", its id (or 0), `by`, its person.
+// without evidence where the assessment is done, or a change of one that is done already. Its form's draft goes
+// with it, if one is named.
 [[nodiscard]] Result<domain::Assessment> saveAssessment(Database& database, const domain::Assessment& assessment,
                                                         PersonId by, const Clock& clock, const SavedForm& form = {});
 // Nothing while it is open; Invalid for one that is done: what was rated is never deleted.

@@ -40,8 +40,7 @@ struct CallSave {
 // version of any is another one than given: then nothing was changed. Invalid for a call of nobody, without a time, or
 // that lasts no minute or more than a day. The judgement (significant, reasons, judgedAtMs) is kept as given, unless a
 // later one is stored. A new commitment may bring its own id (with version 0), so that `nextCommitment` can name it;
-// one in `removed` goes only when it was made in no one-to-one. The draft goes: form "call", the call's id, `by`, its
-// person.
+// one in `removed` goes only when it was made in no one-to-one. Its form's draft goes, if one is named.
 [[nodiscard]] Result<CallSave> saveCall(Database& database, const CallSave& save, const Clock& clock);
 // The same within the caller's transaction; for store/ only. Throws Failure.
 CallSave keepCall(Database& database, CallSave save, const Clock& clock);

@@ -21,8 +21,8 @@ class Database;
 // Gives it with its id and new version; Conflict when the stored version is another one than given. Where what is
 // agreed on changed (domain::saysTheSame), contentAtMs becomes now. Stored reviews are never changed or lost: those
 // given are added to them. Invalid for a plan of nobody or by nobody, with more than mostFocusSkills, a skill twice, a
-// level out of range, or a person with another plan that is still open. The draft goes with it, unless it is saved from
-// elsewhere than its form: form "development", its id (or 0), `by`, its person.
+// level out of range, or a person with another plan that is still open. Its form's draft goes with it, if one
+// is named.
 [[nodiscard]] Result<domain::DevelopmentPlan> saveDevelopmentPlan(Database& database,
                                                                   const domain::DevelopmentPlan& plan, PersonId by,
                                                                   const Clock& clock, const SavedForm& form = {});

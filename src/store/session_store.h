@@ -21,7 +21,7 @@ class Database;
 // Of everybody, oldest first, without any private note: for exports.
 [[nodiscard]] Result<std::vector<domain::Session>> loadAllSessions(Database& database);
 
-// A session with what was agreed in it, kept in one transaction together with its draft's removal.
+// A session with what was agreed in it, kept in one transaction; what it includes of a form's typing is noted in it.
 struct SessionSave {
     domain::Session session;                     // a null id: a new one
     std::vector<domain::Commitment> commitments; // new or changed ones; null ids: new ones
@@ -33,8 +33,7 @@ struct SessionSave {
 // Gives the session with its id and new version, and the commitments likewise, in the same order. Conflict when the
 // stored version of any is another one than given: then nothing was changed. The private note is kept only when `by` is
 // the coach, and views only of a new session (later ones are saved by saveSessionView, so that no open form
-// overwrites what the other side said meanwhile). Both drafts go: the session's own, and the one begun as new with
-// this person. A new commitment without a session is made in this one.
+// overwrites what the other side said meanwhile). A new commitment without a session is made in this one.
 [[nodiscard]] Result<SessionSave> saveSession(Database& database, const SessionSave& save, const Clock& clock);
 
 // The same within the caller's transaction; for store/ only. Throws Failure.

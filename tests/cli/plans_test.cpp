@@ -257,7 +257,7 @@ TEST_CASE(
     QuarterlyReview review;
     review.manager = organisation.mia, review.asker = organisation.carla, review.quarter = on(4, 1);
     review.answers = {{text("plans-together"), text("Which plans?"), text("ANSWER-7f3a")}};
-    REQUIRE(store::saveQuarterlyReview(*organisation.database, {review, {}, {}, organisation.carla, true}, at(6, 5)));
+    REQUIRE(store::saveQuarterlyReview(*organisation.database, {review, {}, {}, organisation.carla}, at(6, 5)));
 
     organisation.done({text("export"), organisation.path("out")});
     const QJsonObject all = Organisation::objectIn(organisation.path("out") + text("/coaching.json"));

@@ -8,9 +8,12 @@ using namespace chalktalk;
 
 namespace {
 
-void type(store::Database& database, const char* form, qint64 record, PersonId author) {
-    const store::DraftKey key{QString::fromLatin1(form), record, author, author};
-    REQUIRE(store::saveDraft(database, {key, 0, QStringLiteral("{}"), tests::noon}));
+store::DraftKey keyOf(const char* form, qint64 record, PersonId author) {
+    return {QString::fromLatin1(form), record, author, author};
+}
+
+void type(store::Database& database, const char* form, qint64 record, PersonId author, store::DraftMark mark = {}) {
+    REQUIRE(store::saveDraft(database, {keyOf(form, record, author), 0, QStringLiteral("{}"), tests::noon, mark}));
 }
 
 } // namespace
@@ -72,16 +75,18 @@ TEST_CASE("a plan that somebody else changed meanwhile, or of an unknown account
 
 TEST_CASE("the draft of a plan goes with its save, those of others and of other records stay; the trail says so") {
     tests::CallStore store;
-    type(*store, "account", store.acme.value, store.mia);
-    type(*store, "account", store.acme.value, store.zoe);
-    type(*store, "deal", store.acme.value, store.mia); // another record that happens to have the same id
-    type(*store, "deal", store.deal.value + 7, store.mia);
-    REQUIRE(store::saveAccountPlan(*store, store.accountPlan(), store.mia, tests::coachingClock()));
-    CHECK(store.text("select form, author_id = (select id from person where external_id = 'mia') from draft "
-                     "order by 1, 2") == "account 0 deal 1 deal 1");
-    type(*store, "deal", store.deal.value, store.mia);
-    REQUIRE(store::saveDealPlan(*store, store.dealPlan(), store.mia, tests::coachingClock()));
-    CHECK(store.number("select count(*) from draft") == (store.acme.value == store.deal.value ? 2 : 3));
+    const store::DraftMark ofAccount{815, 4, 0, 0}, ofDeal{816, 4, 0, 0};
+    const qint64 account = store.acme.value, deal = store.deal.value;
+    type(*store, "account", account, store.mia, ofAccount);
+    type(*store, "account", account, store.zoe);
+    type(*store, "deal", account + 9, store.mia);
+    REQUIRE(store::saveAccountPlan(*store, store.accountPlan(), store.mia, tests::coachingClock(), {ofAccount, false}));
+    CHECK_FALSE(store::loadDraft(*store, keyOf("account", account, store.mia))->has_value());
+    CHECK(store::loadDraft(*store, keyOf("account", account, store.zoe))->has_value());
+    type(*store, "deal", deal, store.mia, ofDeal);
+    REQUIRE(store::saveDealPlan(*store, store.dealPlan(), store.mia, tests::coachingClock(), {ofDeal, false}));
+    CHECK_FALSE(store::loadDraft(*store, keyOf("deal", deal, store.mia))->has_value());
+    CHECK(store::loadDraft(*store, keyOf("deal", account + 9, store.mia))->has_value());
     const auto trail = store::listAudit(*store, 2);
     REQUIRE((trail && trail->size() == 2));
     CHECK(trail->at(1).action == u"account_plan.save");

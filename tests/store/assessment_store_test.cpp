@@ -140,14 +140,18 @@ TEST_CASE("an open assessment can be given up with its draft; one that is done s
 TEST_CASE("saving an assessment takes its form's drafts along, unless it is saved from elsewhere") {
     tests::DevelopmentStore store;
     const store::DraftKey asNew{QStringLiteral("assessment"), 0, store.zoe, store.ana};
-    REQUIRE(store::saveDraft(*store, {asNew, 0, QStringLiteral("typed"), tests::noon}));
-    Assessment kept = store.keep(store.assessment());
+    const store::DraftMark mark{815, 4, 0, 0}, later{815, 6, 0, 0};
+    const auto save = [&](const Assessment& one, const store::SavedForm& form) {
+        return store::saveAssessment(*store, one, store.zoe, tests::coachingClock(), form).value();
+    };
+    REQUIRE(store::saveDraft(*store, {asNew, 0, QStringLiteral("typed"), tests::noon, mark}));
+    Assessment kept = save(store.assessment(), {mark, false});
     CHECK_FALSE(store::loadDraft(*store, asNew)->has_value());
     const store::DraftKey key{QStringLiteral("assessment"), kept.id.value, store.zoe, store.ana};
-    REQUIRE(store::saveDraft(*store, {key, 1, QStringLiteral("typed"), tests::noon}));
-    kept = store::saveAssessment(*store, kept, store.zoe, tests::coachingClock(), false).value();
+    REQUIRE(store::saveDraft(*store, {key, 1, QStringLiteral("typed"), tests::noon, later}));
+    kept = save(kept, {});
     CHECK(store::loadDraft(*store, key)->has_value());
-    store.keep(kept);
+    save(kept, {later, false});
     CHECK_FALSE(store::loadDraft(*store, key)->has_value());
     CHECK(store.text("select group_concat(action, ' ') from audit") ==
           "import assessment.begin assessment.save assessment.save");

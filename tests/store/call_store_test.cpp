@@ -163,20 +163,21 @@ TEST_CASE("a next step becomes a commitment or the next call, and what is taken 
     CHECK(store::checkStore(*store)->isEmpty());
 }
 
-TEST_CASE("the draft of a call goes in the transaction that saves it, and only that one") {
+TEST_CASE("the draft of a call goes with the save that includes it, and only that one") {
     tests::CallStore store;
     const Call call = store.save(store.bareCall()), other = store.save(store.bareCall());
-    type(*store, draftKey(call, store.mia));
+    const store::DraftMark mark{815, 4, 0, 0};
+    REQUIRE(store::saveDraft(*store, {draftKey(call, store.mia), 0, QStringLiteral("{}"), tests::noon, mark}));
     type(*store, draftKey(call, store.ana)); // the rep types on another desk
     type(*store, draftKey(other, store.mia));
     Call old = call;
     old.version = 9;
-    CHECK_FALSE(store::saveCall(*store, {old, {}, {}, store.mia}, tests::coachingClock()));
-    CHECK(store.number("select count(*) from draft") == 3); // a save that fails leaves the typed words
+    CHECK_FALSE(store::saveCall(*store, {old, {}, {}, store.mia, {mark, false}}, tests::coachingClock()));
+    CHECK(store::listDrafts(*store, store.mia)->size() == 2); // a save that fails leaves the typed words
     Call now = call;
     now.person = store.zoe; // the draft was typed while it was Ana's
-    store.save(now);
-    CHECK(store.number("select count(*) from draft") == 2);
+    REQUIRE(store::saveCall(*store, {now, {}, {}, store.mia, {mark, false}}, tests::coachingClock()));
+    CHECK(store::listDrafts(*store, store.mia)->size() == 1);
     CHECK_FALSE(store::loadDraft(*store, draftKey(call, store.mia))->has_value());
     CHECK(store::loadDraft(*store, draftKey(call, store.ana))->has_value());
 }
@@ -285,7 +286,7 @@ TEST_CASE("a call kept by mistake can be removed, one with words in it can't") {
     REQUIRE(store::removeCall(*store, empty.id, store.mia, tests::coachingClock()));
     CHECK(codeOf(store::removeCall(*store, empty.id, store.mia, tests::coachingClock())) == ErrorCode::NotFound);
     CHECK(store::loadCall(*store, before.id)->debrief.nextCall.isNull());
-    CHECK(store.number("select count(*) from draft") == 0);
+    CHECK_FALSE(store::hasDraft(*store, QStringLiteral("call"), empty.id.value).value());
     CHECK(store.number("select count(*) from call_attendee") == 2);
     CHECK(store::checkStore(*store)->isEmpty());
 }

@@ -23,13 +23,15 @@ store::DraftKey keyOf(const tests::CoachingStore& store) {
     if (!database) ::_exit(1);
     for (int i = 1;; ++i) {
         const bool saves = i % 5 == 0;
+        const store::DraftMark mark{1 + (i - 1) / 5, i, 0, 0}; // a form for each
         bool done = false;
         if (saves) {
             domain::Session session = store.session();
             session.id.value = i;
-            done = store::saveSession(**database, {session, {store.commitment()}, {}, store.mia}, Clock()).has_value();
+            const store::SessionSave save{session, {store.commitment()}, {}, store.mia, {mark, false}};
+            done = store::saveSession(**database, save, Clock()).has_value();
         } else {
-            done = store::saveDraft(**database, {keyOf(store), 0, QString::number(i), i}).has_value();
+            done = store::saveDraft(**database, {keyOf(store), 0, QString::number(i), i, mark}).has_value();
         }
         if (!done || ::write(acknowledge, &i, sizeof i) != sizeof i) ::_exit(1);
     }
@@ -91,17 +93,20 @@ TEST_CASE("a full disk while a one-to-one is saved leaves the former one, its dr
     domain::Session session = store.session();
     const auto first = store.save(session, {store.commitment()});
     const store::DraftKey key{QStringLiteral("session"), first.session.id.value, store.mia, store.ana};
-    REQUIRE(store::saveDraft(*store, {key, 1, QStringLiteral("typed"), tests::noon}));
+    const store::DraftMark mark{815, 4, 0, 0};
+    REQUIRE(store::saveDraft(*store, {key, 1, QStringLiteral("typed"), tests::noon, mark}));
     session = first.session;
     session.sharedNote = QString(2'000'000, u'x');
     session.answers.assign(200, session.answers[0]);
     store.exec(("pragma max_page_count = " + store.text("pragma page_count")).c_str());
     const QByteArray before = tests::digestOf(*store);
-    const auto failed = store::saveSession(*store, {session, {store.commitment()}, {}, store.mia}, Clock());
+    const store::SessionSave save{session, {store.commitment()}, {}, store.mia, {mark, false}};
+    const auto failed = store::saveSession(*store, save, Clock());
     REQUIRE_FALSE(failed);
     CHECK(failed.error().message == QStringLiteral("The disk is full. Nothing was changed."));
     CHECK(tests::digestOf(*store) == before);
     store.exec("pragma max_page_count = 1000000"); // the control: with room it goes through
-    CHECK(store::saveSession(*store, {session, {store.commitment()}, {}, store.mia}, Clock()));
+    CHECK(store::loadDraft(*store, key)->has_value());
+    CHECK(store::saveSession(*store, save, Clock()));
     CHECK_FALSE(store::loadDraft(*store, key)->has_value());
 }

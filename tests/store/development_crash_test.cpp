@@ -25,11 +25,13 @@ store::DraftKey keyOf(const tests::DevelopmentStore& store, qint64 plan) {
         bool done = false;
         if (i % 4 == 0) {
             plan.reviews.push_back(store.planReview(tests::noon + i));
-            auto kept = store::saveDevelopmentPlan(**database, plan, store.zoe, Clock());
+            const store::SavedForm form{{815, i, 0, 0}, false};
+            auto kept = store::saveDevelopmentPlan(**database, plan, store.zoe, Clock(), form);
             done = kept.has_value();
             if (done) plan = *std::move(kept);
         } else {
-            done = store::saveDraft(**database, {keyOf(store, plan.id.value), 1, QString::number(i), i}).has_value();
+            const store::DraftKey key = keyOf(store, plan.id.value);
+            done = store::saveDraft(**database, {key, 1, QString::number(i), i, {815, i, 0, 0}}).has_value();
         }
         if (!done || ::write(acknowledge, &i, sizeof i) != sizeof i) ::_exit(1);
     }

@@ -166,8 +166,9 @@ TEST_CASE("a draft nobody agreed to can be removed; a plan that somebody said ye
     REQUIRE(store::saveDraft(*store, {key, 1, QStringLiteral("typed"), tests::noon}));
     REQUIRE(store::removeDevelopmentDraft(*store, plan.id, store.zoe, clock));
     for (const char* table : {"development_plan", "focus_skill", "focus_fact", "focus_evidence", "development_action",
-                              "plan_review_day", "plan_commitment", "draft"})
+                              "plan_review_day", "plan_commitment"})
         CHECK(store.number((std::string("select count(*) from ") + table).c_str()) == 0);
+    CHECK_FALSE(store::loadDraft(*store, key)->has_value());
     CHECK(store.number("select count(*) from commitment") == 1);
 
     plan = store.plan();

@@ -56,9 +56,10 @@ TEST_CASE("a profile comes back as it was saved, with the reader's own note abou
 
 TEST_CASE("saving a profile removes its draft") {
     tests::CoachingStore store;
-    const store::DraftKey key{QStringLiteral("profile"), 0, store.mia, store.ana};
-    REQUIRE(store::saveDraft(*store, {key, 0, QStringLiteral("{}"), tests::noon}));
-    REQUIRE(store::saveProfile(*store, profileOf(store.ana), store.mia, tests::coachingClock()));
+    const store::DraftKey key{QStringLiteral("profile"), store.ana.value, store.mia, store.ana};
+    const store::DraftMark mark{815, 4, 0, 0};
+    REQUIRE(store::saveDraft(*store, {key, 0, QStringLiteral("{}"), tests::noon, mark}));
+    REQUIRE(store::saveProfile(*store, profileOf(store.ana), store.mia, tests::coachingClock(), {mark, false}));
     CHECK_FALSE(store::loadDraft(*store, key)->has_value());
 }
 

@@ -104,10 +104,11 @@ TEST_CASE("when one commitment of a review can't be kept, nothing of it is") {
 TEST_CASE("saving a review takes its form's drafts along, and the log knows what was agreed") {
     tests::DevelopmentStore store;
     const store::DraftKey asNew{QStringLiteral("review"), 0, store.zoe, store.mia};
-    REQUIRE(store::saveDraft(*store, {asNew, 0, QStringLiteral("typed"), tests::noon}));
+    const store::DraftMark mark{815, 4, 0, 0};
+    REQUIRE(store::saveDraft(*store, {asNew, 0, QStringLiteral("typed"), tests::noon, mark}));
     QuarterlyReview held = store.review();
     held.state = ReviewState::Held, held.heldOn = tests::dayIn2026(6, 1);
-    const auto kept = save(store, {held, {store.agreedInReview()}, {}, {}});
+    const auto kept = save(store, {held, {store.agreedInReview()}, {}, {}, {mark, false}});
     CHECK_FALSE(store::loadDraft(*store, asNew)->has_value());
     CHECK(store.text("select group_concat(action, ' ') from audit where id > 1") == "commitment.make review.hold");
     const auto ledger = store::loadLedger(*store, tests::dayIn2026(6, 30));

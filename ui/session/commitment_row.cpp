@@ -100,6 +100,7 @@ void CommitmentRow::buildCarried() {
         m_newDate->show();
         m_date->setFocus(Qt::OtherFocusReason);
     });
+    connect(m_reason, &ReasonLine::typed, this, [this](const QString& typed) { Q_EMIT reasonTyped(m_wanted, typed); });
     connect(m_reason, &ReasonLine::given, this, [this](const QString& reason) {
         ask(false);
         Q_EMIT closed(m_wanted, reason, {});
@@ -140,6 +141,18 @@ void CommitmentRow::askReason(CommitmentState state) {
                   state == CommitmentState::Missed ? tr("Missed") : tr("Dropped"));
 }
 
+// What was typed and not taken when the program ended, or was undone since.
+void CommitmentRow::showHalfReason(const CommitmentWords& words) {
+    if (!m_reason->isHidden())
+        return m_reason->setWords(m_wanted == CommitmentState::Missed ? words.missedReason : words.droppedReason);
+    const bool missed = !words.missedReason.isEmpty();
+    if (!m_newDate->isHidden() || (!missed && words.droppedReason.isEmpty())) return;
+    m_wanted = missed ? CommitmentState::Missed : CommitmentState::Dropped;
+    ask(true);
+    m_reason->comeBack(missed ? tr("What got in the way?") : tr("Why is it dropped?"),
+                       missed ? tr("Missed") : tr("Dropped"), missed ? words.missedReason : words.droppedReason);
+}
+
 void CommitmentRow::ask(bool asking) {
     m_choices->setVisible(!asking);
     if (!asking) {
@@ -160,6 +173,7 @@ void CommitmentRow::setCommitment(const domain::Commitment& commitment, const Co
     showVerdict(words);
     for (QPushButton* b : findChildren<QPushButton*>()) b->setAccessibleDescription(commitment.what);
     if (m_kind == Kind::Carried && other) ask(false);
+    if (m_kind == Kind::Carried && commitment.isOpen() && !readOnly) showHalfReason(words);
     if (m_kept) {
         const bool late = commitment.due < today;
         m_kept->setText(late ? app::keptInTimeText() : tr("Kept"));

@@ -21,7 +21,8 @@ struct CommitmentWords {
     QString moves;  // "Discovery to demo should go up; looked at on 9 April"; empty: no number named
     QString verdictWord, verdictText;
     metrics::Outcome outcome = metrics::Outcome::TooEarly;
-    QString aim{}; // "Win rate, up": stands beside the verdict where `moves` says nothing
+    QString aim{};                           // "Win rate, up": stands beside the verdict where `moves` says nothing
+    QString missedReason{}, droppedReason{}; // as they were being typed
 };
 
 class CommitmentRow : public QWidget {
@@ -35,6 +36,7 @@ class CommitmentRow : public QWidget {
   Q_SIGNALS:
     // `on`: the day it was kept, where that is not today.
     void closed(chalktalk::domain::CommitmentState state, const QString& reason, std::optional<chalktalk::Day> on);
+    void reasonTyped(chalktalk::domain::CommitmentState state, const QString& words);
     void reopened();
     void moved(chalktalk::Day due);
     void changeAsked();
@@ -46,6 +48,7 @@ class CommitmentRow : public QWidget {
     void askReason(domain::CommitmentState state);
     void showVerdict(const CommitmentWords& words);
     void showState(Day today, bool readOnly);
+    void showHalfReason(const CommitmentWords& words);
     void ask(bool asking); // the line that asks stands in the place of the choices
 
     Kind m_kind;

@@ -68,6 +68,12 @@ CommitmentRow* CommitmentsCard::makeCarried(std::size_t position) {
             [this, position](domain::CommitmentState state, const QString& reason, std::optional<Day> on) {
                 m_editor.closeCarried(position, state, reason, on);
             });
+    connect(row, &CommitmentRow::reasonTyped, this,
+            [this, position](domain::CommitmentState state, const QString& reason) {
+                const auto& carried = m_editor.form().carried;
+                if (position < carried.size())
+                    m_editor.setHalfReason(domain::reasonKey(carried[position], state), reason);
+            });
     connect(row, &CommitmentRow::reopened, this, [this, position] { m_editor.reopenCarried(position); });
     connect(row, &CommitmentRow::moved, this, [this, position](Day due) { m_editor.moveCarried(position, due); });
     return row;
@@ -108,6 +114,8 @@ CommitmentWords CommitmentsCard::wordsOf(const domain::Commitment& commitment) c
     CommitmentWords words;
     words.who = sideOf(commitment.owner);
     words.moves = movesWords(commitment, m_workspace.today());
+    words.missedReason = m_editor.halfReason(domain::reasonKey(commitment, domain::CommitmentState::Missed));
+    words.droppedReason = m_editor.halfReason(domain::reasonKey(commitment, domain::CommitmentState::Dropped));
     if (m_preparation.person() == m_editor.form().session.person)
         for (const auto& up : m_preparation.agenda().followUps)
             if (up.commitment.id == commitment.id) {

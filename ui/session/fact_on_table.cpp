@@ -69,6 +69,7 @@ void FactOnTable::buildReason() {
     m_reason = new ReasonLine;
     column()->addWidget(m_reason);
     m_reason->hide();
+    connect(m_reason, &ReasonLine::typed, this, &FactOnTable::reasonTyped);
     connect(m_reason, &ReasonLine::given, this, [this](const QString& reason) {
         m_reason->hide();
         Q_EMIT ended(Ending::PutAside, reason);
@@ -118,7 +119,8 @@ void FactOnTable::typeReason(bool typing) {
         m_reason->hide();
 }
 
-void FactOnTable::setFact(const domain::SessionFact& fact, Day today, const QStringList& asideReasons, bool readOnly) {
+void FactOnTable::setFact(const domain::SessionFact& fact, Day today, const QStringList& asideReasons, bool readOnly,
+                          const QString& halfReason) {
     const bool other = !(m_fact == fact);
     m_fact = fact;
     m_reasons = asideReasons;
@@ -137,6 +139,11 @@ void FactOnTable::setFact(const domain::SessionFact& fact, Day today, const QStr
         b->setAccessibleDescription(fact.fact.title);
     m_off->setVisible(!readOnly && fact.ending == Ending::None);
     if (other) m_reason->hide();
+    const bool mayBePutAside = !readOnly && fact.ending == Ending::None;
+    if (!m_reason->isHidden())
+        m_reason->setWords(halfReason);
+    else if (mayBePutAside && !halfReason.isEmpty())
+        m_reason->comeBack(tr("Why is it put aside?"), tr("Put aside"), halfReason), m_choices->hide();
     showEnding();
 }
 

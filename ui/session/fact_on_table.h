@@ -22,12 +22,14 @@ class FactOnTable : public Card {
     explicit FactOnTable(QWidget* parent = nullptr);
 
     // `asideReasons` are offered when it is put aside; `firstName` is the person's.
-    void setFact(const domain::SessionFact& fact, Day today, const QStringList& asideReasons, bool readOnly);
+    void setFact(const domain::SessionFact& fact, Day today, const QStringList& asideReasons, bool readOnly,
+                 const QString& halfReason); // that was being typed: why it is put aside
     // The first of its choices while it has no ending; nullptr otherwise.
     [[nodiscard]] QWidget* firstChoice() const;
 
   Q_SIGNALS:
     void ended(chalktalk::domain::Ending ending, const QString& reason); // None: it is open again
+    void reasonTyped(const QString& words);
     void commitmentAsked();
     void takenOff();
 

@@ -39,6 +39,10 @@ FactOnTable* FactsColumn::makeFact(std::size_t position) {
     connect(card, &FactOnTable::ended, this, [this, position](domain::Ending ending, const QString& reason) {
         m_editor.endFact(position, ending, reason);
     });
+    connect(card, &FactOnTable::reasonTyped, this, [this, position](const QString& words) {
+        const auto& facts = m_editor.form().session.facts;
+        if (position < facts.size()) m_editor.setHalfReason(domain::reasonKey(facts[position]), words);
+    });
     connect(card, &FactOnTable::takenOff, this, [this, position] { m_editor.removeFact(position); });
     connect(card, &FactOnTable::commitmentAsked, this, [this, position] {
         const auto& facts = m_editor.form().session.facts;
@@ -52,7 +56,8 @@ void FactsColumn::refresh() {
     const bool readOnly = m_editor.isReadOnly();
     fitRows(m_facts, facts.size(), *m_column, [this](std::size_t i) { return makeFact(i); });
     for (std::size_t i = 0; i < facts.size(); ++i)
-        m_facts[i]->setFact(facts[i], m_workspace.today(), m_editor.content().asideReasons, readOnly);
+        m_facts[i]->setFact(facts[i], m_workspace.today(), m_editor.content().asideReasons, readOnly,
+                            m_editor.halfReason(domain::reasonKey(facts[i])));
     const int open = m_editor.factsWithoutEnding();
     if (facts.empty())
         m_hint->setText(readOnly ? tr("No facts lay on the table.")

@@ -14,10 +14,10 @@ ReasonLine::ReasonLine(QWidget* parent)
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(6);
-    auto* leave = iconButton(QStringLiteral("x"), tr("Leave it as it was"));
+    auto* asItWas = iconButton(QStringLiteral("x"), tr("Leave it as it was"));
     row->addWidget(m_words, 1);
     row->addWidget(m_take);
-    row->addWidget(leave);
+    row->addWidget(asItWas);
     const auto take = [this] {
         const QString reason = m_words->text().trimmed();
         if (reason.isEmpty())
@@ -27,21 +27,35 @@ ReasonLine::ReasonLine(QWidget* parent)
     };
     connect(m_take, &QPushButton::clicked, this, take);
     connect(m_words, &QLineEdit::returnPressed, this, take);
-    connect(leave, &QPushButton::clicked, this, &ReasonLine::left);
+    connect(m_words, &QLineEdit::textEdited, this, &ReasonLine::typed);
+    connect(asItWas, &QPushButton::clicked, this, &ReasonLine::leave);
 }
 
 void ReasonLine::ask(const QString& question, const QString& take) {
-    m_words->setText({}); // and not clear(), which could be undone
+    comeBack(question, take, {});
+    m_words->setFocus(Qt::OtherFocusReason);
+}
+
+void ReasonLine::comeBack(const QString& question, const QString& take, const QString& words) {
+    m_words->setText(words); // and not clear(), which could be undone
     m_words->setPlaceholderText(question);
     m_words->setAccessibleName(question);
     m_take->setText(take);
     show();
-    m_words->setFocus(Qt::OtherFocusReason);
+}
+
+void ReasonLine::setWords(const QString& words) {
+    if (m_words->text() != words) m_words->setText(words);
+}
+
+void ReasonLine::leave() {
+    Q_EMIT typed({});
+    Q_EMIT left();
 }
 
 void ReasonLine::keyPressEvent(QKeyEvent* event) {
     if (event->key() == Qt::Key_Escape)
-        Q_EMIT left();
+        leave();
     else
         QWidget::keyPressEvent(event);
 }

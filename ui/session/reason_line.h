@@ -15,8 +15,12 @@ class ReasonLine : public QWidget {
 
     // `question` stands in the field, `take` on the button that ends it.
     void ask(const QString& question, const QString& take);
+    // The same with what was typed before, and without taking the keyboard.
+    void comeBack(const QString& question, const QString& take, const QString& words);
+    void setWords(const QString& words); // as they are now, where they were changed elsewhere
 
   Q_SIGNALS:
+    void typed(const QString& words);  // also when it is left: nothing then
     void given(const QString& reason); // never empty
     void left();
 
@@ -24,6 +28,8 @@ class ReasonLine : public QWidget {
     void keyPressEvent(QKeyEvent* event) override;
 
   private:
+    void leave();
+
     QLineEdit* m_words;
     QPushButton* m_take;
 };

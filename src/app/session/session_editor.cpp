@@ -159,6 +159,7 @@ void SessionEditor::addFact(const coaching::Fact& fact) {
 void SessionEditor::removeFact(std::size_t fact) {
     if (fact >= m_form.session.facts.size()) return;
     change({}, [&](SessionForm& form) {
+        form.halfReasons.erase(domain::reasonKey(form.session.facts[fact]));
         form.session.facts.erase(form.session.facts.begin() + static_cast<std::ptrdiff_t>(fact));
     });
 }
@@ -169,6 +170,7 @@ void SessionEditor::endFact(std::size_t fact, Ending ending, const QString& reas
     change({}, [&](SessionForm& form) {
         form.session.facts[fact].ending = ending;
         form.session.facts[fact].reason = ending == Ending::PutAside ? reason.trimmed() : QString();
+        form.halfReasons.erase(domain::reasonKey(form.session.facts[fact]));
     });
 }
 
@@ -243,6 +245,20 @@ void SessionEditor::setUnfinished(const QString& words) {
     change(QStringLiteral("unfinished"), [&](SessionForm& form) { form.unfinished = words; });
 }
 
+void SessionEditor::setHalfReason(const QString& key, const QString& words) {
+    change(QStringLiteral("reason ") + key, [&](SessionForm& form) {
+        if (words.isEmpty())
+            form.halfReasons.erase(key);
+        else
+            form.halfReasons[key] = words;
+    });
+}
+
+QString SessionEditor::halfReason(const QString& key) const {
+    const auto at = m_form.halfReasons.find(key);
+    return at == m_form.halfReasons.end() ? QString() : at->second;
+}
+
 void SessionEditor::addCommitment(const CommitmentWish& wish) {
     if (wish.what.trimmed().isEmpty()) return;
     change({}, [&](SessionForm& form) {
@@ -284,6 +300,8 @@ void SessionEditor::closeCarried(std::size_t position, CommitmentState state, co
         commitment.state = state;
         commitment.closedOn = on.value_or(m_workspace.today());
         commitment.reason = reason.trimmed();
+        for (const CommitmentState one : {CommitmentState::Missed, CommitmentState::Dropped})
+            form.halfReasons.erase(domain::reasonKey(commitment, one));
     });
 }
 

@@ -90,7 +90,9 @@ class SessionEditor : public QObject {
     void setSharedNote(const QString& words);
     void setPrivateNote(const QString& words);
     void setMinutes(int minutes);
-    void setUnfinished(const QString& words);       // what is typed of a commitment and not added yet
+    void setUnfinished(const QString& words);                     // what is typed of a commitment and not added yet
+    void setHalfReason(const QString& key, const QString& words); // domain::reasonKey; while it is being typed
+    [[nodiscard]] QString halfReason(const QString& key) const;
     void addCommitment(const CommitmentWish& wish); // a fact it names ends as a commitment
     void changeCommitment(std::size_t commitment, const CommitmentWish& wish);
     void removeCommitment(std::size_t commitment);

@@ -164,7 +164,7 @@ store::Draft SessionEditor::draft() const {
             session.version,
             {},
             m_workspace.clock().nowUtc().toMSecsSinceEpoch(),
-            m_typing.at(m_edits, !m_form.unfinished.isEmpty())};
+            m_typing.at(m_edits, m_form.waits())};
 }
 
 // A breath behind the typing: the whole form into its draft.
@@ -215,7 +215,7 @@ void SessionEditor::keepSession(bool leaving) {
     std::function<Answer(Database&)> work = [save = toSave(), form = m_form, draft = draft(),
                                              clock = m_workspace.clock()](Database& database) mutable -> Answer {
         // Half a commitment is no record: it waits in a draft.
-        save.form = beforeSaving(database, draft, io::toJson(form), !form.unfinished.isEmpty());
+        save.form = beforeSaving(database, draft, io::toJson(form), form.waits());
         return store::saveSession(database, save, clock);
     };
     if (leaving) { // nobody waits here for the answer; a failure is said by the window, and the draft is there
@@ -223,7 +223,7 @@ void SessionEditor::keepSession(bool leaving) {
                 between = tr("— changed elsewhere meanwhile: —")](Database& database) mutable -> Answer {
             Answer saved = work(database);
             if (saved || saved.error().code != ErrorCode::Conflict) return saved;
-            save.form = beforeSaving(database, draft, io::toJson(form), !form.unfinished.isEmpty());
+            save.form = beforeSaving(database, draft, io::toJson(form), form.waits());
             return saveOver(database, save, form, between, clock);
         };
         return saveOnLeaving<store::SessionSave>(m_workspace, m_place, m_leaving, std::move(work));
@@ -263,7 +263,7 @@ void SessionEditor::takeSaved(const store::SessionSave& saved, quint64 edits) {
     }
     for (const CommitmentId id : saved.removed) m_stored.erase(id);
     if (edits == m_edits) {
-        m_unsaved = !m_form.unfinished.isEmpty(); // the record has no place for half a commitment, a draft has
+        m_unsaved = m_form.waits(); // the record has no place for half a commitment, a draft has
         if (m_unsaved) m_autosave->start();
         saidSaved();
     }

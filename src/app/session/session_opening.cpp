@@ -68,6 +68,7 @@ void addDraft(store::Database& database, const Opening& opening, const domain::C
     opened.known.clear();
     for (const domain::CommitmentLine& line : log.commitmentsAbout(person)) opened.known.push_back(line.commitment);
     domain::takeNewer(opened.form, opened.known);
+    domain::settleReasons(opened.form);
     opened.cameBack = KeepingTexts::cameBack(clockText((*draft)->updatedAtMs, opening.zone));
     opened.cameFrom = (*draft)->mark;
 }

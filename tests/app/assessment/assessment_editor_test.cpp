@@ -241,8 +241,8 @@ TEST_CASE("what somebody else saved meanwhile stands beside one's own, and nothi
     domain::SkillRating more;
     more.skill = s_agenda, more.name = QStringLiteral("A confident agenda");
     theirs.ratings.push_back(more);
-    REQUIRE(store::saveAssessment(*opened(coached.workspace()), theirs, coached.id("Mia"), coached.workspace().clock(),
-                                  false));
+    REQUIRE(
+        store::saveAssessment(*opened(coached.workspace()), theirs, coached.id("Mia"), coached.workspace().clock()));
     editor.finish();
     REQUIRE(soon([&] { return editor.saved() == AssessmentEditor::Saved::Conflict; }));
     CHECK(finished.count() == 0);

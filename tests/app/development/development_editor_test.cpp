@@ -250,7 +250,7 @@ TEST_CASE("two people who write at the same time both find their words, and nobo
     DevelopmentPlan theirs = stored(coached, "Ana").front();
     theirs.purpose = QStringLiteral("Lead a team in two years");
     REQUIRE(store::saveDevelopmentPlan(*opened(coached.workspace()), theirs, coached.id("Mia"),
-                                       coached.workspace().clock(), false));
+                                       coached.workspace().clock()));
     editor.edit(QStringLiteral("focus/0/why"),
                 [](DevelopmentPlan& plan) { plan.focus[0].why = QStringLiteral("I want to hold the price"); });
     editor.agree(coached.id("Ana"));
@@ -394,11 +394,14 @@ TEST_CASE("saving a plan leaves the draft of a review that is being written wher
     app::PlanForm form{stored(coached, "Ana").front(), domain::PlanReview{}};
     const auto store = opened(coached.workspace());
     const store::DraftKey key = app::draftKey<app::OfDevelopment>(form, coached.id("Carla"));
-    REQUIRE(app::writeDraft<app::OfDevelopment>(*store, form, key.author, coached.workspace().clock()));
-    REQUIRE(app::OfDevelopment::save(*store, form, key.author, coached.workspace().clock()));
+    const Clock clock = coached.workspace().clock();
+    const store::DraftMark waiting{815, 5, 0, 0}, ended{815, 7, 0, 0}; // a review waits beside what is saved
+    store::Draft typed = app::draftOf<app::OfDevelopment>(form, key.author, clock, waiting);
+    const store::SavedForm kept = app::beforeSaving(*store, typed, app::OfDevelopment::toJson(form), true);
+    REQUIRE(app::OfDevelopment::save(*store, form, key.author, clock, kept));
     CHECK(store::loadDraft(*store, key).value().has_value());
     form.ahead.reset(), ++form.plan.version;
-    REQUIRE(app::OfDevelopment::save(*store, form, key.author, coached.workspace().clock()));
+    REQUIRE(app::OfDevelopment::save(*store, form, key.author, clock, {ended, false}));
     CHECK_FALSE(store::loadDraft(*store, key).value().has_value());
 }
 

@@ -43,6 +43,7 @@ TEST_CASE("what is typed is on disk within a second and a half, and comes back w
         REQUIRE(stored);
         store::Draft again = drafts->front();
         again.baseVersion = stored->version;
+        again.mark = {}; // as of another form: this one has been saved
         again.state.replace(QStringLiteral("The leads are slow"), QStringLiteral("The leads are very slow"));
         REQUIRE(store::saveDraft(*database, again));
     }
@@ -170,6 +171,42 @@ TEST_CASE("half a commitment waits in a draft until it is added") {
     const auto drafts = store::listDrafts(*opened(coached.workspace()), coached.id("Mia"));
     REQUIRE(drafts);
     CHECK(drafts->empty());
+}
+
+TEST_CASE("why something is put aside or missed is kept while it is typed, and stands there again after a crash") {
+    Coached coached;
+    coached.lookAs("Mia");
+    coached.settle();
+    coached.commitment("Mia", "Ana", "Ana", "Call ten people", "2026-06-25");
+    coached.settle();
+    SessionEditor editor(coached.workspace());
+    begin(editor, coached, "Ana");
+    const SessionId id = editor.form().session.id;
+    REQUIRE(editor.form().carried.size() == 1);
+    const auto missed = domain::reasonKey(editor.form().carried[0], domain::CommitmentState::Missed);
+    editor.setHalfReason(missed, QStringLiteral("Two days of train"));
+    CHECK(editor.canUndo());
+    REQUIRE(soon([&] { return editor.saved() == SessionEditor::Saved::Yes; }));
+    editor.leave();
+    REQUIRE(soon([&] { return coached.workspace().jobs().isIdle(); }));
+    editor.open(id);
+    REQUIRE(isOpen(editor));
+    CHECK(editor.halfReason(missed) == u"Two days of train");
+    CHECK(editor.form().carried[0].isOpen());
+    SECTION("it is taken") {
+        editor.closeCarried(0, domain::CommitmentState::Missed, QStringLiteral("Two days of training"), {});
+        CHECK(editor.halfReason(missed).isEmpty());
+        editor.leave();
+        REQUIRE(soon([&] { return coached.workspace().jobs().isIdle(); }));
+        CHECK(store::listDrafts(*opened(coached.workspace()), coached.id("Mia"))->empty());
+    }
+    SECTION("what it was about has ended elsewhere: the words go to the note") {
+        domain::SessionForm form = editor.form();
+        form.carried[0].state = domain::CommitmentState::Kept;
+        domain::settleReasons(form);
+        CHECK(form.halfReasons.empty());
+        CHECK(form.session.sharedNote == u"Two days of train");
+    }
 }
 
 TEST_CASE("a commitment closed elsewhere stays closed when the one-to-one is gone on with") {
