@@ -4,6 +4,7 @@
 #include "store/private_file.h"
 #include "store/store_files.h"
 
+#include <QCoreApplication>
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
@@ -64,6 +65,18 @@ Status takeOwnDrafts(const QString& storePath, const QString& storeId) {
         emptyLog(aside);
         if (QFileInfo(aside + s_log).size() > 0) continue;
         return renameIntoNew(aside, file);
+    }
+    return {};
+}
+
+Status removeOwnDraftsAside(const QString& storePath, const QString& storeId) {
+    for (const QString& aside : draftsAside(storePath)) {
+        const auto owner = DraftFile::ownerOf(aside);
+        if (owner && *owner != storeId) continue;
+        for (const QString& tail : {QString(), s_log, s_index})
+            if (QFileInfo::exists(aside + tail) && !QFile::remove(aside + tail))
+                return fail(ErrorCode::Unreadable, QCoreApplication::translate("Store", "%1 can't be removed.")
+                                                       .arg(QDir::toNativeSeparators(aside + tail)));
     }
     return {};
 }

@@ -2,6 +2,7 @@
 //
 // In the store's own pages secure_delete has overwritten it: tests/store/erase_test.cpp looks for what would be left.
 #include "store/database.h"
+#include "store/draft_aside.h"
 #include "store/draft_file.h"
 #include "store/erase.h"
 #include "store/failure.h"
@@ -47,6 +48,7 @@ Status removeDrafts(Database& database) {
     if (!erased) return tl::unexpected<Error>(erased.error());
     const auto storeId = database.storeId();
     if (!storeId) return tl::unexpected<Error>(storeId.error());
+    if (auto removed = removeOwnDraftsAside(database.path(), *storeId); !removed) return removed;
     const auto there = DraftFile::openToRead(database.path(), *storeId);
     if (!there) return tl::unexpected<Error>(there.error());
     if (!*there) return {};

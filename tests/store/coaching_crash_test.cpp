@@ -67,7 +67,7 @@ TEST_CASE("killed while typing and saving, what the store acknowledged is there"
     for (int round = 0; round < 8; ++round) {
         tests::CoachingStore store;
         store.close();
-        const int last = killedTyping(store, static_cast<useconds_t>(2'000 + 7'000 * round));
+        const int last = killedTyping(store, static_cast<useconds_t>(5'000 + 40'000 * round));
         store.reopen();
         CHECK(store::checkStore(*store)->isEmpty());
         const auto draft = store::loadDraft(*store, keyOf(store));

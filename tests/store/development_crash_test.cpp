@@ -70,7 +70,7 @@ TEST_CASE("killed while a development plan is typed and reviewed, what the store
         plan.focus[0].evidence.clear(); // it names a call that this store does not have
         plan = store.keep(plan);
         store.close();
-        const int last = killedTyping(store, plan, static_cast<useconds_t>(2'000 + 7'000 * round));
+        const int last = killedTyping(store, plan, static_cast<useconds_t>(5'000 + 40'000 * round));
         store.reopen();
         CHECK(store::checkStore(*store)->isEmpty());
         const auto kept = store::loadDevelopmentPlan(*store, plan.id);

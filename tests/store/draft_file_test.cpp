@@ -242,13 +242,14 @@ TEST_CASE("a damaged drafts file is put aside as it is, and typing goes on in a 
         CHECK(wordsOf(store) == u"typed on");
     }
     SECTION("one page of many") {
-        const auto file = fileOf(store);
+        auto file = fileOf(store);
         for (qint64 writing = 1000; writing < 1040; ++writing) {
             store::Draft draft = typed(store, 2, "", writing);
             draft.key.record = writing;
             draft.state = QString(3000, u'a');
             REQUIRE(file->save(draft));
         }
+        file.reset(); // what is in the log is in the file then
         QFile bytes(path);
         REQUIRE(bytes.open(QIODevice::ReadWrite));
         const qint64 size = bytes.size();
