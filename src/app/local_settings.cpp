@@ -1,16 +1,19 @@
 #include "app/local_settings.h"
 
+#include "store/private_file.h"
+
 #include <QDir>
+#include <QFileInfo>
 #include <QSettings>
 #include <QStandardPaths>
 
 namespace chalktalk::app {
 
 LocalSettings::LocalSettings(const QString& dataDir) {
-    // A folder that we make is the owner's alone; one that is there keeps the rights that somebody gave it.
-    if (!QDir(dataDir).exists() && QDir().mkpath(dataDir))
-        QFile::setPermissions(dataDir, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
+    // What we make is the owner's alone, whatever the umask; a folder that is there keeps the rights that somebody gave
+    // it. Where it can't be made the settings can't be kept, which hinders nobody.
     const QString file = QDir(dataDir).filePath(QStringLiteral("settings.ini"));
+    if (store::makePrivateFolder(dataDir) && !QFileInfo::exists(file)) static_cast<void>(store::makePrivateFile(file));
     m_settings = std::make_unique<QSettings>(file, QSettings::IniFormat);
 }
 

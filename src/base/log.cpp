@@ -1,12 +1,15 @@
 #include "base/log.h"
 
+#include <cstdio>
 #include <memory>
 #include <mutex>
 #include <QDir>
+#include <QFile>
 #include <QString>
 #include <spdlog/sinks/rotating_file_sink.h>
 #include <spdlog/sinks/stdout_sinks.h>
 #include <spdlog/spdlog.h>
+#include <sys/stat.h>
 
 namespace chalktalk::log {
 
@@ -37,11 +40,16 @@ spdlog::level::level_enum spd(Level level) {
 
 void openFile(const QString& folder) {
     const std::scoped_lock lock(s_mutex);
-    QDir().mkpath(folder);
+    if (!QDir(folder).exists() && QDir().mkpath(folder))
+        QFile::setPermissions(folder, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
     try {
         constexpr std::size_t oneMegabyte = 1024 * 1024;
+        spdlog::file_event_handlers ours; // each file that it begins is the owner's alone, whatever the umask
+        ours.after_open = [](const spdlog::filename_t&, std::FILE* file) {
+            static_cast<void>(::fchmod(::fileno(file), S_IRUSR | S_IWUSR));
+        };
         sink() = std::make_shared<spdlog::sinks::rotating_file_sink_mt>(
-            QDir(folder).filePath(QStringLiteral("chalktalk.log")).toStdString(), oneMegabyte, 2);
+            QDir(folder).filePath(QStringLiteral("chalktalk.log")).toStdString(), oneMegabyte, 2, false, ours);
         spdlog::drop_all();
     } catch (const spdlog::spdlog_ex&) {
         // A log that can't be written must not stop the program: warnings keep going to stderr.

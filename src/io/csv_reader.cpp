@@ -216,6 +216,7 @@ CsvReader::Parsed CsvReader::parseQuoted(const char*& at) {
     }
     at = close + 1;
     if (at < end && *at != m_delimiter && *at != '\n' && *at != '\r') {
+        if (!holdsFirstLine()) return Parsed::NeedMore; // or its rest would be read as a row
         problemRow(RowProblem::TextAfterQuote);
         skipToNextLine();
         return Parsed::Problem;
@@ -241,6 +242,13 @@ void CsvReader::unescape() {
         }
         m_fields[i] = {out, size};
     }
+}
+
+bool CsvReader::holdsFirstLine() const {
+    const char* const end = m_buffer.data() + m_end;
+    const char* at = m_buffer.data() + m_begin;
+    while (at < end && *at != '\n' && *at != '\r') ++at;
+    return m_atEnd || (at < end && (*at == '\n' || at + 1 < end)); // behind a CR an LF may follow
 }
 
 // The row's first line is given up; reading goes on behind it. All of it is still in the buffer.

@@ -48,6 +48,7 @@ class CsvReader {
     Parsed problemRow(RowProblem problem);
     [[nodiscard]] Parsed parseQuoted(const char*& at);
     void skipRow();
+    [[nodiscard]] bool holdsFirstLine() const;
     void skipToNextLine();
     void unescape();
     void detectDelimiter();

@@ -177,3 +177,17 @@ TEST_CASE("what can't be opened is said, not waited for") {
     CHECK_FALSE(CsvReader::open(folder.path(QStringLiteral("missing.csv"))));
     CHECK_FALSE(CsvReader::open(folder.path()));
 }
+
+TEST_CASE("the rest of a line that can't be read is no row of its own, wherever a block ends") {
+    const tests::TempFolder folder; // found by fuzzing: tests/fuzz/findings/csv
+    const QString path = written(folder, "a;b;c\n1;2;3\n\"open;4;5\r\n6;\"t\"x;7\nd;e;f\n");
+    for (std::size_t block = 16; block < 80; ++block) {
+        auto reader = CsvReader::open(path, ';', block);
+        REQUIRE(reader);
+        std::vector<qint64> bad, good;
+        while (reader->next()) (reader->problem() == RowProblem::None ? good : bad).push_back(reader->line());
+        INFO(block);
+        CHECK((bad == std::vector<qint64>{3, 4}));
+        CHECK((good == std::vector<qint64>{1, 2, 5}));
+    }
+}
