@@ -5,7 +5,6 @@
 #include "store/statement.h"
 
 #include <algorithm>
-#include <array>
 #include <QCoreApplication>
 
 namespace chalktalk::store {
@@ -54,8 +53,7 @@ std::vector<Broken> brokenIn(Database& database) {
     return all;
 }
 
-// A person whom nobody knows any more; 2: another one, where a record needs two.
-qint64 lostPerson(Database& database, qint64 id);
+qint64 lostPerson(Database& database, qint64 id); // whom nobody knows any more; 2 where a record needs another
 
 // What a column without a value of its own begins with.
 QByteArray plainValue(const salvage::ColumnShape& column, const QByteArray& table, qint64 id) {
@@ -124,6 +122,43 @@ qint64 lostPerson(Database& database, qint64 id) {
     return id;
 }
 
+void addAccount(Database& database, qint64 id) {
+    if (!numberFrom(database, "select min(id) from import")) addImport(database, 1);
+    const QByteArray sql = "insert or ignore into account (id, source_id, external_id, name, segment, industry, "
+                           "import_id) select ?1, source_id, ?2, ?3, '', '', id from import order by id limit 1";
+    Statement(database, {"repair/account", view(sql)})
+        .bind(1, id)
+        .bind(2, QStringLiteral("lost-%1").arg(id))
+        .bind(3, QCoreApplication::translate("Store", "An account whose name was lost"))
+        .run();
+}
+
+// Who met in a one-to-one whose own row is lost: its commitments tell, or a note about it, or who said how it was.
+std::pair<qint64, qint64> pairOf(Database& database, qint64 session) {
+    for (const char* known :
+         {"select coach_id, person_id from commitment where session_id = ?1 limit 1",
+          "select author_id, person_id from private_note where session_id = ?1 and author_id <> person_id limit 1",
+          "select a.by_id, b.by_id from session_view a join session_view b on b.session_id = a.session_id and "
+          "b.by_id <> a.by_id left join person p on p.id = a.by_id where a.session_id = ?1 order by p.role desc "
+          "limit 1"}) {
+        Statement row(database, {"repair/pair", known});
+        if (row.bind(1, session).step()) return {row.integer(0), row.integer(1)};
+    }
+    Statement one(database, {"repair/one", "select by_id from session_view where session_id = ?1 limit 1"});
+    const qint64 person = one.bind(1, session).step() ? one.integer(0) : lostPerson(database, 1);
+    return {lostPerson(database, 2), person};
+}
+
+void addSession(Database& database, qint64 id) {
+    const auto [coach, person] = pairOf(database, id);
+    const QByteArray session = QByteArray::number(id), one = QByteArray::number(coach),
+                     other = QByteArray::number(person);
+    addPlaceholder(database, *shapeNamed("session"), id);
+    runSql(database, "update session set coach_id = " + one + ", person_id = " + other + " where id = " + session);
+    runSql(database,
+           "delete from session_view where session_id = " + session + " and by_id not in (" + one + ", " + other + ")");
+}
+
 // Part and whole are of one record.
 bool isPartOf(const QByteArray& table, const QByteArray& parent) {
     const RecordShape* shape = shapeOfTable(view(parent));
@@ -142,12 +177,14 @@ void settle(Database& database, RepairCopy& copy, const Broken& broken) {
         addImport(database, broken.value);
     else if (broken.parent == "source")
         addSource(database, broken.value);
+    else if (broken.parent == "session")
+        addSession(database, broken.value);
     else if (column != shape->columns.end() && column->mayBeNull && !column->isRowId)
         runSql(database, "update " + broken.table + " set " + broken.column + " = null" + where);
-    else if (const TableShape* parent = shapeNamed(broken.parent);
-             parent && parent->rowIdColumn >= 0 &&
-             (isPartOf(broken.table, broken.parent) || (isCoaching && broken.parent == "account")))
-        addPlaceholder(database, *parent, broken.value);
+    else if (isCoaching && broken.parent == "account")
+        addAccount(database, broken.value);
+    else if (isPartOf(broken.table, broken.parent) && shapeNamed(broken.parent)->rowIdColumn >= 0)
+        addPlaceholder(database, *shapeNamed(broken.parent), broken.value);
     else {
         runSql(database, "delete from " + broken.table + where);
         TableTally& tally = copy.tallyOf(broken.table);
@@ -177,17 +214,11 @@ void nameOrigins(Database& database) {
 
 // What the store's own rules ask for without a foreign key.
 void settleRules(Database& database) {
-    Statement note(database,
-                   {"repair/notes", "select distinct session_id, author_id, person_id from private_note where "
-                                    "session_id <> 0 and session_id not in (select id from session)"});
-    std::vector<std::array<qint64, 3>> lost;
-    while (note.step()) lost.push_back({note.integer(0), note.integer(1), note.integer(2)});
-    for (const auto& [session, author, person] : lost) { // a one-to-one that is only known by a note about it
-        addPlaceholder(database, *shapeNamed("session"), session);
-        if (author != person)
-            runSql(database, "update session set coach_id = " + QByteArray::number(author) + ", person_id = " +
-                                 QByteArray::number(person) + " where id = " + QByteArray::number(session));
-    }
+    std::vector<qint64> sessions; // that are only known by a note about them
+    Statement note(database, {"repair/notes", "select distinct session_id from private_note where session_id <> 0 and "
+                                              "session_id not in (select id from session)"});
+    while (note.step()) sessions.push_back(note.integer(0));
+    for (const qint64 session : sessions) addSession(database, session);
     nameOrigins(database);
 }
 

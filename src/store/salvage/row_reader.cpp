@@ -33,6 +33,15 @@ QByteArray cutOff(QByteArray text) {
     return text;
 }
 
+// What is left of a text: none of ours has a zero in it, which stands where the file was cut off or cleared.
+QByteArray textOf(QByteArray bytes, qint64 wholeSize, bool isText, bool& isWhole) {
+    const qsizetype zero = isText ? bytes.indexOf('\0') : -1;
+    if (zero < 0 && bytes.size() == wholeSize) return bytes;
+    isWhole = false;
+    if (zero >= 0) bytes.truncate(zero);
+    return isText ? cutOff(std::move(bytes)) : bytes;
+}
+
 } // namespace
 
 std::vector<PageNumber> RowReader::chainOf(const LeafCell& cell) const {
@@ -85,10 +94,9 @@ Row RowReader::read(const Page& page, const LeafCell& cell, const TableShape& ta
             row.values.emplace_back(static_cast<qint64>(type - 8));
         else if (type < 12)
             row.values.emplace_back(wholeNumber(bytes, size));
-        else if (there == size)
-            row.values.emplace_back(QByteArray(bytes, static_cast<qsizetype>(size)));
         else
-            row.values.emplace_back(cutOff(QByteArray(bytes, static_cast<qsizetype>(there))));
+            row.values.emplace_back(textOf(QByteArray(bytes, static_cast<qsizetype>(there)), size,
+                                           table.columns[i].type == ColumnShape::Type::Text, row.isWhole));
     }
     return row;
 }
