@@ -1,5 +1,6 @@
 #include "ui/commands.h"
 
+#include "app/history/change_history.h"
 #include "app/workspace.h"
 #include "ui/shell/page.h"
 #include "ui/shell/shell.h"
@@ -63,6 +64,10 @@ constexpr Command s_commands[] = {
      canSort<SortBy::Coverage>, sort<SortBy::Coverage>},
     {"sort-attainment", QT_TRANSLATE_NOOP("Commands", "Sort by attainment"), "arrow-up-down", "", -1,
      canSort<SortBy::Attainment>, sort<SortBy::Attainment>},
+    {"undo", QT_TRANSLATE_NOOP("Commands", "Undo the last change (Ctrl+Z)"), "undo-2", "", 0,
+     [](Shell& s) { return s.workspace().history().canUndo(); }, [](Shell& s) { s.workspace().history().undo(); }},
+    {"redo", QT_TRANSLATE_NOOP("Commands", "Do it again (Ctrl+Shift+Z)"), "redo-2", "", 0,
+     [](Shell& s) { return s.workspace().history().canRedo(); }, [](Shell& s) { s.workspace().history().redo(); }},
     {"capture", QT_TRANSLATE_NOOP("Commands", "Capture a call"), "plus", "Ctrl+N", 0, ready,
      [](Shell& s) { s.captureCall(); }},
     {"calendar", QT_TRANSLATE_NOOP("Commands", "Import a calendar…"), "calendar-days", "", 1, ready,

@@ -1,5 +1,6 @@
 #include "ui/calls/calls_page.h"
 
+#include "app/history/change_history.h"
 #include "coaching/number_words.h"
 #include "ui/calls/calendar_view.h"
 #include "ui/calls/calls_view.h"
@@ -191,8 +192,10 @@ void CallsPage::addKeys() {
     add(QKeySequence(Qt::CTRL | Qt::Key_Home), [this] { turnWeek(0); });
     add(QKeySequence(Qt::Key_Escape), [this] { leave(); });
     add(QKeySequence::Undo, [this] {
-        if (m_part == Part::Calls) m_view->undo();
-        if (m_part == Part::Rule) m_rule->undoRule();
+        if (m_part == Part::Rule && m_rule->canUndo())
+            m_rule->undoRule();
+        else
+            m_shell.workspace().history().undo();
     });
 }
 

@@ -73,11 +73,6 @@ void CallsView::connectAll() {
     connect(&m_list, &app::CallList::said, this, &CallsView::showSaid);
     connect(&m_list, &app::CallList::failed, this, [this](const QString& words) { m_shell.toast(words, true); });
     connect(m_undo, &QPushButton::clicked, this, &CallsView::undo);
-    if (m_whole) { // a page of its own takes the key from anywhere on it
-        auto* keys = new QShortcut(QKeySequence::Undo, this);
-        keys->setContext(Qt::WidgetWithChildrenShortcut);
-        connect(keys, &QShortcut::activated, this, &CallsView::undo);
-    }
     for (const QKeySequence& asked : {QKeySequence(Qt::SHIFT | Qt::Key_F10), QKeySequence(Qt::Key_Menu)}) {
         auto* menu = new QShortcut(asked, m_view);
         menu->setContext(Qt::WidgetWithChildrenShortcut);

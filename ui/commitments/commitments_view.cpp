@@ -10,7 +10,6 @@
 
 #include <algorithm>
 #include <QPushButton>
-#include <QShortcut>
 #include <QVBoxLayout>
 
 namespace chalktalk::ui {
@@ -99,9 +98,6 @@ void CommitmentsView::connectAll() {
         m_shell.showWhoAmI();
     });
     connect(m_undo, &QPushButton::clicked, this, &CommitmentsView::undo);
-    auto* keys = new QShortcut(QKeySequence::Undo, this);
-    keys->setContext(Qt::WidgetWithChildrenShortcut);
-    connect(keys, &QShortcut::activated, this, &CommitmentsView::undo);
 }
 
 void CommitmentsView::undo() { m_changes.undo(); }

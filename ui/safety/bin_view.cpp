@@ -1,18 +1,95 @@
 #include "ui/safety/bin_view.h"
 
+#include "app/workspace.h"
+#include "ui/shell/shell.h"
+#include "ui/theme/fonts.h"
+#include "ui/widgets/buttons.h"
 #include "ui/widgets/empty_state.h"
+#include "ui/widgets/label.h"
+#include "ui/widgets/people_rows.h"
+#include "ui/widgets/text_table.h"
 
+#include <algorithm>
+#include <QHeaderView>
+#include <QPushButton>
 #include <QVBoxLayout>
 
 namespace chalktalk::ui {
 
-BinView::BinView(app::Workspace&, Shell&, QWidget* parent) : QWidget(parent), m_empty(new EmptyState) {
+BinView::BinView(app::Workspace& workspace, Shell& shell, QWidget* parent)
+    : QWidget(parent),
+      m_bin(workspace),
+      m_empty(new EmptyState),
+      m_full(new QWidget),
+      m_table(new TextTable(this)),
+      m_view(new PeopleRows),
+      m_putBack(button(tr("Put back"), ButtonLook::Primary, QStringLiteral("undo-2"))) {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
-    m_empty->say(QStringLiteral("trash-2"), tr("Nothing is in the bin"),
-                 tr("What you delete rests here for 30 days and can be put back."));
-    m_empty->setAction({});
     column->addWidget(m_empty);
+    column->addWidget(m_full, 1);
+    auto* full = new QVBoxLayout(m_full);
+    full->setContentsMargins(0, 0, 0, 0);
+    full->setSpacing(12);
+    m_view->setModel(m_table);
+    m_view->setAccessibleName(tr("What was deleted"));
+    dressTable(*m_view);
+    full->addWidget(m_view, 1);
+    auto* foot = new QHBoxLayout;
+    foot->setSpacing(12);
+    foot->addWidget(m_putBack);
+    foot->addWidget(wrapped(tr("What you put back is again where it was, with everything that belongs to it. Only what "
+                               "you deleted yourself stands here."),
+                            TextSize::Small, Colour::Ink2),
+                    1);
+    full->addLayout(foot);
+    QPushButton* who = m_empty->setAction(tr("Choose who you are"));
+    connect(who, &QPushButton::clicked, this, [&shell] { shell.showWhoAmI(); });
+    connect(m_putBack, &QPushButton::clicked, this, &BinView::putBack);
+    connect(m_view, &PeopleRows::opened, this, &BinView::putBack);
+    connect(m_view, &QAbstractItemView::doubleClicked, this, &BinView::putBack);
+    connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this,
+            [this] { m_putBack->setEnabled(chosen() >= 0); });
+    connect(&m_bin, &app::BinList::changed, this, &BinView::show);
+    show();
+    m_bin.refresh();
+}
+
+int BinView::chosen() const {
+    const QModelIndex at = m_view->currentIndex();
+    return at.isValid() ? at.row() : -1;
+}
+
+void BinView::show() {
+    const bool some = !m_bin.rows().empty();
+    m_full->setVisible(some);
+    m_empty->setVisible(!some);
+    m_empty->setAction(m_bin.hasMe() ? QString() : tr("Choose who you are"));
+    if (m_bin.hasMe())
+        m_empty->say(QStringLiteral("trash-2"), tr("Nothing is in the bin"),
+                     tr("What you delete rests here for 30 days and can be put back. Just after it, Ctrl+Z does the "
+                        "same."));
+    else
+        m_empty->say(QStringLiteral("user-check"), tr("Who are you?"),
+                     tr("The bin holds what you deleted yourself. Choose who you are to see yours."));
+    const int before = std::max(0, chosen());
+    std::vector<QStringList> rows;
+    for (const app::BinList::Row& row : m_bin.rows()) {
+        QString kind = row.kind;
+        if (!kind.isEmpty()) kind[0] = kind[0].toUpper();
+        rows.push_back({kind, row.title, row.about, row.removed, tr("%n more day(s)", nullptr, row.daysLeft)});
+    }
+    m_table->set({tr("What"), tr("Words"), tr("About"), tr("Deleted"), tr("Stays for")}, std::move(rows));
+    fitColumns(*m_view, 22);
+    m_view->setMinimumHeight(m_view->horizontalHeader()->sizeHint().height() +
+                             m_view->verticalHeader()->defaultSectionSize() *
+                                 std::clamp(static_cast<int>(m_bin.rows().size()), 3, 12));
+    if (some) m_view->setCurrentIndex(m_table->index(std::min(before, m_table->rowCount() - 1), 0));
+    m_putBack->setEnabled(chosen() >= 0);
+}
+
+void BinView::putBack() {
+    if (const int row = chosen(); row >= 0) m_bin.putBack(m_bin.rows()[static_cast<std::size_t>(row)].id);
 }
 
 } // namespace chalktalk::ui

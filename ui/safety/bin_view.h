@@ -1,24 +1,38 @@
 // What was deleted in the last 30 days and can be put back.
 #pragma once
 
+#include "app/bin/bin_list.h"
+
 #include <QWidget>
 
-namespace chalktalk::app {
-class Workspace;
-}
+class QPushButton;
 
 namespace chalktalk::ui {
 
 class EmptyState;
+class Label;
+class PeopleRows;
 class Shell;
+class TextTable;
 
 class BinView : public QWidget {
     Q_OBJECT
   public:
     BinView(app::Workspace& workspace, Shell& shell, QWidget* parent);
 
+    void refresh() { m_bin.refresh(); }
+
   private:
+    void show();
+    void putBack();
+    [[nodiscard]] int chosen() const; // a row; -1: none
+
+    app::BinList m_bin;
     EmptyState* m_empty;
+    QWidget* m_full;
+    TextTable* m_table;
+    PeopleRows* m_view;
+    QPushButton* m_putBack;
 };
 
 } // namespace chalktalk::ui

@@ -196,7 +196,6 @@ void TodayPage::addKeys() {
         add(QKeySequence(Qt::Key_2 + i), [this, i] {
             if (QWidget* stop = m_cards[i]->firstStop()) stop->setFocus(Qt::ShortcutFocusReason);
         });
-    add(QKeySequence::Undo, [this] { m_today.undoCommitment(); });
 }
 
 void TodayPage::enter(const app::Route&) {

@@ -1,6 +1,7 @@
 #include "app/commitments/commitment_changes.h"
 
 #include "app/commitments/commitment_words.h"
+#include "app/history/change_history.h"
 #include "store/commitment_store.h"
 #include "store/database.h"
 
@@ -15,6 +16,9 @@ CommitmentChanges::CommitmentChanges(Workspace& workspace, QObject* parent) : QO
     connect(&workspace, &Workspace::meChanged, this, &CommitmentChanges::forget);
     connect(&workspace, &Workspace::stateChanged, this, [this] {
         if (m_workspace.state() != Workspace::State::Ready) forget(); // of another store
+    });
+    connect(&workspace.history(), &ChangeHistory::changed, this, [this] {
+        if (canUndo() && m_workspace.history().latest() != m_change) forget(); // undone, or something else came after
     });
 }
 
@@ -37,7 +41,7 @@ void CommitmentChanges::close(CommitmentId id, CommitmentState state, const QStr
     wanted.state = state;
     wanted.closedOn = m_workspace.today();
     wanted.reason = why;
-    save(wanted, *now, tr("%1: %2").arg(stateName(state), now->what));
+    save(wanted, tr("%1: %2").arg(stateName(state), now->what));
 }
 
 void CommitmentChanges::keep(CommitmentId id, std::optional<Day> on) {
@@ -50,7 +54,7 @@ void CommitmentChanges::keep(CommitmentId id, std::optional<Day> on) {
     wanted.reason.clear();
     QString said = stateName(CommitmentState::Kept);
     if (now->isOverdue(today)) said = *wanted.closedOn <= now->dueNow() ? keptInTimeText() : keptLaterText();
-    save(wanted, *now, tr("%1: %2").arg(said, now->what));
+    save(wanted, tr("%1: %2").arg(said, now->what));
 }
 
 void CommitmentChanges::reopen(CommitmentId id) {
@@ -60,7 +64,7 @@ void CommitmentChanges::reopen(CommitmentId id) {
     wanted.state = CommitmentState::Open;
     wanted.closedOn.reset();
     wanted.reason.clear();
-    save(wanted, *now, tr("Open again: %1").arg(now->what));
+    save(wanted, tr("Open again: %1").arg(now->what));
 }
 
 void CommitmentChanges::moveTo(CommitmentId id, Day due) {
@@ -72,22 +76,20 @@ void CommitmentChanges::moveTo(CommitmentId id, Day due) {
     }
     Commitment wanted = *now;
     wanted.movedTo = due == now->due ? std::nullopt : std::optional(due);
-    save(wanted, *now, tr("Now due %1: %2").arg(weekdayText(due, m_workspace.today()), now->what));
+    save(wanted, tr("Now due %1: %2").arg(weekdayText(due, m_workspace.today()), now->what));
 }
 
 void CommitmentChanges::undo() {
-    if (!m_before || m_busy) return;
-    const Commitment before = *m_before;
-    save(before, before, {});
+    if (canUndo() && !m_busy) m_workspace.history().undo();
 }
 
 void CommitmentChanges::forget() {
-    m_before.reset();
+    m_change = 0;
     m_said.clear();
     Q_EMIT done();
 }
 
-void CommitmentChanges::save(const Commitment& wanted, const Commitment& before, const QString& said) {
+void CommitmentChanges::save(const Commitment& wanted, const QString& said) {
     if (m_busy) return; // the version is on its way: a second press would only meet its own change
     const auto ledger = m_workspace.ledger();
     const auto me = m_workspace.me();
@@ -102,7 +104,7 @@ void CommitmentChanges::save(const Commitment& wanted, const Commitment& before,
         [wanted, by, clock = m_workspace.clock()](store::Database& database) {
             return store::saveCommitment(database, wanted, by, clock);
         },
-        [this, before, said](Result<Commitment> saved) {
+        [this, said](Result<Commitment> saved) {
             m_busy = false;
             if (!saved) {
                 const bool conflict = saved.error().code == ErrorCode::Conflict;
@@ -113,11 +115,7 @@ void CommitmentChanges::save(const Commitment& wanted, const Commitment& before,
                 return;
             }
             m_said = said;
-            m_before.reset();
-            if (!said.isEmpty()) { // an undo is not undone
-                m_before = before;
-                m_before->version = saved->version;
-            }
+            m_change = m_workspace.history().latest();
             Q_EMIT done();
         });
 }

@@ -17,10 +17,10 @@ class CommitmentChanges : public QObject {
     void keep(CommitmentId id, std::optional<Day> on = {});
     void reopen(CommitmentId id);
     void moveTo(CommitmentId id, Day due); // the first date stays beside the new one
-    void undo();                           // the last of these
+    void undo();                           // the last of these, while nothing else was changed since
 
     [[nodiscard]] bool isBusy() const { return m_busy; }
-    [[nodiscard]] bool canUndo() const { return m_before.has_value(); }
+    [[nodiscard]] bool canUndo() const { return m_change != 0; }
     [[nodiscard]] const QString& said() const { return m_said; } // "Kept: send the plan before each call"
     void forget();                                               // nothing to undo any more
 
@@ -30,12 +30,12 @@ class CommitmentChanges : public QObject {
     void needsMe();                    // it isn't known yet who is looking
 
   private:
-    void save(const domain::Commitment& wanted, const domain::Commitment& before, const QString& said);
+    void save(const domain::Commitment& wanted, const QString& said);
     [[nodiscard]] const domain::Commitment* find(CommitmentId id) const;
 
     Workspace& m_workspace;
     bool m_busy = false;
-    std::optional<domain::Commitment> m_before; // as it was, with the version that it has now
+    qint64 m_change = 0; // of the store, that the last of these made; 0: it is not the newest any more
     QString m_said;
 };
 

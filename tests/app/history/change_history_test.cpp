@@ -1,0 +1,129 @@
+#include "app/history/change_history.h"
+
+#include "app/bin/bin_list.h"
+#include "app/commitments/commitment_changes.h"
+#include "store/call_store.h"
+#include "store/commitment_store.h"
+#include "store/database.h"
+#include "tests/app/coached.h"
+#include "tests/support/catch.h"
+
+#include <QSignalSpy>
+
+using namespace chalktalk;
+using namespace chalktalk::tests;
+using domain::CommitmentState;
+
+namespace {
+
+const domain::Commitment* found(Coached& org, CommitmentId id) {
+    const auto* line = org.workspace().coaching()->find(id);
+    return line ? &line->commitment : nullptr;
+}
+
+CommitmentState stateOf(Coached& org, CommitmentId id) { return found(org, id)->state; }
+
+} // namespace
+
+TEST_CASE("changes are undone in turn, done again in turn, and a new change ends what could be done again") {
+    Coached org;
+    const CommitmentId plan = org.commitment("Mia", "Ana", "Ana", "plan each call", "2026-07-10");
+    const CommitmentId send = org.commitment("Mia", "Bo", "Bo", "send the plan", "2026-07-10");
+    org.lookAs("Mia");
+    org.settle();
+    auto& history = org.workspace().history();
+    CHECK_FALSE(history.canUndo()); // what others saved is not one's own step
+    app::CommitmentChanges changes(org.workspace());
+    QSignalSpy words(&org.workspace(), &app::Workspace::notice);
+    changes.close(plan, CommitmentState::Kept);
+    REQUIRE(soon([&] { return stateOf(org, plan) == CommitmentState::Kept; }));
+    changes.close(send, CommitmentState::Dropped, QStringLiteral("the customer left"));
+    REQUIRE(soon([&] { return stateOf(org, send) == CommitmentState::Dropped; }));
+
+    history.undo();
+    REQUIRE(soon([&] { return found(org, send)->isOpen(); }));
+    CHECK(found(org, send)->reason.isEmpty());
+    CHECK(words.back()[0].toString() == u"Undone: a commitment, “send the plan”. Ctrl+Shift+Z does it again.");
+    REQUIRE(soon([&] { return history.canUndo(); }));
+    history.undo();
+    REQUIRE(soon([&] { return found(org, plan)->isOpen(); }));
+    CHECK_FALSE(history.canUndo());
+    REQUIRE(soon([&] { return history.canRedo(); }));
+    history.redo();
+    REQUIRE(soon([&] { return stateOf(org, plan) == CommitmentState::Kept; }));
+    CHECK(found(org, send)->isOpen());
+    REQUIRE(soon([&] { return history.canUndo(); }));
+    changes.moveTo(send, day("2026-07-20"));
+    REQUIRE(soon([&] { return found(org, send)->dueNow() == day("2026-07-20"); }));
+    CHECK_FALSE(history.canRedo());
+}
+
+TEST_CASE("what somebody else changed since is left as it is, and that is said") {
+    Coached org;
+    const CommitmentId plan = org.commitment("Mia", "Ana", "Ana", "plan each call", "2026-07-10");
+    org.lookAs("Mia");
+    org.settle();
+    app::CommitmentChanges changes(org.workspace());
+    changes.close(plan, CommitmentState::Kept);
+    REQUIRE(soon([&] { return stateOf(org, plan) == CommitmentState::Kept; }));
+    auto other = *found(org, plan);
+    other.what = QStringLiteral("plan each call, in writing");
+    org.save(other); // as another window does
+    QSignalSpy failed(&org.workspace(), &app::Workspace::failed);
+    org.workspace().history().undo();
+    REQUIRE(soon([&] { return failed.size() == 1; }));
+    CHECK(failed[0][0].toString() == u"This was changed again since, so it was left as it is.");
+    org.settle();
+    CHECK(stateOf(org, plan) == CommitmentState::Kept);
+    CHECK(found(org, plan)->what == u"plan each call, in writing");
+}
+
+TEST_CASE("another person's steps are not undone by whoever looks next") {
+    Coached org;
+    const CommitmentId plan = org.commitment("Mia", "Ana", "Ana", "plan each call", "2026-07-10");
+    org.lookAs("Mia");
+    org.settle();
+    app::CommitmentChanges changes(org.workspace());
+    changes.close(plan, CommitmentState::Kept);
+    REQUIRE(soon([&] { return org.workspace().history().canUndo(); }));
+    org.lookAs("Ana");
+    CHECK_FALSE(org.workspace().history().canUndo());
+}
+
+TEST_CASE("the bin shows what one deleted oneself, and puts it back") {
+    Coached org;
+    org.lookAs("Mia");
+    org.settle();
+    domain::Call call;
+    call.person = org.id("Ana");
+    call.title = QStringLiteral("Halden, second demo");
+    call.startMs = org.workspace().clock().nowUtc().toMSecsSinceEpoch() + 86'400'000;
+    call.minutes = 30;
+    call.zone = QStringLiteral("UTC");
+    auto database = store::Database::open(org.workspace().storePath(), store::OpenMode::ReadWrite);
+    REQUIRE(database);
+    const auto kept = store::saveCall(**database, {call, {}, {}, org.id("Mia")}, org.workspace().clock());
+    REQUIRE(kept);
+    REQUIRE(store::removeCall(**database, kept->call.id, org.id("Mia"), org.workspace().clock()));
+    database->reset();
+    org.settle();
+
+    app::BinList bin(org.workspace());
+    bin.refresh();
+    REQUIRE(soon([&] { return bin.isKnown(); }));
+    REQUIRE(bin.rows().size() == 1);
+    const app::BinList::Row row = bin.rows().front();
+    CHECK(row.kind == u"a call");
+    CHECK(row.title == u"Halden, second demo");
+    CHECK(row.about == u"Ana Abel");
+    CHECK(row.daysLeft == 30);
+    org.lookAs("Ana");
+    REQUIRE(soon([&] { return bin.rows().empty(); })); // what her manager threw away is her manager's
+    org.lookAs("Mia");
+    REQUIRE(soon([&] { return bin.rows().size() == 1; }));
+    bin.putBack(row.id);
+    REQUIRE(soon([&] { return org.workspace().coaching()->find(kept->call.id) != nullptr; }));
+    REQUIRE(soon([&] { return bin.rows().empty(); }));
+    org.workspace().history().undo(); // putting back is a change like any other
+    REQUIRE(soon([&] { return bin.rows().size() == 1; }));
+}
