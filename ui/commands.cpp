@@ -94,6 +94,14 @@ constexpr Command s_commands[] = {
     {"safety", QT_TRANSLATE_NOOP("Commands", "Safety: the backups of the store"), "archive", "", 1, ready,
      safety<backupsPart>},
     {"bin", QT_TRANSLATE_NOOP("Commands", "Safety: what was deleted"), "trash-2", "", -1, ready, safety<binPart>},
+    {"seal", QT_TRANSLATE_NOOP("Commands", "Export sealed, or open a sealed file…"), "lock", "", 1, ready,
+     [](Shell& s) {
+         s.go({QStringLiteral("safety"), {}, QStringLiteral("privacy")});
+     }},
+    {"erase", QT_TRANSLATE_NOOP("Commands", "Erase a person…"), "trash-2", "", -1, ready,
+     [](Shell& s) {
+         s.go({QStringLiteral("safety"), s.route().person, QStringLiteral("privacy")});
+     }},
     {"theme", QT_TRANSLATE_NOOP("Commands", "Switch between light and dark"), "sun-moon", "Ctrl+Shift+D", 2, always,
      otherTheme},
     {"theme-system", QT_TRANSLATE_NOOP("Commands", "Use the desktop's light or dark"), "monitor", "", 2, always,

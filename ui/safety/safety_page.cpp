@@ -4,6 +4,7 @@
 #include "ui/safety/backups_view.h"
 #include "ui/safety/bin_view.h"
 #include "ui/safety/check_view.h"
+#include "ui/safety/privacy_view.h"
 #include "ui/shell/shell.h"
 #include "ui/theme/fonts.h"
 #include "ui/widgets/empty_state.h"
@@ -20,7 +21,8 @@ using app::Workspace;
 
 namespace {
 
-const QString s_parts[] = {QStringLiteral("backups"), QStringLiteral("bin"), QStringLiteral("check")};
+const QString s_parts[] = {QStringLiteral("backups"), QStringLiteral("bin"), QStringLiteral("check"),
+                           QStringLiteral("privacy")};
 
 } // namespace
 
@@ -38,6 +40,7 @@ SafetyPage::SafetyPage(Shell& shell)
     m_parts->addTab(tr("Backups"));
     m_parts->addTab(tr("Bin"));
     m_parts->addTab(tr("Check"));
+    m_parts->addTab(tr("Privacy"));
     m_parts->setAccessibleName(tr("Part of the safety page"));
     auto* words = new QVBoxLayout;
     words->setSpacing(3);
@@ -58,7 +61,7 @@ SafetyPage::SafetyPage(Shell& shell)
 }
 
 SafetyPage::Part SafetyPage::part() const {
-    for (int i = Bin; i <= Check; ++i)
+    for (int i = Bin; i <= Privacy; ++i)
         if (m_route.part.section(u'/', 0, 0) == s_parts[i]) return static_cast<Part>(i);
     return Backups;
 }
@@ -91,13 +94,14 @@ void SafetyPage::refresh() {
             QStringLiteral("shield-check"), tr("No store is open"),
             tr("Once there is one, its backups stand here, what was deleted, and whether the store is whole."));
     static const char* const titles[] = {QT_TR_NOOP("Backups"), QT_TR_NOOP("What was deleted"),
-                                         QT_TR_NOOP("Is the store whole?")};
+                                         QT_TR_NOOP("Is the store whole?"), QT_TR_NOOP("Carry and erase")};
     static const char* const words[] = {
         QT_TR_NOOP(
             "A backup is made by itself before each import, before a new version changes the store, and when you "
             "leave after something changed. Each is checked before it counts."),
         QT_TR_NOOP("What you delete rests here for 30 days."),
-        QT_TR_NOOP("Every record has a check value, so that damage on the disk is noticed.")};
+        QT_TR_NOOP("Every record has a check value, so that damage on the disk is noticed."),
+        QT_TR_NOOP("Take the store or a record elsewhere under a password, or erase a person who asks for it.")};
     m_title->setText(some ? tr(titles[part()]) : tr("Safety"));
     m_words->setText(tr(words[part()]));
     m_words->setVisible(some);
@@ -113,11 +117,14 @@ void SafetyPage::showPart() {
     if (now == Backups && !m_backups) content->addWidget(m_backups = new BackupsView(m_shell));
     if (now == Bin && !m_bin) content->addWidget(m_bin = new BinView(m_shell.workspace(), m_shell, nullptr));
     if (now == Check && !m_check) content->addWidget(m_check = new CheckView(m_shell));
+    if (now == Privacy && !m_privacy) content->addWidget(m_privacy = new PrivacyView(m_shell));
     if (m_backups) m_backups->setVisible(now == Backups);
     if (m_bin) m_bin->setVisible(now == Bin);
     if (m_check) m_check->setVisible(now == Check);
+    if (m_privacy) m_privacy->setVisible(now == Privacy);
     if (now == Backups) m_backups->refresh();
     if (now == Check) m_check->refresh();
+    if (now == Privacy) m_privacy->show(m_route.person);
 }
 
 void SafetyPage::resizeEvent(QResizeEvent* event) {

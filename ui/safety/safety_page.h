@@ -12,6 +12,7 @@ class BinView;
 class CheckView;
 class EmptyState;
 class Label;
+class PrivacyView;
 class ScrollPage;
 class Segments;
 class Shell;
@@ -21,7 +22,7 @@ class SafetyPage : public Page {
   public:
     explicit SafetyPage(Shell& shell);
 
-    // route.part: "" or "backups", "bin", "check".
+    // route.part: "" or "backups", "bin", "check", "privacy" (with route.person: about whom).
     void enter(const app::Route& route) override;
     [[nodiscard]] QWidget* firstFocus() override;
 
@@ -34,7 +35,7 @@ class SafetyPage : public Page {
     void showEvent(QShowEvent* event) override;
 
   private:
-    enum Part { Backups, Bin, Check };
+    enum Part { Backups, Bin, Check, Privacy };
 
     [[nodiscard]] Part part() const;
     void refresh();
@@ -51,6 +52,7 @@ class SafetyPage : public Page {
     BackupsView* m_backups = nullptr;
     BinView* m_bin = nullptr;
     CheckView* m_check = nullptr;
+    PrivacyView* m_privacy = nullptr;
 };
 
 } // namespace chalktalk::ui
