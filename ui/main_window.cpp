@@ -76,7 +76,6 @@ MainWindow::MainWindow(Workspace& workspace, Theme& theme)
                  findings),
               true);
     });
-    connect(&workspace.checks(), &app::StoreChecks::failed, this, [this](const QString& words) { toast(words, true); });
     connect(&theme, &Theme::changed, this,
             [this] { m_workspace.settings().setValue(QStringLiteral("theme"), Theme::toText(m_theme.choice())); });
     buildCommands();
