@@ -112,7 +112,10 @@ Kills killBackups(const Scene& scene, bool (*work)(const QString&), bool careful
         for (int nth = 1;; nth += step) {
             scene.begin();
             CAPTURE(nth, static_cast<int>(trouble));
-            if (!killedAt(scene, trouble, nth, [&] { return work(scene.path); })) break;
+            if (!killedAt(scene, trouble, nth, [&] { return work(scene.path); })) {
+                REQUIRE(store::listBackups(scene.path, s_now).size() == 1); // left alone, it gets through
+                break;
+            }
             ++count.kills;
             count.leftovers += scene.leftovers() ? 1 : 0;
             for (const auto& backup : store::listBackups(scene.path, s_now)) {
@@ -145,7 +148,7 @@ TEST_CASE("killed at any call of a backup, nothing that counts is unfinished, an
           counted(count.leftovers));
     CHECK(count.partial == 0);
     CHECK(count.leftovers > 0);
-    CHECK(count.made > 0);
+    if (atLength()) CHECK(count.made > 0); // after its name was given there are few calls
     const Kills careless = killBackups(scene, backUpCarelessly, false, atLength() ? 1 : 4);
     print("control, without a name of its own while it is written: kills " + counted(careless.kills) +
           ", unfinished ones under a backup's name " + counted(careless.partial));

@@ -6,6 +6,7 @@
 #include "ui/person/fact_card.h"
 #include "ui/person/person_page.h"
 #include "ui/pictures/development_shots.h"
+#include "ui/pictures/safety_shots.h"
 #include "ui/session/session_page.h"
 
 #include <algorithm>
@@ -184,6 +185,10 @@ constexpr PictureShot s_shots[] = {
     {"dashboard-unaddressed", Needs::Sample, shots::unaddressed},
     {"cell", Needs::Sample, shots::cell},
     {"review", Needs::Sample, shots::quarterlyReview},
+    {"backups", Needs::Sample, shots::backups, shots::makeBackups},
+    {"backups-compared", Needs::Sample, stay, shots::compare},
+    {"bin", Needs::Sample, shots::bin},
+    {"check", Needs::Sample, shots::check},
 };
 
 } // namespace
