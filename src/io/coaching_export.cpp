@@ -66,6 +66,19 @@ Json unsavedJson(const UnsavedForm& form, const PersonText& person) {
             {"state", text(form.state)}};
 }
 
+Json deletedJson(const DeletedRecord& record, const PersonText& person) {
+    Json rows = Json::array();
+    for (const DeletedRecord::Row& row : record.rows) {
+        Json cells = Json::object();
+        for (const auto& [column, value] : row.cells) cells[column.toStdString()] = text(value);
+        rows.push_back({{"of", text(row.table)}, {"values", std::move(cells)}});
+    }
+    return {{"kind", text(record.kind)},
+            {"deleted_by", text(person(record.by))},
+            {"deleted_at", timeJson(record.removedAtMs)},
+            {"rows", std::move(rows)}};
+}
+
 } // namespace
 
 QByteArray coachingExport(const domain::CoachingRecords& records,
@@ -100,12 +113,14 @@ void PersonExport::row(domain::FactKind kind, std::span<const CanonicalCell> cel
 }
 
 QByteArray PersonExport::json(const domain::CoachingRecords& records, const std::vector<domain::PrivateNote>& notes,
-                              const std::vector<UnsavedForm>& unsaved, const RecordNames& names) {
+                              const std::vector<UnsavedForm>& unsaved, const std::vector<DeletedRecord>& deleted,
+                              const RecordNames& names) {
     Json json{{"format", "chalktalk.person"}, {"version", 1}};
     json["facts"] = std::move(m_facts->byKind);
     addRecords(json, records, names);
     json["private_notes"] = listOf(notes, noteJson, names.person);
     json["unsaved"] = listOf(unsaved, unsavedJson, names.person);
+    json["deleted"] = listOf(deleted, deletedJson, names.person);
     return bytesOf(json);
 }
 

@@ -18,6 +18,18 @@ struct UnsavedForm {
     QString state; // as it is kept
 };
 
+// A record that was deleted and still rests in the bin, as the store keeps it.
+struct DeletedRecord {
+    struct Row {
+        QString table;
+        std::vector<std::pair<QString, QString>> cells; // column and value, those without one left out
+    };
+    QString kind; // "session"
+    PersonId by;
+    qint64 removedAtMs = 0; // UTC
+    std::vector<Row> rows;
+};
+
 // Takes the facts first, then the rest.
 class PersonExport final : public CanonicalCells {
   public:
@@ -25,7 +37,8 @@ class PersonExport final : public CanonicalCells {
     ~PersonExport() override;
 
     [[nodiscard]] QByteArray json(const domain::CoachingRecords& records, const std::vector<domain::PrivateNote>& notes,
-                                  const std::vector<UnsavedForm>& unsaved, const RecordNames& names);
+                                  const std::vector<UnsavedForm>& unsaved, const std::vector<DeletedRecord>& deleted,
+                                  const RecordNames& names);
 
   private:
     void row(domain::FactKind kind, std::span<const CanonicalCell> cells) override;

@@ -5,6 +5,7 @@
 #include "store/database.h"
 #include "store/draft_store.h"
 #include "store/failure.h"
+#include "store/records/bin_about.h"
 #include "store/records/record_image.h"
 #include "store/records/record_watch.h"
 #include "store/sql.h"
@@ -42,18 +43,6 @@ std::set<RecordKey> recordsAbout(Database& database, PersonId person) {
     row.bind(1, person.value);
     while (row.step()) keys.insert({static_cast<RecordKind>(row.integer(0)), row.string(1)});
     return keys;
-}
-
-bool isNumber(const RecordImage& image, std::string_view column, PersonId person) {
-    const auto cell = cellOf(image, column);
-    const auto* number = cell ? std::get_if<qint64>(&*cell) : nullptr;
-    return number && *number == person.value;
-}
-
-// The same of a record as it once was.
-bool isAbout(const RecordImage& image, PersonId person) {
-    if (image.key.kind == RecordKind::PrivateNote && isNumber(image, "author_id", person)) return true;
-    return isNumber(image, "person_id", person) || isNumber(image, "manager_id", person);
 }
 
 // What such records were before, those in the bin among them. Of a record that is gone only its past says whom it was

@@ -4,6 +4,7 @@
 #include "io/development_json.h"
 #include "io/person_export.h"
 #include "store/database.h"
+#include "store/records/bin_about.h"
 #include "store/settings_store.h"
 #include "store/transaction.h"
 
@@ -86,6 +87,49 @@ void leaveOutNotesOfOthers(std::vector<Kept>& notes, PersonId person, std::optio
     std::erase_if(notes, [&](const Kept& note) { return authorOf(note) != *who; });
 }
 
+QString cellText(const store::Cell& cell) {
+    if (const auto* number = std::get_if<qint64>(&cell)) return QString::number(*number);
+    if (const auto* real = std::get_if<double>(&cell)) return QString::number(*real, 'g', 17);
+    if (const auto* text = std::get_if<QByteArray>(&cell)) return QString::fromUtf8(*text);
+    return {};
+}
+
+// As for what is not deleted: of an assessment nothing that its rater had not said yet, of private notes those that may
+// be seen.
+bool mayBeSeen(const store::RecordImage& image, PersonId person, std::optional<PersonId> who) {
+    const auto number = [&](std::string_view column) {
+        const auto cell = store::cellOf(image, column);
+        const auto* value = cell ? std::get_if<qint64>(&*cell) : nullptr;
+        return value ? *value : 0;
+    };
+    if (image.key.kind == store::RecordKind::PrivateNote && who && *who != person)
+        return number("author_id") == who->value;
+    return image.key.kind != store::RecordKind::Assessment ||
+           number("state") != static_cast<qint64>(domain::AssessmentState::Open) || number("rater_id") == person.value;
+}
+
+std::vector<io::DeletedRecord> deletedAbout(const std::vector<store::BinRecord>& bin, PersonId person,
+                                            std::optional<PersonId> who) {
+    std::vector<io::DeletedRecord> deleted;
+    for (const store::BinRecord& record : bin) {
+        if (!mayBeSeen(record.image, person, who)) continue;
+        const std::string_view word = store::shapeOf(record.image.key.kind).word;
+        io::DeletedRecord one{
+            QString::fromUtf8(word.data(), static_cast<qsizetype>(word.size())), record.by, record.removedAtMs, {}};
+        for (const store::TableImage& table : record.image.tables) {
+            for (const auto& row : table.rows) {
+                io::DeletedRecord::Row cells{QString::fromUtf8(table.table), {}};
+                for (std::size_t i = 0; i < row.size() && i < table.columns.size(); ++i)
+                    if (const QString value = cellText(row[i]); !value.isEmpty())
+                        cells.cells.emplace_back(QString::fromUtf8(table.columns[i]), value);
+                one.rows.push_back(std::move(cells));
+            }
+        }
+        deleted.push_back(std::move(one));
+    }
+    return deleted;
+}
+
 } // namespace
 
 Result<QByteArray> personRecord(store::Database& database, PersonId person, std::optional<PersonId> who,
@@ -101,6 +145,8 @@ Result<QByteArray> personRecord(store::Database& database, PersonId person, std:
     if (!notes) return failed(notes);
     auto drafts = store::readDrafts(database, person);
     if (!drafts) return failed(drafts);
+    const auto bin = store::binAbout(database, person);
+    if (!bin) return failed(bin);
     leaveOutWordsOfOthers(*records, person);
     leaveOutNotesOfOthers(*notes, person, who, [](const domain::PrivateNote& note) { return note.author; });
     leaveOutNotesOfOthers(*drafts, person, who, [](const store::Draft& draft) { return draft.key.author; });
@@ -110,7 +156,7 @@ Result<QByteArray> personRecord(store::Database& database, PersonId person, std:
     std::vector<io::UnsavedForm> unsaved;
     for (const store::Draft& draft : *drafts)
         unsaved.push_back({draft.key.form, draft.key.author, draft.key.person, draft.updatedAtMs, draft.state});
-    return facts.json(*records, *notes, unsaved, namesOf(*std::move(texts)));
+    return facts.json(*records, *notes, unsaved, deletedAbout(*bin, person, who), namesOf(*std::move(texts)));
 }
 
 } // namespace chalktalk::app
