@@ -72,9 +72,10 @@ MainWindow::MainWindow(Workspace& workspace, Theme& theme)
         go(Route{QStringLiteral("repair"), {}, {}});
     });
     connect(&workspace.checks(), &app::StoreChecks::found, this, [this](int findings) {
-        toast(tr("Part of your store is damaged: %n findings. Safety shows them, and how to repair it.", nullptr,
-                 findings),
-              true);
+        m_toast->offer(tr("Part of your store is damaged: %n findings.", nullptr, findings), tr("See what was found"),
+                       [this] {
+                           go(Route{QStringLiteral("safety"), {}, QStringLiteral("check")});
+                       });
     });
     connect(&theme, &Theme::changed, this,
             [this] { m_workspace.settings().setValue(QStringLiteral("theme"), Theme::toText(m_theme.choice())); });

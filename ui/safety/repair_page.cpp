@@ -151,9 +151,10 @@ void RepairPage::refresh() {
     m_begin->setVisible(idle);
     m_make->setEnabled(some);
     m_backups->setVisible(workspace.state() == Workspace::State::Ready);
+    if (!idle && !ready)
+        m_busy->report(state == Repair::State::Working ? m_repair.percent() : -1,
+                       state == Repair::State::Working ? m_repair.step() : tr("Putting the repaired store in place"));
     m_busy->setVisible(!idle && !ready);
-    m_busy->report(state == Repair::State::Working ? m_repair.percent() : -1,
-                   state == Repair::State::Working ? m_repair.step() : tr("Putting the repaired store in place"));
     m_card->setVisible(ready);
     m_decide->setVisible(ready);
     showWords();
@@ -215,11 +216,10 @@ void RepairPage::showReport() {
 
 void RepairPage::fit() {
     if (m_model->rowCount() == 0) return;
-    const int width = m_table->viewport()->width();
-    const int first = width * 30 / 100;
-    m_table->setColumnWidth(0, first);
-    for (int i = 1; i < m_model->columnCount(); ++i)
-        m_table->setColumnWidth(i, (width - first) / (m_model->columnCount() - 1));
+    // The names take what the numbers leave; the scroll bar may come and go.
+    m_table->horizontalHeader()->setSectionResizeMode(0, QHeaderView::Stretch);
+    const int number = std::min(lineHeight() * 7, m_card->width() * 13 / 100);
+    for (int i = 1; i < m_model->columnCount(); ++i) m_table->setColumnWidth(i, number);
     m_table->setFixedHeight(m_table->horizontalHeader()->sizeHint().height() + m_table->verticalHeader()->length() + 4);
 }
 

@@ -16,6 +16,7 @@ namespace chalktalk::ui {
 Toast::Toast(QWidget* window)
     : QWidget(window),
       m_words(wrapped({}, TextSize::Body, Colour::OnChosen)),
+      m_act(button({}, ButtonLook::Plain)),
       m_close(button(tr("Close"), ButtonLook::Plain)),
       m_timer(new QTimer(this)) {
     setAccessibleRole(*this, QAccessible::AlertMessage);
@@ -23,17 +24,35 @@ Toast::Toast(QWidget* window)
     row->setContentsMargins(lineHeight() * 2, 9, 10, 9);
     row->setSpacing(14);
     row->addWidget(m_words, 1);
+    row->addWidget(m_act);
     row->addWidget(m_close);
+    m_act->hide();
     m_timer->setSingleShot(true);
     connect(m_timer, &QTimer::timeout, this, &QWidget::hide);
     connect(m_close, &QPushButton::clicked, this, &QWidget::hide);
+    connect(m_act, &QPushButton::clicked, this, [this] {
+        hide();
+        if (m_run) m_run();
+    });
     window->installEventFilter(this);
     hide();
 }
 
 QString Toast::words() const { return isVisible() ? m_words->text() : QString(); }
 
+void Toast::offer(const QString& words, const QString& action, std::function<void()> run) {
+    m_run = std::move(run);
+    m_act->setText(action);
+    m_act->show();
+    appear(words, true);
+}
+
 void Toast::say(const QString& words, bool isProblem) {
+    m_act->hide();
+    appear(words, isProblem);
+}
+
+void Toast::appear(const QString& words, bool isProblem) {
     m_problem = isProblem;
     m_words->setText(words);
     m_close->setVisible(isProblem);
@@ -52,7 +71,8 @@ void Toast::place() {
     const int most = std::min(window->width() - 48, lineHeight() * 40);
     const int words = m_words->fontMetrics().horizontalAdvance(m_words->text()) + 4;
     const int around = layout()->contentsMargins().left() + layout()->contentsMargins().right() +
-                       (m_problem ? m_close->sizeHint().width() + layout()->spacing() : 8);
+                       (m_problem ? m_close->sizeHint().width() + layout()->spacing() : 8) +
+                       (m_act->isHidden() ? 0 : m_act->sizeHint().width() + layout()->spacing());
     const int width = std::min(most, words + around);
     const int height = std::max(layout()->totalHeightForWidth(width), lineHeight() * 2);
     setGeometry((window->width() - width) / 2, window->height() - height - 24, width, height);
