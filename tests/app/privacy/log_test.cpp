@@ -16,6 +16,28 @@
 using namespace chalktalk;
 using namespace chalktalk::tests;
 
+namespace {
+
+// Every error's detail is written to the log as it is.
+void noWordIn(const QString& folder, const std::vector<Error>& errors) {
+    for (const Error& error : errors) {
+        CHECK(!error.detail.contains(QStringLiteral("zq7mark")));
+        log::error("app", error.detail.toStdString());
+    }
+    int found = 0;
+    const auto logs = QDir(folder).entryInfoList(QDir::Files);
+    for (const QFileInfo& file : logs) {
+        QFile in(file.filePath());
+        REQUIRE(in.open(QIODevice::ReadOnly));
+        const QByteArray bytes = in.readAll();
+        if (bytes.contains("code 4711")) ++found; // the control: what is logged is found
+        CHECK(!bytes.contains("zq7mark"));
+    }
+    CHECK(found == 1);
+}
+
+} // namespace
+
 TEST_CASE("No name and no text gets into the log, whatever is saved, imported or goes wrong") {
     PlantedStore store;
     const QString folder = store.m_folder.path(QStringLiteral("logs"));
@@ -67,18 +89,5 @@ TEST_CASE("No name and no text gets into the log, whatever is saved, imported or
             });
         REQUIRE(QTest::qWaitFor([&] { return done; }));
     }
-    for (const Error& error : errors) { // every detail is written to the log as it is
-        CHECK(!error.detail.contains(QStringLiteral("zq7mark")));
-        log::error("app", error.detail.toStdString());
-    }
-    int found = 0;
-    const auto logs = QDir(folder).entryInfoList(QDir::Files);
-    for (const QFileInfo& file : logs) {
-        QFile in(file.filePath());
-        REQUIRE(in.open(QIODevice::ReadOnly));
-        const QByteArray bytes = in.readAll();
-        if (bytes.contains("code 4711")) ++found; // the control: what is logged is found
-        CHECK(!bytes.contains("zq7mark"));
-    }
-    CHECK(found == 1);
+    noWordIn(folder, errors);
 }
