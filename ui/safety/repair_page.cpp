@@ -195,12 +195,13 @@ void RepairPage::showReport() {
     for (const Repair::Row& row : m_repair.rows())
         rows.push_back({row.name, number(row.kept), number(row.fromJournal), number(row.fromBackup),
                         number(row.asFound), number(row.lost)});
-    m_model->set({tr("What"), tr("Kept"), tr("From the journal"), tr("From a backup"), tr("Kept as found"), tr("Lost")},
-                 std::move(rows), {1, 2, 3, 4, 5});
+    m_model->set({tr("What"), tr("Kept"), tr("Journal"), tr("Backup"), tr("As found"), tr("Lost")}, std::move(rows),
+                 {1, 2, 3, 4, 5});
     const Repair::Row total = m_repair.total();
     QStringList words{tr("%1 rows and records were whole.").arg(QLocale().toString(total.kept))};
     if (total.fromJournal + total.fromBackup > 0)
-        words << tr("%1 were repaired.").arg(QLocale().toString(total.fromJournal + total.fromBackup));
+        words << tr("%1 were repaired from the journal of your saves or from a backup.")
+                     .arg(QLocale().toString(total.fromJournal + total.fromBackup));
     if (total.asFound > 0)
         words << tr("%1 are kept as they were found, which may not be all of them.")
                      .arg(QLocale().toString(total.asFound));
