@@ -1,6 +1,8 @@
 // Workspace: how the store is read, as a whole and in part, and how changes by others are noticed.
 #include "app/call/call_keeping.h"
+#include "app/freed_aside.h"
 #include "app/history/change_history.h"
+#include "app/privacy/erasure.h"
 #include "app/workspace.h"
 
 #include "store/audit_store.h"
@@ -107,7 +109,10 @@ void Workspace::load(domain::Changes changes) {
             const auto storeId = (*database)->storeId();
             if (!storeId) return tl::unexpected(storeId.error());
             if (!place.id.isEmpty() && *storeId != place.id) return tl::unexpected(store::notSameStore(place.path));
-            if (isNew && mayWrite) static_cast<void>(store::settleDrafts(**database)); // what can't be is left out
+            if (isNew && mayWrite) { // what can't be is left out
+                static_cast<void>(store::settleDrafts(**database));
+                static_cast<void>(settleErasure(**database, clock));
+            }
             auto watch = Database::open(place.path, OpenMode::ReadOnly);
             if (!watch) return tl::unexpected(watch.error());
             const qint64 version = (*watch)->dataVersion(), seen = latestAudit(**watch);
@@ -115,13 +120,16 @@ void Workspace::load(domain::Changes changes) {
             if (!settings) return tl::unexpected(settings.error());
             auto ledger = store::loadLedger(**database, Day::fromDate(clock.today(settings->timeZone)), stop);
             if (!ledger) return tl::unexpected(ledger.error());
-            const auto coaching = store::loadCoachingLog(**database, **ledger, nowMs(clock));
+            ledger = freedAside(*std::move(ledger));
+            auto coaching = store::loadCoachingLog(**database, **ledger, nowMs(clock));
             if (!coaching) return tl::unexpected(coaching.error());
+            coaching = freedAside(*std::move(coaching));
             const auto listed = store::listSettings(**database);
             if (!listed) return tl::unexpected(listed.error());
             return Loaded{*ledger,
                           *coaching,
-                          std::make_shared<metrics::Engine>(*ledger, settings->targets, *coaching),
+                          freedAside<metrics::Engine>(
+                              std::make_shared<const metrics::Engine>(*ledger, settings->targets, *coaching)),
                           {listed->begin(), listed->end()},
                           std::move(*watch),
                           version,
@@ -167,7 +175,7 @@ void Workspace::recompute() {
         m_jobs, this,
         [engine = m_engine, asOf = m_asOf, window = m_window](std::stop_token stop) -> Result<SnapshotPtr> {
             auto results = engine->compute({asOf, window}, stop);
-            return std::make_shared<const Snapshot>(Snapshot{engine, std::move(results), window});
+            return freedAside<Snapshot>(std::make_shared<const Snapshot>(Snapshot{engine, std::move(results), window}));
         },
         [this](Result<SnapshotPtr> snapshot) {
             if (!snapshot) return;
@@ -216,9 +224,12 @@ void Workspace::reloadCoaching() {
             auto database = Database::open(path, OpenMode::ReadOnly);
             if (!database) return tl::unexpected(database.error());
             const News news = newsSince(**database, known); // before the records: what comes meanwhile is seen as new
-            const auto coaching = store::loadCoachingLog(**database, *ledger, nowMs(clock));
+            auto coaching = store::loadCoachingLog(**database, *ledger, nowMs(clock));
             if (!coaching) return tl::unexpected(coaching.error());
-            return Read{*coaching, std::make_shared<metrics::Engine>(engine->with(*coaching)), news.latest, news.more};
+            coaching = freedAside(*std::move(coaching));
+            return Read{*coaching,
+                        freedAside<metrics::Engine>(std::make_shared<const metrics::Engine>(engine->with(*coaching))),
+                        news.latest, news.more};
         },
         [this](Result<Read> read) {
             if (!read) {

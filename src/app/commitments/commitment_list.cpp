@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <tuple>
+#include <unordered_map>
 
 namespace chalktalk::app {
 
@@ -101,12 +102,19 @@ void CommitmentList::take(std::vector<coaching::FollowUp> followUps) {
     m_rows.clear();
     const auto ledger = m_workspace.ledger();
     const Day today = m_workspace.today();
+    // Thousands of commitments of a thousand people: everybody is looked up once, not for each of them.
+    std::unordered_map<qint64, domain::PersonIndex> places;
+    for (domain::PersonIndex p = 0; ledger && p < ledger->people().size(); ++p) places[ledger->person(p).id.value] = p;
+    const auto placeOf = [&](PersonId id) {
+        const auto at = places.find(id.value);
+        return at == places.end() ? noPerson : at->second;
+    };
     for (auto& followUp : followUps) {
         CommitmentRow row;
         const domain::Commitment& c = followUp.commitment;
-        row.owner = m_workspace.indexOf(c.owner);
-        row.person = m_workspace.indexOf(c.person);
-        row.coach = m_workspace.indexOf(c.coach);
+        row.owner = placeOf(c.owner);
+        row.person = placeOf(c.person);
+        row.coach = placeOf(c.coach);
         if (!ledger || row.owner == noPerson || row.person == noPerson || row.coach == noPerson) continue;
         const auto me = m_workspace.me();
         const auto name = [&](domain::PersonIndex p) { return p == me ? tr("you") : ledger->person(p).name; };
@@ -121,9 +129,8 @@ void CommitmentList::take(std::vector<coaching::FollowUp> followUps) {
     arrange();
 }
 
-bool CommitmentList::belongs(const CommitmentRow& row, Show show) const {
+bool CommitmentList::belongs(const CommitmentRow& row, Show show, Day today) {
     const domain::Commitment& c = row.followUp.commitment;
-    const Day today = m_workspace.today();
     switch (show) {
     case Show::Open: return c.isOpen();
     case Show::ThisWeek: { // to Sunday; what is overdue is asked for apart
@@ -137,6 +144,7 @@ bool CommitmentList::belongs(const CommitmentRow& row, Show show) const {
 }
 
 bool CommitmentList::matches(const CommitmentRow& row) const {
+    if (m_words.isEmpty()) return true;
     const QString text =
         row.followUp.commitment.what + u' ' + row.ownerName + u' ' + row.otherName + u' ' + row.aim + u' ' + row.due;
     return std::all_of(m_words.begin(), m_words.end(),
@@ -163,13 +171,14 @@ void CommitmentList::arrange() {
     beginResetModel();
     m_shown.clear();
     m_shownCount = 0;
+    const Day today = m_workspace.today(); // a time zone has to be made for it: once
     std::vector<int> first, second;
     for (int i = 0; i < static_cast<int>(m_rows.size()); ++i) {
         const CommitmentRow& row = m_rows[static_cast<std::size_t>(i)];
         if (!matches(row)) continue;
         if (m_person)
             (row.followUp.commitment.isOpen() ? first : second).push_back(i);
-        else if (belongs(row, m_show))
+        else if (belongs(row, m_show, today))
             (row.mine ? first : second).push_back(i);
     }
     if (m_person) {
@@ -185,8 +194,9 @@ void CommitmentList::arrange() {
 }
 
 int CommitmentList::count(Show show) const {
-    return static_cast<int>(
-        std::count_if(m_rows.begin(), m_rows.end(), [&](const CommitmentRow& row) { return belongs(row, show); }));
+    const Day today = m_workspace.today();
+    return static_cast<int>(std::count_if(m_rows.begin(), m_rows.end(),
+                                          [&](const CommitmentRow& row) { return belongs(row, show, today); }));
 }
 
 const CommitmentRow* CommitmentList::at(int row) const {

@@ -67,7 +67,7 @@ class CommitmentList : public QAbstractListModel {
     void arrange();
     void addGroup(const QString& heading, std::vector<int> rows);
     [[nodiscard]] std::vector<domain::CommitmentLine> lines() const;
-    [[nodiscard]] bool belongs(const CommitmentRow& row, Show show) const;
+    [[nodiscard]] static bool belongs(const CommitmentRow& row, Show show, Day today);
     [[nodiscard]] bool matches(const CommitmentRow& row) const;
     [[nodiscard]] QString spoken(const CommitmentRow& row) const;
 

@@ -99,10 +99,15 @@ std::vector<RhythmTable::Choice> RhythmTable::choices() const {
     else
         found.push_back({{Scope::Kind::Mine, {}}, tr("Everybody")});
     if (!sees) return found;
+    std::vector<bool> leads(ledger->people().size()); // found in one walk: hundreds of managers lead a thousand
+    for (PersonIndex p = 0; p < ledger->people().size(); ++p) {
+        const PersonIndex manager = ledger->managerOf(p, today);
+        if (manager != noPerson && manager != p) leads[manager] = true;
+    }
     for (PersonIndex p = 0; p < ledger->people().size(); ++p) {
         const domain::Person& who = ledger->person(p);
-        if (p == me || !domain::isManager(who.role) || !m_workspace.canCoach(p) || !who.inSeat(today)) continue;
-        if (ledger->directReports(p, today).empty()) continue;
+        if (p == me || !domain::isManager(who.role) || !who.inSeat(today) || !leads[p]) continue;
+        if (!m_workspace.canCoach(p)) continue;
         found.push_back({{Scope::Kind::Manager, who.id}, tr("Line of %1").arg(who.name)});
     }
     if (me != noPerson && found.size() > 1) found.push_back({{Scope::Kind::Everybody, {}}, tr("Everybody below me")});
