@@ -159,14 +159,20 @@ Status replaceStore(const QString& part, const QString& storePath) {
         if (auto moved = renameInto(log, *kept + QStringLiteral("-wal")); !moved) return moved;
     }
     // Before the store, not after it: the new store must never stand beside the journal of the old one.
-    const QString tail = kept->mid(storePath.size());
-    if (auto moved = retireJournal(storePath, tail); !moved) return moved;
+    const QString tail = kept->mid(storePath.size()), journal = journalPath(storePath);
+    const auto putJournalBack = [&] {
+        if (!QFileInfo::exists(journal) && QFileInfo::exists(journal + tail))
+            static_cast<void>(renameInto(journal + tail, journal));
+    };
+    if (auto moved = retireJournal(storePath, tail); !moved) {
+        putJournalBack(); // only its way to the disk failed
+        return moved;
+    }
     Status placed = renameInto(part, storePath);
     if (placed) return placed;
     // The name was changed and only its way to the disk failed: once more, and the old journal stays where it is.
     if (!QFileInfo::exists(part)) return syncFile(storePath);
-    if (QFileInfo::exists(journalPath(storePath) + tail))
-        static_cast<void>(renameInto(journalPath(storePath) + tail, journalPath(storePath)));
+    putJournalBack();
     return placed;
 }
 

@@ -221,7 +221,14 @@ TEST_CASE("a restore that meets a full or failing disk at any call leaves a whol
                 if (scene.now.differenceFrom(*database).isEmpty()) {
                     ++untouched;
                     CHECK_FALSE(done);
-                    CHECK(whatIsWrongWith(*database) == QString()); // its journal, too, is where it was
+                    // Its journal, too, is where it was; where not even a name can be changed any more, beside it.
+                    if (QFileInfo::exists(store::journalPath(scene.path))) {
+                        CHECK(whatIsWrongWith(*database) == QString());
+                    } else {
+                        CHECK(trouble == Trouble::Full);
+                        CHECK(QFileInfo::exists(store::journalPath(scene.path) + QStringLiteral(".before-restore")));
+                        CHECK(store::checkStore(*database)->isEmpty());
+                    }
                 } else {
                     ++restored;
                     CHECK(store::checkStore(*database)->isEmpty());
