@@ -193,7 +193,7 @@ TEST_CASE("a one-to-one whose first save was still waiting when the program was 
     SessionEditor editor(coached.workspace());
     SECTION("by its number, as what came back is opened") { editor.open(SessionId{4711}); }
     SECTION("by beginning with the same person") { begin(editor, coached, "Ana"); }
-    REQUIRE(isOpen(editor));
+    REQUIRE(soon([&] { return editor.state() == SessionEditor::State::Open; }));
     CHECK(editor.form().session.sharedNote == u"never saved");
     CHECK_FALSE(editor.cameBackText().isEmpty());
     CHECK(soon([&] { return noteOf(coached.workspace().place(), SessionId{4711}, mia) == u"never saved"; }));
