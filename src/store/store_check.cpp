@@ -72,6 +72,10 @@ QString inWords(const RecordFinding& finding) {
 void lookAtRecords(Database& database, QStringList& findings, const std::stop_token& stop) {
     constexpr std::size_t most = 20; // as many as SQLite's own check says; then a number
     const auto found = checkRecords(database, stop);
+    if (!found && found.error().detail == u"record_digest") { // as checkRecords() says it
+        findings << tr("The check values of the coaching records are damaged.");
+        return;
+    }
     if (!found) throw Failure{found.error(), 0};
     for (std::size_t i = 0; i < std::min(most, found->size()); ++i) findings << inWords((*found)[i]);
     if (found->size() > most) findings << tr("%1 more records are not as they were saved.").arg(found->size() - most);

@@ -10,6 +10,7 @@
 #include "tests/support/catch.h"
 
 #include <algorithm>
+#include <iostream>
 #include <QFile>
 #include <sqlite3.h>
 #include <sys/wait.h>
@@ -252,6 +253,7 @@ std::set<std::string> markersIn(const QByteArray& bytes) {
 bool apart(int first, int last, const std::function<std::string(int)>& work, std::vector<std::string>& lines) {
     int ends[2];
     REQUIRE(::pipe(ends) == 0);
+    std::cout.flush(); // or the child says it once more
     const pid_t child = ::fork();
     if (child == 0) {
         ::close(ends[0]);

@@ -40,7 +40,7 @@ bool isNoticed(const QString& path) {
     auto database = store::Database::open(path, store::OpenMode::ReadOnly);
     if (!database) return true;
     const auto found = store::quickCheck(**database);
-    return !found || !found->isEmpty();
+    return found && !found->isEmpty(); // said in words, and not merely failed
 }
 
 Flip tryFlip(const DamagedStore& store, const std::vector<int>& pages, const tests::Rows& original, int number) {
