@@ -66,7 +66,7 @@ TEST_CASE("Every file and folder that the program makes is its owner's alone und
         const QString rejecting = canonicalFolder(outside.path(QStringLiteral("bad")), bad);
         int looked = 0;
         PlantedStore store;
-        store.plant(60);
+        store.plant(200);
         const auto path = [&](const char* name) { return store.m_folder.path(QString::fromUtf8(name)); };
         const Clock clock = coachingClock();
         LocalSettings settings(path("data"));
