@@ -180,7 +180,10 @@ void RepairPage::showWords() {
                  "one place: in the journal of your saves and in the backups. A repair works on a copy and takes "
                  "each record from where it is whole. The damaged file is only read."));
     QStringList found = findings;
-    if (unreadable && found.isEmpty()) found << workspace.problem();
+    if (workspace.checks().isUnreadable())
+        found = QStringList{tr("The file can't be opened as a store any more: part of it is damaged.")};
+    else if (unreadable && found.isEmpty())
+        found << workspace.problem();
     m_found->setVisible(!found.isEmpty() && !ready);
     m_foundWords->setText(lines(found, s_mostFindings, tr("and %1 more")));
 }
