@@ -187,7 +187,7 @@ void BackupsView::showChosen() {
     if (!line->isWhole)
         words += u' ' + tr("It holds all that was written down here, and the people, but not the imported facts: after "
                            "it was put in place, import your export again.");
-    m_chosen->setText(words);
+    m_chosen->setText(tr("%1.", "why a backup was made").arg(line->reason) + u' ' + words);
 }
 
 void BackupsView::restoreChosen() {
@@ -201,10 +201,14 @@ void BackupsView::fitTable() {
     const auto rows = std::min(m_model->rowCount(), s_mostRows);
     m_table->setFixedHeight(m_table->horizontalHeader()->sizeHint().height() +
                             rows * m_table->verticalHeader()->defaultSectionSize() + 6);
+    // Where there is little room, what was checked and when is said below, of the row that is chosen.
+    const bool narrow = width() < lineHeight() * 36;
+    m_table->setColumnHidden(Checked, narrow);
     fitColumns(*m_table, 14);
     // Why is told in the most words: it takes what the others leave.
     int others = 0;
-    for (const int c : {When, Content, Size, Checked}) others += m_table->columnWidth(c);
+    for (const int c : {When, Content, Size, Checked})
+        others += m_table->isColumnHidden(c) ? 0 : m_table->columnWidth(c);
     m_table->setColumnWidth(Why, std::max(lineHeight() * 4, m_table->viewport()->width() - others));
 }
 

@@ -118,7 +118,7 @@ TEST_CASE("a backup that can't be made keeps the window open, says why, and one 
     REQUIRE(leaving);
     CHECK_FALSE(test.window().close());
     REQUIRE(waitFor([&] { return leaving->isVisible(); }));
-    look(test, QStringLiteral("leaving without a backup"));
+    CHECK(clipped(test.window()).isEmpty()); // Tab stays within what lies over the window
     CHECK(test.window().isVisible());
     QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape); // stay
     REQUIRE(waitFor([&] { return !leaving->isVisible(); }));
