@@ -73,7 +73,10 @@ Status renameIntoNew(const QString& from, const QString& to) {
         if (code == 0) ::unlink(old.constData());
     }
     if (code != 0) return errno == EEXIST ? thereAlready(to) : failed(tr("%1 can't be written."), to);
-    return syncPath(QFileInfo(to).absolutePath(), O_RDONLY | O_DIRECTORY);
+    const Status synced = syncPath(QFileInfo(to).absolutePath(), O_RDONLY | O_DIRECTORY);
+    // Whoever is told that it failed tidies up under the old name, and must not find the new one taken next time.
+    if (!synced) static_cast<void>(std::rename(fresh.constData(), old.constData()));
+    return synced;
 }
 
 Status renameInto(const QString& from, const QString& to) {

@@ -51,6 +51,9 @@ void CallPage::build() {
     auto* all = new QVBoxLayout(this);
     all->setContentsMargins(0, 0, 0, 0);
     all->addWidget(m_stack);
+    // From the outside in: each widget that is put into another one is styled with all that is in it.
+    m_stack->addWidget(m_empty);
+    m_stack->addWidget(m_whole);
     auto* column = new QVBoxLayout(m_whole);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
@@ -72,13 +75,11 @@ void CallPage::build() {
         box->hide();
     };
     inset(m_cameBack, m_cameBackText, QStringLiteral("history"), Colour::Info, 10);
+    column->addWidget(m_views, 1);
     m_views->addWidget(m_plan);
     m_views->addWidget(m_debrief);
-    column->addWidget(m_views, 1);
     inset(m_notice, m_noticeText, {}, Colour::Warn, 4);
     column->addWidget(m_foot);
-    m_stack->addWidget(m_empty);
-    m_stack->addWidget(m_whole);
 }
 
 void CallPage::connectParts() {

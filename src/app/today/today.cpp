@@ -57,7 +57,10 @@ Today::Today(Workspace& workspace, QObject* parent)
     const auto anew = [this] { refresh(Why::Records); };
     connect(&workspace, &Workspace::changed, this, anew);
     connect(&workspace, &Workspace::resultsChanged, this, anew);
-    connect(&workspace, &Workspace::stateChanged, this, anew);
+    connect(&workspace, &Workspace::stateChanged, this, [this] {
+        if (m_workspace.state() != Workspace::State::Ready)
+            refresh(Why::Records); // what was read is said to have changed
+    });
     connect(&workspace, &Workspace::meChanged, this, anew);
     connect(m_changes, &CommitmentChanges::failed, this, &Today::failed);
     connect(m_changes, &CommitmentChanges::done, this, [this] {

@@ -81,7 +81,10 @@ Status keepVerified(const QString& part, const QString& file, const CopyWatch& w
     Status done = verifyCopy(part, watch);
     if (done) done = syncFile(part);
     if (done && watch.stop.stop_requested()) done = fail(ErrorCode::Cancelled, tr("Stopped. Nothing was changed."));
-    if (done) done = renameIntoNew(part, file);
+    if (!done) return done;
+    done = renameIntoNew(part, file);
+    // The rename went through and the folder's sync did not: what is said to have failed does not stay as a backup.
+    if (!done && !QFile::exists(part) && done.error().code != ErrorCode::Conflict) QFile::remove(file);
     return done;
 }
 
