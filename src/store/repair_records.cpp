@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <QCoreApplication>
+#include <sqlite3.h>
 
 namespace chalktalk::store {
 
@@ -93,13 +94,24 @@ void RecordRepair::run(const std::stop_token& stop) {
     const std::set<RecordKey> keys = allKeys();
     for (const auto& [key, digest] : m_digests)
         if (m_found.read(key).isAbsent()) m_loose.insert(digest.digest);
+    std::vector<std::pair<RecordImage, Choice>> mending;
     for (const RecordKey& key : keys) {
         if (stop.stop_requested())
             throw Failure{{ErrorCode::Cancelled, QCoreApplication::translate("Store", "Stopped."), {}}, 0};
-        const RecordImage found = m_found.read(key);
-        take(key, choose(key, found), found);
+        RecordImage found = m_found.read(key);
+        Choice choice = choose(key, found);
+        if (choice.fate == Fate::AsFound && !m_digests.contains(key)) {
+            // Put aside: it may hold what no two may have, and what is mended is to have it.
+            writeImage(m_target, {key, {}});
+            m_unknown.push_back(std::move(found));
+        } else if (choice.image) {
+            mending.emplace_back(std::move(found), std::move(choice));
+        } else if (choice.fate) {
+            count(key, *choice.fate, found, 0);
+        }
     }
-    dropShadows();
+    for (const auto& [found, choice] : mending) take(choice, found);
+    putBackUnknown();
 }
 
 RecordRepair::Choice RecordRepair::choose(const RecordKey& key, const RecordImage& found) {
@@ -159,30 +171,43 @@ bool RecordRepair::isOfErased(const RecordImage& image) {
     return false;
 }
 
-void RecordRepair::take(const RecordKey& key, const Choice& choice, const RecordImage& found) {
-    if (choice.image && !(choice.image->isAbsent() && found.isAbsent())) writeImage(m_target, *choice.image);
-    if (!choice.fate) return;
-    ++m_lines[static_cast<std::size_t>(key.kind) - 1].counts[static_cast<int>(*choice.fate)];
-    if (choice.image) m_mended.push_back(*choice.image);
-    if (*choice.fate == Fate::AsFound && !m_digests.contains(key)) m_unknown.push_back(found);
-    if (*choice.fate != Fate::Kept)
-        m_records.push_back({key, *choice.fate, titleOf(choice.image ? *choice.image : found), choice.asOfMs});
+void RecordRepair::count(const RecordKey& key, Fate fate, const RecordImage& image, qint64 asOfMs) {
+    ++m_lines[static_cast<std::size_t>(key.kind) - 1].counts[static_cast<int>(fate)];
+    if (fate != Fate::Kept) m_records.push_back({key, fate, titleOf(image), asOfMs});
 }
 
-// A flipped byte in a row's key makes a record of it that never was; once the one it belongs to is as it was, it goes.
-void RecordRepair::dropShadows() {
+// False when the store's rules don't take it; then everything is as it was.
+bool RecordRepair::write(const RecordImage& image) {
+    runSql(m_target, "savepoint record");
+    try {
+        writeImage(m_target, image);
+    } catch (const Failure& failure) {
+        runSql(m_target, "rollback to record; release record");
+        if ((failure.code & 0xff) != SQLITE_CONSTRAINT) throw;
+        return false;
+    }
+    runSql(m_target, "release record");
+    return true;
+}
+
+void RecordRepair::take(const Choice& choice, const RecordImage& found) {
+    const RecordImage& image = *choice.image;
+    if (image.isAbsent() && found.isAbsent()) return;
+    const bool written = write(image);
+    if (written) m_mended.push_back(image);
+    if (choice.fate) count(image.key, written ? *choice.fate : Fate::AsFound, written ? image : found, choice.asOfMs);
+}
+
+// A flipped byte in a row's key makes a record of it that never was: what is now part of a mended one stays away.
+void RecordRepair::putBackUnknown() {
     std::map<RecordKind, std::set<std::vector<Cell>>> known;
     if (m_unknown.empty()) return;
     for (const RecordImage& image : m_mended) known[image.key.kind].merge(contentOf(image));
     for (const RecordImage& image : m_unknown) {
         const auto& rows = known[image.key.kind];
         const auto content = contentOf(image);
-        const bool isShadow =
-            std::all_of(content.begin(), content.end(), [&](const auto& row) { return rows.contains(row); });
-        if (!isShadow) continue;
-        writeImage(m_target, {image.key, {}});
-        --m_lines[static_cast<std::size_t>(image.key.kind) - 1].counts[static_cast<int>(Fate::AsFound)];
-        std::erase_if(m_records, [&](const RepairedRecord& record) { return record.key == image.key; });
+        if (std::all_of(content.begin(), content.end(), [&](const auto& row) { return rows.contains(row); })) continue;
+        count(image.key, write(image) ? Fate::AsFound : Fate::Lost, image, 0);
     }
 }
 

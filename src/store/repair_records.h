@@ -40,8 +40,10 @@ class RecordRepair {
     [[nodiscard]] Choice fromBackup(const RecordKey& key, const RecordImage& found, const QString& foundDigest);
     [[nodiscard]] bool wasDeleted(const RecordKey& key);
     [[nodiscard]] bool isOfErased(const RecordImage& image);
-    void take(const RecordKey& key, const Choice& choice, const RecordImage& found);
-    void dropShadows();
+    void take(const Choice& choice, const RecordImage& found);
+    void count(const RecordKey& key, Fate fate, const RecordImage& image, qint64 asOfMs);
+    [[nodiscard]] bool write(const RecordImage& image);
+    void putBackUnknown();
 
     Database& m_target;
     RepairSources& m_sources;
