@@ -149,10 +149,10 @@ void Workspace::runImport(const ImportRequest& request, const QString& path) {
                 QMetaObject::invokeMethod(
                     this,
                     [this, percent, p] {
-                        Q_EMIT importProgressed(
-                            percent, p.rows == ImportProgress::noRows
-                                         ? p.file
-                                         : tr("%1: %n rows", nullptr, static_cast<int>(p.rows)).arg(p.file));
+                        Q_EMIT importProgressed(percent,
+                                                p.rows == ImportProgress::noRows
+                                                    ? p.file
+                                                    : tr("%1: %n rows", nullptr, static_cast<int>(p.rows)).arg(p.file));
                     },
                     Qt::QueuedConnection);
             };

@@ -3,8 +3,8 @@
 #include "store/call_store.h"
 #include "store/coaching_rows.h"
 #include "store/database.h"
-#include "store/draft_store.h"
 #include "store/development_plan_store.h"
+#include "store/draft_store.h"
 #include "store/export_reader.h"
 #include "store/failure.h"
 #include "store/profile_store.h"
@@ -120,8 +120,6 @@ Result<std::vector<domain::PrivateNote>> readPrivateNotes(Database& database, Pe
     });
 }
 
-Result<std::vector<Draft>> readDrafts(Database& database, PersonId person) {
-    return draftsAbout(database, person);
-}
+Result<std::vector<Draft>> readDrafts(Database& database, PersonId person) { return draftsAbout(database, person); }
 
 } // namespace chalktalk::store

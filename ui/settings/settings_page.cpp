@@ -115,9 +115,7 @@ void SettingsPage::buildStoreButtons() {
     setTabOrder(check, open);
     setTabOrder(open, m_form->removeSample);
     connect(save, &QPushButton::clicked, this, [this] { chooseBackup(m_shell); });
-    connect(safety, &QPushButton::clicked, this, [this] {
-        m_shell.go({QStringLiteral("safety"), {}, {}});
-    });
+    connect(safety, &QPushButton::clicked, this, [this] { m_shell.go({QStringLiteral("safety"), {}, {}}); });
     connect(check, &QPushButton::clicked, this, [this] {
         m_shell.go({QStringLiteral("safety"), {}, QStringLiteral("check")});
     });

@@ -7,7 +7,9 @@
 
 namespace chalktalk::app {
 
-ChangeHistory::ChangeHistory(Workspace& workspace) : m_workspace(workspace) {}
+ChangeHistory::ChangeHistory(Workspace& workspace) : m_workspace(workspace) {
+    connect(&workspace, &Workspace::meChanged, this, &ChangeHistory::clear);
+}
 
 void ChangeHistory::note(const std::vector<qint64>& changes) {
     constexpr std::size_t mostSteps = 200;

@@ -57,8 +57,9 @@ void addDraft(store::Database& database, const Opening& opening, const domain::C
                       ? domain::withBoth(std::move(*typed), stored, Texts::tr("— changed elsewhere meanwhile: —"))
                       : std::move(*typed);
     opened.form.session.version = stored.version;
-    // One that was finished or called off meanwhile is not opened again by a draft; its words are added to it.
-    if (stored.state != SessionState::Open) {
+    // One that was finished or called off meanwhile is not opened again by a draft; its words are added to it. One that
+    // was never saved is as it was typed.
+    if (stored.version != 0 && stored.state != SessionState::Open) {
         opened.form.session.state = stored.state;
         if (const QString half = std::exchange(opened.form.unfinished, {}); !half.isEmpty()) {
             QString& note = opened.form.session.sharedNote; // there is no row any more to finish it in

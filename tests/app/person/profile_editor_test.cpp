@@ -210,7 +210,7 @@ TEST_CASE("what was typed into a profile before a crash comes back and is said t
     domain::Profile before = stored(org, "Ana", "Mia");
     before.feedback.clear();
     REQUIRE(store::saveProfile(*database, before, org.id("Mia"), org.workspace().clock()));
-    draft.mark = {}; // of a form that never got to save
+    draft.mark = {};                             // of a form that never got to save
     REQUIRE(store::saveDraft(*database, draft)); // as a killed program leaves it
     ProfileEditor again(org.workspace());
     again.setPerson(typed.person);

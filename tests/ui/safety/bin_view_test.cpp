@@ -45,7 +45,9 @@ TEST_CASE("the bin says what it is for while it is empty, and puts back what was
 
     const auto& calls = workspace.coaching()->calls();
     const auto ahead = std::find_if(calls.begin(), calls.end(), [&](const domain::CallLine& call) {
-        return call.startAtMs > workspace.clock().nowUtc().toMSecsSinceEpoch() && workspace.canCoach(call.person);
+        return call.origin != domain::CallOrigin::Activity && call.plan == domain::PlanState::None &&
+               call.debrief == domain::DebriefState::None &&
+               call.startMs > workspace.clock().nowUtc().toMSecsSinceEpoch() && workspace.canCoach(call.person);
     });
     REQUIRE(ahead != calls.end());
     const CallId id = ahead->id;
