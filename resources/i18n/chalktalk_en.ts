@@ -412,6 +412,100 @@
     </message>
 </context>
 <context>
+    <name>Erasure</name>
+    <message numerus="yes">
+        <source>%n one-to-ones</source>
+        <translation>
+            <numerusform>%n one-to-one</numerusform>
+            <numerusform>%n one-to-ones</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n commitments</source>
+        <translation>
+            <numerusform>%n commitment</numerusform>
+            <numerusform>%n commitments</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n calls with their plans and debriefs</source>
+        <translation>
+            <numerusform>%n call with its plan and debrief</numerusform>
+            <numerusform>%n calls with their plans and debriefs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n assessments of skills</source>
+        <translation>
+            <numerusform>%n assessment of skills</numerusform>
+            <numerusform>%n assessments of skills</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n development plans</source>
+        <translation>
+            <numerusform>%n development plan</numerusform>
+            <numerusform>%n development plans</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n quarterly reviews of them</source>
+        <translation>
+            <numerusform>%n quarterly review of them</numerusform>
+            <numerusform>%n quarterly reviews of them</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n private notes about them or by them</source>
+        <translation>
+            <numerusform>%n private note about them or by them</numerusform>
+            <numerusform>%n private notes about them or by them</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n places set by hand</source>
+        <translation>
+            <numerusform>%n place set by hand</numerusform>
+            <numerusform>%n places set by hand</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unsaved drafts about them or by them</source>
+        <translation>
+            <numerusform>%n unsaved draft about them or by them</numerusform>
+            <numerusform>%n unsaved drafts about them or by them</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n earlier versions kept for undo, and what lies in the bin</source>
+        <translation>
+            <numerusform>%n earlier version kept for undo, or lying in the bin</numerusform>
+            <numerusform>%n earlier versions kept for undo, and what lies in the bin</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n opportunities, without next steps and loss reasons</source>
+        <translation>
+            <numerusform>%n opportunity, without its next step and loss reason</numerusform>
+            <numerusform>%n opportunities, without next steps and loss reasons</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n activities, without subjects and outcomes</source>
+        <translation>
+            <numerusform>%n activity, without its subject and outcome</numerusform>
+            <numerusform>%n activities, without subjects and outcomes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n quotas</source>
+        <translation>
+            <numerusform>%n quota</numerusform>
+            <numerusform>%n quotas</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Fact</name>
     <message numerus="yes">
         <source>%1 days</source>
@@ -1738,6 +1832,16 @@
     </message>
 </context>
 <context>
+    <name>Store</name>
+    <message numerus="yes">
+        <source>%n records in it are not as they were saved, so the copy does not count. Check the store.</source>
+        <translation>
+            <numerusform>%n record in it is not as it was saved, so the copy does not count. Check the store.</numerusform>
+            <numerusform>%n records in it are not as they were saved, so the copy does not count. Check the store.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Timeline</name>
     <message numerus="yes">
         <source>%n minutes</source>
@@ -1984,6 +2088,16 @@
     </message>
 </context>
 <context>
+    <name>chalktalk::app::Backups</name>
+    <message numerus="yes">
+        <source>%n backups</source>
+        <translation>
+            <numerusform>%n backup</numerusform>
+            <numerusform>%n backups</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>chalktalk::app::CalendarImport</name>
     <message numerus="yes">
         <source>%n calls kept.</source>
@@ -2048,6 +2162,16 @@
         <translation>
             <numerusform>%1 of the %n call of this week is significant.</numerusform>
             <numerusform>%1 of the %n calls of this week are significant.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>chalktalk::app::ChangeHistory</name>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 and %n more</numerusform>
+            <numerusform>%1 and %n more</numerusform>
         </translation>
     </message>
 </context>
@@ -2232,6 +2356,16 @@
     </message>
 </context>
 <context>
+    <name>chalktalk::ui::BinView</name>
+    <message numerus="yes">
+        <source>%n more day(s)</source>
+        <translation>
+            <numerusform>%n more day</numerusform>
+            <numerusform>%n more days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>chalktalk::ui::CalendarView</name>
     <message numerus="yes">
         <source>and %n more</source>
@@ -2293,6 +2427,23 @@
         <translation>
             <numerusform>%n min</numerusform>
             <numerusform>%n min</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>chalktalk::ui::CheckView</name>
+    <message numerus="yes">
+        <source>%n things were found</source>
+        <translation>
+            <numerusform>%n thing was found</numerusform>
+            <numerusform>%n things were found</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
         </translation>
     </message>
 </context>
@@ -2425,6 +2576,13 @@
         <translation>
             <numerusform>%n rep</numerusform>
             <numerusform>%n reps</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Part of your store is damaged: %n findings.</source>
+        <translation>
+            <numerusform>Part of your store is damaged: %n finding.</numerusform>
+            <numerusform>Part of your store is damaged: %n findings.</numerusform>
         </translation>
     </message>
 </context>
