@@ -11,6 +11,7 @@
 #include "store/database.h"
 #include "store/draft_store.h"
 #include "store/ledger_loader.h"
+#include "store/records/record_past.h"
 #include "store/same_store.h"
 #include "store/settings_store.h"
 
@@ -112,6 +113,7 @@ void Workspace::load(domain::Changes changes) {
             if (isNew && mayWrite) { // what can't be is left out
                 static_cast<void>(store::settleDrafts(**database));
                 static_cast<void>(settleErasure(**database, clock));
+                static_cast<void>(store::forgetOldPast(**database, clock));
             }
             auto watch = Database::open(place.path, OpenMode::ReadOnly);
             if (!watch) return tl::unexpected(watch.error());

@@ -15,8 +15,7 @@ namespace chalktalk::store {
 namespace {
 
 bool isOurs(const JournalReading& reading, const QString& storeId, const IsAsSaved& isAsSaved) {
-    if (reading.storeId.isEmpty()) return false;
-    if (storeId.isEmpty() || reading.storeId == storeId) return true;
+    if (!reading.storeId.isEmpty() && (storeId.isEmpty() || reading.storeId == storeId)) return true;
     return std::any_of(reading.entries.begin(), reading.entries.end(), [&](const JournalEntry& entry) {
         return std::any_of(entry.records.begin(), entry.records.end(), isAsSaved);
     });
@@ -25,7 +24,7 @@ bool isOurs(const JournalReading& reading, const QString& storeId, const IsAsSav
 void readImages(RepairSources& sources, const QString& storePath, const IsAsSaved& isAsSaved) {
     const JournalReading reading = readJournal(storePath);
     if (!isOurs(reading, sources.storeId, isAsSaved)) return;
-    sources.storeId = reading.storeId;
+    if (!reading.storeId.isEmpty()) sources.storeId = reading.storeId;
     sources.hasJournal = true;
     // A number may stand there twice: of a change that was never committed, and of the one that took its number.
     std::map<qint64, const JournalEntry*> changes;

@@ -124,7 +124,7 @@ std::string figures(const Outcome& outcome) {
 
 TEST_CASE("whenever the power fails while saving, every acknowledged save is there and the store whole", "[power]") {
     const Beginnings beginnings;
-    const Outcome outcome = cutPower(record(beginnings, 60, "pragma synchronous = full"), atLength() ? 20'500 : 400);
+    const Outcome outcome = cutPower(record(beginnings, 60, ""), atLength() ? 20'500 : 400);
     print("power cut while saving: " + figures(outcome));
     INFO(outcome.first.toStdString());
     CHECK(outcome.lost == 0);

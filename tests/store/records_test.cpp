@@ -1,3 +1,4 @@
+#include "store/audit_store.h"
 #include "store/commitment_store.h"
 #include "store/failure.h"
 #include "store/records/record_check.h"
@@ -182,7 +183,7 @@ TEST_CASE("a journal of another store is put aside, not added to") {
     REQUIRE(QFile::copy(store::journalPath(other.path()), store::journalPath(store.path()))); // none was there
     store.save(store.session());
     CHECK(store::readJournal(store.path()).storeId == *(*store).storeId());
-    CHECK(QFileInfo::exists(store::journalPath(store.path()) + QStringLiteral(".of-another-store")));
+    CHECK(QFileInfo::exists(store::journalPath(store.path()) + QStringLiteral(".of-") + *(*other).storeId()));
 }
 
 TEST_CASE("what a backup holds can be left out of the journal, and an emptied one holds nothing") {
@@ -279,8 +280,59 @@ TEST_CASE("a deleted record rests in the bin for 30 days, can be put back, and a
     const auto later = [&](int days) {
         return tests::clockAt(clock.nowUtc().toMSecsSinceEpoch() + days * 86'400'000LL);
     };
+    REQUIRE(store::forgetOldPast(*store, later(400))); // a clock set ahead, with nothing done since: it stays
+    CHECK(store::listBin(*store, store.mia)->size() == 1);
+    REQUIRE(store::recordAudit(*store, store.mia, QStringLiteral("test"), {}, later(29)));
     REQUIRE(store::forgetOldPast(*store, later(29)));
     CHECK(store::listBin(*store, store.mia)->size() == 1);
+    REQUIRE(store::recordAudit(*store, store.mia, QStringLiteral("test"), {}, later(31)));
     REQUIRE(store::forgetOldPast(*store, later(31)));
     CHECK(store::listBin(*store, store.mia)->empty());
+}
+
+TEST_CASE("a damaged record is not written over: its damage would get a digest of its own") {
+    tests::CoachingStore store;
+    auto saved = store.save(store.session());
+    store.exec("update session_answer set text = text || '.' where position = 0");
+    saved.session.sharedNote = QStringLiteral("more");
+    const auto again = store::saveSession(*store, {saved.session, {}, {}, store.mia}, tests::coachingClock());
+    REQUIRE_FALSE(again);
+    CHECK(again.error().message.contains(u"damaged"));
+    CHECK(store::checkRecords(*store)->size() == 1);
+    store.exec("update session_answer set text = rtrim(text, '.') where position = 0");
+    REQUIRE(store::checkRecords(*store)->empty());
+    CHECK(store::saveSession(*store, {saved.session, {}, {}, store.mia}, tests::coachingClock())); // the control
+}
+
+TEST_CASE("what lies damaged in the bin is neither shown nor put back") {
+    tests::DevelopmentStore store;
+    const auto plan = store.keep(store.plan());
+    REQUIRE(store::removeDevelopmentDraft(*store, plan.id, store.zoe, tests::coachingClock()));
+    const auto lines = store::listBin(*store, store.zoe);
+    REQUIRE(lines->size() == 1);
+    store.exec(
+        "update record_past set image = substr(image, 1, 200) || x'00' || substr(image, 202) where digest_after = ''");
+    CHECK(store::listBin(*store, store.zoe)->empty());
+    CHECK(store::putBack(*store, lines->front().id, store.zoe, tests::coachingClock()).error().code ==
+          ErrorCode::Refused);
+}
+
+TEST_CASE("a journal with a damaged head is gone on with, and one that was put aside comes back with its store") {
+    tests::CoachingStore store, other;
+    store.save(store.session());
+    other.save(other.session());
+    const QString path = store::journalPath(store.path());
+    REQUIRE(QFile::copy(path, store.path() + QStringLiteral(".kept")));
+    QFile file(path);
+    REQUIRE(file.open(QIODevice::ReadWrite));
+    file.write("x");
+    file.close();
+    store.save(store.session());
+    CHECK(store::readJournal(store.path()).entries.size() == 2);
+    CHECK(store::readJournal(store.path()).storeId.isEmpty());
+    REQUIRE(QFile::remove(path));
+    REQUIRE(QFile::rename(store.path() + QStringLiteral(".kept"), path + QStringLiteral(".of-") + *(*store).storeId()));
+    REQUIRE(QFile::copy(store::journalPath(other.path()), path));
+    store.save(store.session());
+    CHECK(store::readJournal(store.path()).entries.size() == 2); // the one that had been put aside, and this
 }

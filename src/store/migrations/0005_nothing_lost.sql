@@ -9,7 +9,8 @@ create table record_digest (
     primary key (kind, record_key)
 ) strict;
 
--- image: the record as CBOR; null: there was none. digest_after: of the record after the change; empty: it was deleted.
+-- image: the record as CBOR, with the digest of these bytes; null and '': there was none. digest_after: of the record
+-- after the change; empty: it was deleted.
 create table record_past (
     id integer primary key,
     change_id integer not null,
@@ -18,6 +19,7 @@ create table record_past (
     at integer not null,
     by_id integer not null,
     digest_after text not null,
+    image_digest text not null,
     image blob
 ) strict;
 

@@ -52,9 +52,16 @@ RecordKey keyOf(const Statement& row, int column) {
     return {static_cast<RecordKind>(kind), row.string(column + 1)};
 }
 
-RecordImage imageOf(const Statement& row, int column) {
+// The image and its digest, in two columns; nothing when it is not what was kept.
+std::optional<RecordImage> wholeImage(const Statement& row, int column) {
     auto image = imageFrom(row.bytes(column));
-    if (!image) throwFailure(SQLITE_CORRUPT, "record_past");
+    return image && digestOf(*image) == row.string(column + 1) ? image : std::nullopt;
+}
+
+RecordImage imageOf(const Statement& row, int column) {
+    auto image = wholeImage(row, column);
+    if (!image)
+        throwError(ErrorCode::Refused, tr("What this was before is damaged on the disk, so it stays as it is."));
     return *std::move(image);
 }
 
@@ -131,7 +138,9 @@ Result<std::vector<BinLine>> listBin(Database& database, PersonId reader) {
         Statement row(database, sql::record_past::bin);
         while (row.step()) {
             BinLine line{row.integer(0), keyOf(row, 1), row.integer(3), {row.integer(4)}, {}, {}, 0};
-            const RecordImage image = imageOf(row, 5);
+            const auto whole = wholeImage(row, 5);
+            if (!whole) continue; // damaged: it could not be put back
+            const RecordImage& image = *whole;
             if (line.key.kind == RecordKind::PrivateNote && wholeNumber(image, "author_id") != reader.value) continue;
             line.about = aboutOf(image);
             line.title = titleOf(image);
@@ -167,12 +176,14 @@ Result<Undone> undoChanges(Database& database, const std::vector<qint64>& change
         exec(database, "pragma defer_foreign_keys = on");
         std::map<RecordKey, Undone::Record> records;
         for (auto change = changes.rbegin(); change != changes.rend(); ++change) {
-            for (const PastRow& past : rowsOf(database, *change)) undoOne(database, past, by, records);
+            const auto rows = rowsOf(database, *change);
+            if (rows.empty()) throwError(ErrorCode::Refused, tr("What this was before is no longer kept."));
+            for (const PastRow& past : rows) undoOne(database, past, by, records);
         }
-        if (records.empty()) throwError(ErrorCode::Refused, tr("What this was before is no longer kept."));
         noteInTrail(database, by, "undo", QString::number(changes.back()), clock);
         commitOrRefuse(transaction, tr("Something else depends on this by now, so it was left as it is."));
-        Undone undone{database.changes().back(), {}};
+        const auto made = database.changes();
+        Undone undone{made.empty() ? 0 : made.back(), {}}; // 0: taken together, the changes had changed nothing
         for (auto& [key, record] : records) undone.records.push_back(std::move(record));
         return undone;
     });
@@ -181,7 +192,11 @@ Result<Undone> undoChanges(Database& database, const std::vector<qint64>& change
 Status forgetOldPast(Database& database, const Clock& clock) {
     return guarded([&] {
         constexpr qint64 dayMs = 86'400'000;
-        const qint64 before = clock.nowUtc().toMSecsSinceEpoch() - binDays * dayMs;
+        // No later than a day after the last that was done here: a clock set years ahead would empty the bin.
+        Statement latest(database, sql::record_past::latest);
+        const qint64 last = latest.step() ? latest.integer(0) : 0;
+        latest.reset();
+        const qint64 before = std::min(clock.nowUtc().toMSecsSinceEpoch(), last + dayMs) - binDays * dayMs;
         Statement old(database, sql::record_past::count_older);
         if (!old.bind(1, before).step() || old.integer(0) == 0) return;
         old.reset();

@@ -12,6 +12,7 @@
 #include "store/statement.h"
 #include "store/store_files.h"
 
+#include <QCoreApplication>
 #include <QStringList>
 #include <sqlite3.h>
 
@@ -33,6 +34,16 @@ qint64 takeNumber(Database& database, std::string_view counter) {
     next.reset();
     Statement(database, sql::counter::set).bind(1, counter).bind(2, number + 1).run();
     return number;
+}
+
+// A save over it would give what the damage made of it a digest, and nobody would notice any more.
+Failure damagedRecord() {
+    return {
+        {ErrorCode::StoreFailed,
+         QCoreApplication::translate("Store", "This record is damaged on the disk, so it was not written over. Open "
+                                              "Safety, Check: it can be repaired."),
+         QStringLiteral("record digest")},
+        SQLITE_CORRUPT};
 }
 
 } // namespace
@@ -142,11 +153,13 @@ bool RecordWatch::keepRecord(qint64 change, const RecordImage& now, Before& befo
     const QString was = known.step() ? known.string(0) : QString();
     known.reset();
     if (was == digest) return false;
+    const RecordImage past = was.isEmpty() ? RecordImage{now.key, {}} : before.read(now.key);
+    if (m_keepsPast && digestOf(past) != was) throw damagedRecord();
     Statement keep(m_database, digest.isEmpty() ? sql::record_digest::remove : sql::record_digest::upsert);
     keep.bind(1, static_cast<int>(now.key.kind)).bind(2, now.key.numbers);
     if (!digest.isEmpty()) keep.bind(3, digest).bind(4, change);
     keep.run();
-    if (m_keepsPast && m_who) keepPast(change, now, was.isEmpty() ? RecordImage{now.key, {}} : before.read(now.key));
+    if (m_keepsPast && m_who) keepPast(change, now, past);
     return true;
 }
 
@@ -156,11 +169,11 @@ void RecordWatch::keepPast(qint64 change, const RecordImage& now, const RecordIm
     Statement insert(m_database, sql::record_past::insert);
     insert.bind(1, takeNumber(m_database, "record_past")).bind(2, change);
     insert.bind(3, static_cast<int>(now.key.kind)).bind(4, now.key.numbers).bind(5, m_atMs).bind(6, m_who->value);
-    insert.bind(7, after);
+    insert.bind(7, after).bind(8, digestOf(past));
     if (past.isAbsent())
-        insert.bindNull(8);
+        insert.bindNull(9);
     else
-        insert.bindBytes(8, toBytes(past));
+        insert.bindBytes(9, toBytes(past));
     insert.run();
 }
 

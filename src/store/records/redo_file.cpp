@@ -65,6 +65,10 @@ class File {
     int m_handle;
 };
 
+bool isHeader(const QByteArray& head) { return head.startsWith(headMagic) && head.endsWith('\n'); }
+
+QString idIn(const QByteArray& head) { return QString::fromLatin1(head.mid(headMagicSize, idSize)).trimmed(); }
+
 // The journal to add to; of another store's it makes room for one of this.
 Status makeReady(const QString& path, const QString& storeId) {
     QByteArray head(headSize, '\0');
@@ -73,15 +77,18 @@ Status makeReady(const QString& path, const QString& storeId) {
         if (file.isOpen()) {
             const auto size = ::pread(file.handle(), head.data(), static_cast<std::size_t>(headSize), 0);
             if (size == 0 || head == redoHeader(storeId)) return {};
-            const bool torn = size < headSize; // of its very first entry
+            if (size == headSize && !isHeader(head)) return {}; // damaged: its entries have checksums of their own
+            const bool torn = size < headSize;                  // of its very first entry
             if (torn) return ::truncate(QFile::encodeName(path).constData(), 0) == 0 ? Status{} : failed();
         } else if (errno != ENOENT) {
             return failed();
         }
     }
+    const auto aside = [&](const QString& id) { return path + QStringLiteral(".of-") + id; };
     if (QFileInfo::exists(path)) {
-        if (auto aside = renameInto(path, path + QStringLiteral(".of-another-store")); !aside) return aside;
+        if (auto moved = renameInto(path, aside(idIn(head))); !moved) return moved;
     }
+    if (QFileInfo::exists(aside(storeId))) return renameInto(aside(storeId), path); // its store is back
     if (auto made = makePrivateFile(path); !made) return made;
     return syncFile(path);
 }
@@ -122,8 +129,8 @@ void takeBack(const QString& path, qint64 lengthBefore, const QByteArray& payloa
 }
 
 RedoFrames::RedoFrames(QByteArray bytes) : m_bytes(std::move(bytes)) {
-    if (m_bytes.startsWith(headMagic) && m_bytes.size() >= headSize) {
-        m_storeId = QString::fromLatin1(m_bytes.mid(headMagicSize, idSize)).trimmed();
+    if (m_bytes.size() >= headSize && isHeader(m_bytes.left(headSize))) {
+        m_storeId = idIn(m_bytes);
         m_at = headSize;
     }
 }

@@ -17,7 +17,8 @@ struct JournalEntry;
 [[nodiscard]] Status fullDisk();
 
 // Adds a frame to the journal of `storeId` at `path`, synced to the disk; made first where there is none. A journal of
-// another store is put aside ("….of-another-store"). The length it had before, for takeBack().
+// another store is put aside ("….of-<its id>"), and comes back with its store. The length it had before, for
+// takeBack().
 [[nodiscard]] Result<qint64> appendFrame(const QString& path, const QString& storeId, const QByteArray& payload);
 // Takes away what appendFrame() added, if nothing was added since.
 void takeBack(const QString& path, qint64 lengthBefore, const QByteArray& payload) noexcept;

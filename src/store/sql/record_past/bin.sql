@@ -1,4 +1,4 @@
-select p.id, p.kind, p.record_key, p.at, p.by_id, p.image from record_past p
+select p.id, p.kind, p.record_key, p.at, p.by_id, p.image, p.image_digest from record_past p
 where p.digest_after = '' and p.image is not null
     and not exists (select 1 from record_digest d where d.kind = p.kind and d.record_key = p.record_key)
     and not exists (select 1 from record_past later

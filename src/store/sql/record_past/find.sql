@@ -1,1 +1,1 @@
-select kind, record_key, image from record_past where id = ?1 and image is not null
+select kind, record_key, image, image_digest from record_past where id = ?1 and image is not null
