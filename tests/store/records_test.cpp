@@ -310,8 +310,7 @@ TEST_CASE("what lies damaged in the bin is neither shown nor put back") {
     REQUIRE(store::removeDevelopmentDraft(*store, plan.id, store.zoe, tests::coachingClock()));
     const auto lines = store::listBin(*store, store.zoe);
     REQUIRE(lines->size() == 1);
-    store.exec(
-        "update record_past set image = substr(image, 1, 200) || x'00' || substr(image, 202) where digest_after = ''");
+    store.exec("update record_past set image_digest = 'x' || substr(image_digest, 2) where digest_after = ''");
     CHECK(store::listBin(*store, store.zoe)->empty());
     CHECK(store::putBack(*store, lines->front().id, store.zoe, tests::coachingClock()).error().code ==
           ErrorCode::Refused);
