@@ -64,7 +64,8 @@ std::map<QString, qint64> countersIn(const QString& damaged) {
     return counters;
 }
 
-// Whatever was saved or imported since the copy was made would be lost with it.
+// Whatever was saved or imported since the copy was made would be lost with it. Reads past SQLite, and closes no file
+// of the store: that would give up the lock under which this is asked.
 Status wasNotChangedSince(const QString& storePath, const QString& file) {
     return guarded([&] {
         const auto now = countersIn(storePath);
@@ -99,30 +100,48 @@ Result<QString> keepDamaged(const QString& storePath, const Clock& clock) {
     return fail(ErrorCode::StoreFailed, tr("The damaged store can't be kept under another name. Nothing was changed."));
 }
 
+// While nobody else can write to the store: what is compared is what is replaced.
+Status replaceDamaged(const QString& storePath, const QString& file, const Clock& clock) {
+    const QuietSole sole(storePath);
+    if (sole.isRefused())
+        return fail(ErrorCode::Conflict, tr("The store is open in another program. Close it there first. Nothing "
+                                            "was changed."));
+    if (auto same = wasNotChangedSince(storePath, file); !same) return same;
+    const auto kept = keepDamaged(storePath, clock);
+    if (!kept) return tl::unexpected<Error>(kept.error());
+    // Its log goes with it: beside the new store it would be taken for that one's.
+    const QString oldLog = storePath + QStringLiteral("-wal"), keptLog = *kept + QStringLiteral("-wal");
+    const auto putBack = [&](const Status& why) {
+        if (!QFileInfo::exists(oldLog) && QFileInfo::exists(keptLog)) static_cast<void>(renameInto(keptLog, oldLog));
+        if (!QFileInfo::exists(keptLog)) QFile::remove(*kept); // a second name of what is in its place still
+        return why;
+    };
+    if (QFileInfo(oldLog).size() > 0) {
+        if (auto moved = renameInto(oldLog, keptLog); !moved) return putBack(moved);
+    }
+    for (const auto* end : {"-wal", "-shm"}) QFile::remove(storePath + QLatin1String(end));
+    for (const QString& each : storeFiles(file))
+        if (each != file) QFile::remove(each);
+    const Status placed = renameInto(file, storePath);
+    if (!placed && QFileInfo::exists(file)) return putBack(placed);
+    // The name was changed and only its way to the disk failed: once more. If that fails, too, it is in place all the
+    // same, and both are there whatever comes.
+    if (const Status synced = placed ? placed : syncFile(storePath); !synced)
+        log::warning("store",
+                     "the repaired store's folder could not be synced: " + synced.error().detail.toStdString());
+    return {};
+}
+
 } // namespace
 
 Status useRepaired(const QString& storePath, const QString& file, const Clock& clock) {
     if (auto whole = verifyCopy(file); !whole) return whole;
-    if (auto same = wasNotChangedSince(storePath, file); !same) return same;
-    {
-        const QuietSole sole(storePath);
-        if (sole.isRefused())
-            return fail(ErrorCode::Conflict, tr("The store is open in another program. Close it there first. Nothing "
-                                                "was changed."));
-        const auto kept = keepDamaged(storePath, clock);
-        if (!kept) return tl::unexpected<Error>(kept.error());
-        // Its log goes with it: beside the new store it would be taken for that one's.
-        const QString log = storePath + QStringLiteral("-wal");
-        if (QFileInfo(log).size() > 0) {
-            if (auto moved = renameInto(log, *kept + QStringLiteral("-wal")); !moved) return moved;
-        }
-        for (const auto* end : {"-wal", "-shm"}) QFile::remove(storePath + QLatin1String(end));
-        for (const QString& each : storeFiles(file))
-            if (each != file) QFile::remove(each);
-        if (auto placed = renameInto(file, storePath); !placed) return placed;
-    }
+    if (auto placed = replaceDamaged(storePath, file, clock); !placed) return placed;
     auto database = Database::open(storePath, OpenMode::ReadWrite);
-    if (!database) return tl::unexpected<Error>(database.error());
+    if (!database) { // whoever opens it next is told why; it is in place
+        log::warning("store", "no backup after a repair: " + database.error().detail.toStdString());
+        return {};
+    }
     BackupWish wish;
     wish.reason = BackupReason::Repair;
     wish.evenIfUnchanged = true;
