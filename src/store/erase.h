@@ -39,7 +39,9 @@ inline constexpr std::string_view erasedText = "\u2026";
                                           std::optional<PersonId> who, const Clock& clock);
 
 // Conflict when another program reads the store: what was erased may still stand in SQLite's log until it is closed.
-[[nodiscard]] Status finishErasure(Database& database);
+// `backUp` comes when all is clean and before it counts as finished: the journal, which was emptied, is no help until
+// there is a backup. A second try after it failed leaves what the journal holds by then.
+[[nodiscard]] Status finishErasure(Database& database, const std::function<Status()>& backUp = {});
 [[nodiscard]] Result<bool> erasureUnfinished(Database& database);
 
 struct ErasedPerson {

@@ -1,18 +1,27 @@
 // What follows an erasure: nothing of it is left in the drafts, the journal and SQLite's log.
 //
 // In the store's own pages secure_delete has overwritten it: tests/store/erase_test.cpp looks for what would be left.
+#include "store/backups/backup_name.h"
 #include "store/database.h"
 #include "store/draft_aside.h"
 #include "store/draft_file.h"
 #include "store/erase.h"
 #include "store/failure.h"
+#include "store/private_file.h"
 #include "store/records/redo_journal.h"
 #include "store/sql.h"
 #include "store/statement.h"
+#include "store/store_files.h"
 #include "store/transaction.h"
 
+#include <algorithm>
+#include <fcntl.h>
 #include <QCoreApplication>
+#include <QFile>
+#include <QFileInfo>
 #include <sqlite3.h>
+#include <sys/file.h>
+#include <unistd.h>
 
 namespace chalktalk::store {
 
@@ -60,18 +69,65 @@ Status removeDrafts(Database& database) {
     return {};
 }
 
-} // namespace
+// Zeroes over what is there before the name goes: a name that is gone does not clear what it named.
+void wipe(const QString& path) {
+    QFile file(path);
+    if (QFileInfo(path).isSymLink() || !file.open(QIODevice::ReadWrite)) return;
+    const QByteArray zeroes(1 << 16, '\0');
+    for (qint64 left = file.size(); left > 0;) {
+        const qint64 written = file.write(zeroes.constData(), std::min<qint64>(left, zeroes.size()));
+        if (written <= 0) break;
+        left -= written;
+    }
+    file.close();
+    static_cast<void>(syncFile(path)); // what can't be overwritten is removed all the same
+    file.remove();
+}
 
-Status finishErasure(Database& database) {
-    Status done = removeDrafts(database);
-    if (done) done = emptyJournal(database);
-    if (done) done = emptyLog(database);
-    if (!done) return done;
-    done = guarded([&] {
+// What a killed program left half written: a journal that was to take the old one's place, a backup that was to take
+// the store's.
+Status removeRemains(Database& database) {
+    return guarded([&] {
+        const QString path = database.path(), restoring = path + QStringLiteral(".restoring");
+        const Transaction keepsOthersOut(database, Transaction::Facts); // whoever writes a journal
+        wipe(journalPath(path) + unfinishedEnd());
+        const QString part = restoring + unfinishedEnd();
+        const int held = ::open(QFile::encodeName(part).constData(), O_RDWR | O_CLOEXEC);
+        const bool isAtWork = held >= 0 && ::flock(held, LOCK_EX | LOCK_NB) != 0; // see UnfinishedCopy
+        if (!isAtWork) {
+            for (const auto* end : {"-wal", "-shm", "-journal", ""}) wipe(part + QLatin1String(end));
+        }
+        if (held >= 0) ::close(held);
+    });
+}
+
+Status mark(Database& database, const Sql& sql) {
+    return guarded([&] {
         Transaction transaction(database);
-        Statement(database, sql::erasure::done).run();
+        Statement(database, sql).run();
         transaction.commit();
     });
+}
+
+Status clean(Database& database, bool isJournalClean) {
+    Status done = removeDrafts(database);
+    if (done) done = removeRemains(database);
+    if (done && !isJournalClean) done = emptyJournal(database);
+    if (done) done = emptyLog(database);
+    return done ? mark(database, sql::erasure::cleaned) : done;
+}
+
+} // namespace
+
+Status finishErasure(Database& database, const std::function<Status()>& backUp) {
+    const auto onlyBackup = guarded([&] {
+        Statement left(database, sql::erasure::unfinished);
+        return left.step() && left.integer(0) == 2;
+    });
+    if (!onlyBackup) return tl::unexpected<Error>(onlyBackup.error());
+    Status done = clean(database, *onlyBackup);
+    if (done && backUp) done = backUp();
+    if (done) done = mark(database, sql::erasure::done);
     return done ? emptyLog(database) : done;
 }
 

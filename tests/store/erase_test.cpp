@@ -199,3 +199,49 @@ TEST_CASE("While another program reads the store an erasure is not finished, say
     store.close();
     CHECK(sum(markersBelow(store.m_folder.path())) == 0);
 }
+
+TEST_CASE("An erasure counts as finished only when there is a backup, and later tries leave the journal alone") {
+    PlantedStore store;
+    store.plant(200);
+    REQUIRE(erasePerson(*store, store.ana, nameOf, store.mia, coachingClock()));
+    const auto full = [&]() -> Status { return fail(ErrorCode::StoreFailed, QStringLiteral("full")); };
+    REQUIRE(!finishErasure(*store, full));
+    CHECK(erasureUnfinished(*store).value());
+    CHECK(sum(markersBelow(store.m_folder.path())) == 0); // clean all the same
+    store.exec("update person set region = 'North' where id = 1");
+    QFile journal(store.path() + QStringLiteral(".redo"));
+    REQUIRE(journal.open(QIODevice::WriteOnly));
+    REQUIRE(journal.write("saved since") > 0);
+    journal.close();
+    REQUIRE(!finishErasure(*store, full));
+    CHECK(journal.size() == 11);
+    bool isUnfinished = false;
+    REQUIRE(finishErasure(*store, [&]() -> Status {
+        isUnfinished = erasureUnfinished(*store).value();
+        return {};
+    }));
+    CHECK(isUnfinished);
+    CHECK(!erasureUnfinished(*store).value());
+    // A second erasure is as unfinished as the first was.
+    const qint64 before = store.number("select next from counter where name = 'erasing'");
+    REQUIRE(erasePerson(*store, store.zoe, nameOf, store.mia, coachingClock()));
+    CHECK(erasureUnfinished(*store).value());
+    CHECK(store.number("select next from counter where name = 'erasing'") > before);
+    REQUIRE(finishErasure(*store));
+    CHECK(journal.size() == 0);
+}
+
+TEST_CASE("What a killed program left half written beside the store goes with an erasure") {
+    PlantedStore store;
+    store.plant(200);
+    const QStringList remains{store.path() + QStringLiteral(".redo.part"),
+                              store.path() + QStringLiteral(".restoring.part"),
+                              store.path() + QStringLiteral(".restoring.part-wal")};
+    const QString mine = store.path() + QStringLiteral(".mine");
+    for (const QString& file : remains) REQUIRE(QFile::copy(store.path(), file));
+    REQUIRE(QFile::copy(store.path(), mine));
+    REQUIRE(erasePerson(*store, store.ana, nameOf, store.mia, coachingClock()));
+    REQUIRE(finishErasure(*store));
+    for (const QString& file : remains) CHECK_FALSE(QFile::exists(file));
+    CHECK(QFile::exists(mine)); // the control: nothing that is not the program's
+}

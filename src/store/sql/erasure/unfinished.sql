@@ -1,1 +1,1 @@
-select next from counter where name = 'erasing' and next = 1
+select next % 3 from counter where name = 'erasing' and next % 3 <> 0
