@@ -50,7 +50,7 @@ MainWindow::MainWindow(Workspace& workspace, Theme& theme)
     row->addWidget(m_rail);
     row->addWidget(m_stack, 1);
     setCentralWidget(centre);
-    m_toast = new Toast(this);
+    m_toast = new Toast(this, m_stack);
     m_palette = new PaletteOverlay(this, [this] { return paletteEntries(); });
     m_whoAmI = new WhoAmI(this, workspace);
     m_calls = new CallDesk(*this, this);
@@ -185,6 +185,7 @@ void MainWindow::showRoute(const Route& wanted) {
     m_stack->setCurrentWidget(page);
     m_calls->standAt(route.page);
     page->enter(route);
+    if (route.page == u"repair" || (route.page == u"safety" && route.part == u"check")) m_toast->takeBack();
     // A person's page belongs to the team it was opened from, and so does what is held with them.
     const PageEntry* shown = findPage(route.page);
     m_rail->setCurrent(shown && shown->place == InRail::No ? QString::fromLatin1(shown->under) : route.page);

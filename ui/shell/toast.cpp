@@ -13,8 +13,15 @@
 
 namespace chalktalk::ui {
 
-Toast::Toast(QWidget* window)
+namespace {
+
+constexpr int s_around = 12; // above and below it
+
+} // namespace
+
+Toast::Toast(QWidget* window, QWidget* page)
     : QWidget(window),
+      m_page(page),
       m_words(wrapped({}, TextSize::Body, Colour::OnChosen)),
       m_act(button({}, ButtonLook::Plain)),
       m_close(button(tr("Close"), ButtonLook::Plain)),
@@ -34,7 +41,7 @@ Toast::Toast(QWidget* window)
         hide();
         if (m_run) m_run();
     });
-    window->installEventFilter(this);
+    page->installEventFilter(this);
     hide();
 }
 
@@ -52,6 +59,10 @@ void Toast::say(const QString& words, bool isProblem) {
     appear(words, isProblem);
 }
 
+void Toast::takeBack() {
+    if (isVisible() && !m_act->isHidden()) hide();
+}
+
 void Toast::appear(const QString& words, bool isProblem) {
     m_problem = isProblem;
     m_words->setText(words);
@@ -65,22 +76,28 @@ void Toast::appear(const QString& words, bool isProblem) {
 }
 
 void Toast::place() {
-    const QWidget* window = parentWidget();
     const bool mirrored = layoutDirection() == Qt::RightToLeft; // the icon stands at the leading edge
     layout()->setContentsMargins(mirrored ? 10 : lineHeight() * 2, 9, mirrored ? lineHeight() * 2 : 10, 9);
-    const int most = std::min(window->width() - 48, lineHeight() * 40);
+    const int most = std::min(m_page->width() - 48, lineHeight() * 40);
     const int words = m_words->fontMetrics().horizontalAdvance(m_words->text()) + 4;
     const int around = layout()->contentsMargins().left() + layout()->contentsMargins().right() +
                        (m_problem ? m_close->sizeHint().width() + layout()->spacing() : 8) +
                        (m_act->isHidden() ? 0 : m_act->sizeHint().width() + layout()->spacing());
     const int width = std::min(most, words + around);
     const int height = std::max(layout()->totalHeightForWidth(width), lineHeight() * 2);
-    setGeometry((window->width() - width) / 2, window->height() - height - 24, width, height);
+    m_page->setContentsMargins(0, 0, 0, height + 2 * s_around);
+    const QPoint corner = m_page->mapTo(parentWidget(), QPoint(0, m_page->height()));
+    setGeometry(corner.x() + (m_page->width() - width) / 2, corner.y() - height - s_around, width, height);
 }
 
 bool Toast::eventFilter(QObject* watched, QEvent* event) {
-    if (watched == parentWidget() && event->type() == QEvent::Resize && isVisible()) place();
+    if (watched == m_page && event->type() == QEvent::Resize && isVisible()) place();
     return QWidget::eventFilter(watched, event);
+}
+
+void Toast::hideEvent(QHideEvent* event) {
+    QWidget::hideEvent(event);
+    if (isHidden()) m_page->setContentsMargins(0, 0, 0, 0); // not when only the window goes
 }
 
 void Toast::paintEvent(QPaintEvent*) {
