@@ -52,7 +52,7 @@ void BinList::take(const std::vector<store::BinLine>& lines) {
         const auto about = m_workspace.indexOf(line.about);
         m_rows.push_back({line.id, recordWords(static_cast<int>(line.key.kind)), line.title,
                           about == domain::noPerson ? QString() : m_workspace.ledger()->person(about).name,
-                          QLocale().toString(removed, QLocale::ShortFormat),
+                          QLocale().toString(removed, QStringLiteral("ddd d MMM yyyy, HH:mm")),
                           std::clamp(store::binDays - (today - Day::fromDate(removed.date())), 0, store::binDays)});
     }
     m_known = true;
@@ -70,9 +70,10 @@ void BinList::putBack(qint64 id) {
             if (const Status back = store::putBack(database, id, me, clock); !back) return tl::unexpected(back.error());
             return true;
         },
-        [this, kind = row->kind](Result<bool> back) {
+        [this, kind = row->kind, title = row->title](Result<bool> back) {
             if (back)
-                Q_EMIT m_workspace.notice(tr("Back again: %1.").arg(kind));
+                Q_EMIT m_workspace.notice(title.isEmpty() ? tr("Back again: %1.").arg(kind)
+                                                          : tr("Back again: %1, “%2”.").arg(kind, title));
             else
                 Q_EMIT m_workspace.failed(back.error().message);
         });

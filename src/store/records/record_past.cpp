@@ -109,7 +109,7 @@ void commitOrRefuse(Transaction& transaction, const QString& words) {
 }
 
 QString titleOf(const RecordImage& image) {
-    for (const std::string_view column : {"what", "title"}) {
+    for (const std::string_view column : {"what", "title", "customer"}) { // a call may have no title
         if (QString title = words(image, column); !title.isEmpty()) return title;
     }
     return {};
