@@ -96,11 +96,11 @@ constexpr Command s_commands[] = {
     {"bin", QT_TRANSLATE_NOOP("Commands", "Safety: what was deleted"), "trash-2", "", -1, ready, safety<binPart>},
     {"seal", QT_TRANSLATE_NOOP("Commands", "Export sealed, or open a sealed file…"), "lock", "", 1, ready,
      [](Shell& s) {
-         s.go({QStringLiteral("safety"), {}, QStringLiteral("privacy")});
+         s.go({QStringLiteral("safety"), {}, QStringLiteral("privacy/seal")});
      }},
     {"erase", QT_TRANSLATE_NOOP("Commands", "Erase a person…"), "trash-2", "", -1, ready,
      [](Shell& s) {
-         s.go({QStringLiteral("safety"), s.route().person, QStringLiteral("privacy")});
+         s.go({QStringLiteral("safety"), s.route().person, QStringLiteral("privacy/erase")});
      }},
     {"theme", QT_TRANSLATE_NOOP("Commands", "Switch between light and dark"), "sun-moon", "Ctrl+Shift+D", 2, always,
      otherTheme},

@@ -108,6 +108,7 @@ void BackupsView::refresh() { m_backups.refresh(); }
 
 // A damaged store can't be backed up, but a backup can take its place.
 void BackupsView::showAll() {
+    m_keeper.before();
     const auto state = m_backups.state();
     const bool idle = state == Backups::State::Idle, ready = m_shell.workspace().state() == Workspace::State::Ready;
     const bool some = !m_backups.lines().empty();
@@ -145,6 +146,7 @@ void BackupsView::showAll() {
         connect(action, &QPushButton::clicked, &m_backups, &Backups::backUpNow);
     }
     showRows();
+    m_keeper.after({m_busy->findChild<QPushButton*>(), m_compare->leave(), m_now, m_table});
 }
 
 void BackupsView::showRows() {
@@ -179,11 +181,10 @@ void BackupsView::showChosen() {
     m_chosen->setVisible(line != nullptr);
     if (!line) return;
     m_restore->setEnabled(line->isSound && m_backups.state() == Backups::State::Idle);
-    QString words = line->isSound
-                        ? tr("Found to be good: %1. Kept at most: %2.")
-                              .arg(line->checked, line->keptUntil.isEmpty() ? tr("until there is a newer one")
-                                                                            : tr("until %1").arg(line->keptUntil))
-                        : tr("This file was cut short or damaged after it was made. It does not count.");
+    QString words = line->isSound ? tr("Found to be good: %1.").arg(line->checked) + u' ' +
+                                        (line->keptUntil.isEmpty() ? tr("Kept until there is a newer one.")
+                                                                   : tr("Kept until %1 at most.").arg(line->keptUntil))
+                                  : tr("This file was cut short or damaged after it was made. It does not count.");
     if (!line->isWhole)
         words += u' ' + tr("It holds all that was written down here, and the people, but not the imported facts: after "
                            "it was put in place, import your export again.");

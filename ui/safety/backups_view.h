@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/backups/backups.h"
+#include "ui/safety/focus_keeper.h"
 
 #include <QWidget>
 
@@ -48,6 +49,7 @@ class BackupsView : public QWidget {
     Label* m_sentence;
     QWidget* m_ways;
     QPushButton *m_now, *m_save, *m_folder, *m_restore;
+    FocusKeeper m_keeper{*this};
     BusyBar* m_busy;
     CompareCard* m_compare;
     Card* m_card;

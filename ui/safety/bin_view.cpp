@@ -4,12 +4,14 @@
 #include "ui/shell/shell.h"
 #include "ui/theme/fonts.h"
 #include "ui/widgets/buttons.h"
+#include "ui/widgets/card.h"
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/people_rows.h"
 #include "ui/widgets/text_table.h"
 
 #include <algorithm>
+#include <QApplication>
 #include <QHeaderView>
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -20,21 +22,20 @@ BinView::BinView(app::Workspace& workspace, Shell& shell, QWidget* parent)
     : QWidget(parent),
       m_bin(workspace),
       m_empty(new EmptyState),
-      m_full(new QWidget),
+      m_full(new Card),
       m_table(new TextTable(this)),
       m_view(new PeopleRows),
       m_putBack(button(tr("Put back"), ButtonLook::Primary, QStringLiteral("undo-2"))) {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(m_empty);
-    column->addWidget(m_full, 1);
-    auto* full = new QVBoxLayout(m_full);
-    full->setContentsMargins(0, 0, 0, 0);
-    full->setSpacing(12);
+    column->addWidget(m_full);
+    m_full->setAccessibleName(tr("Bin"));
     m_view->setModel(m_table);
     m_view->setAccessibleName(tr("What was deleted"));
     dressTable(*m_view);
-    full->addWidget(m_view, 1);
+    m_view->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_full->column()->addWidget(m_view);
     auto* foot = new QHBoxLayout;
     foot->setSpacing(12);
     foot->addWidget(m_putBack);
@@ -42,7 +43,7 @@ BinView::BinView(app::Workspace& workspace, Shell& shell, QWidget* parent)
                                "you deleted yourself stands here."),
                             TextSize::Small, Colour::Ink2),
                     1);
-    full->addLayout(foot);
+    m_full->column()->addLayout(foot);
     QPushButton* who = m_empty->setAction(tr("Choose who you are"));
     connect(who, &QPushButton::clicked, this, [&shell] { shell.showWhoAmI(); });
     connect(m_putBack, &QPushButton::clicked, this, &BinView::putBack);
@@ -61,6 +62,8 @@ int BinView::chosen() const {
 }
 
 void BinView::show() {
+    m_keeper.before();
+    const bool had = isAncestorOf(QApplication::focusWidget());
     const bool some = !m_bin.rows().empty();
     m_full->setVisible(some);
     m_empty->setVisible(!some);
@@ -80,12 +83,29 @@ void BinView::show() {
         rows.push_back({kind, row.title, row.about, row.removed, tr("%n more day(s)", nullptr, row.daysLeft)});
     }
     m_table->set({tr("What"), tr("Words"), tr("About"), tr("Deleted"), tr("Stays for")}, std::move(rows));
-    fitColumns(*m_view, 22);
-    m_view->setMinimumHeight(m_view->horizontalHeader()->sizeHint().height() +
-                             m_view->verticalHeader()->defaultSectionSize() *
-                                 std::clamp(static_cast<int>(m_bin.rows().size()), 3, 12));
+    fit();
     if (some) m_view->setCurrentIndex(m_table->index(std::min(before, m_table->rowCount() - 1), 0));
     m_putBack->setEnabled(chosen() >= 0);
+    m_keeper.after({m_view});
+    if (had && !some && isVisible() && m_bin.hasMe()) Q_EMIT emptied();
+}
+
+void BinView::fit() {
+    constexpr int mostRows = 12; // before the table scrolls by itself
+    fitColumns(*m_view, 12);
+    // One's own words take what the others leave.
+    constexpr int own = 1;
+    int others = 0;
+    for (int c = 0; c < m_table->columnCount(); ++c) others += c == own ? 0 : m_view->columnWidth(c);
+    m_view->setColumnWidth(own, std::max(lineHeight() * 4, m_view->viewport()->width() - others));
+    m_view->setFixedHeight(m_view->horizontalHeader()->sizeHint().height() +
+                           m_view->verticalHeader()->defaultSectionSize() * std::min(m_table->rowCount(), mostRows) +
+                           6);
+}
+
+void BinView::resizeEvent(QResizeEvent* event) {
+    QWidget::resizeEvent(event);
+    fit();
 }
 
 void BinView::putBack() {

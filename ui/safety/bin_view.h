@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/bin/bin_list.h"
+#include "ui/safety/focus_keeper.h"
 
 #include <QWidget>
 
@@ -9,6 +10,7 @@ class QPushButton;
 
 namespace chalktalk::ui {
 
+class Card;
 class EmptyState;
 class Label;
 class PeopleRows;
@@ -22,14 +24,22 @@ class BinView : public QWidget {
 
     void refresh() { m_bin.refresh(); }
 
+  Q_SIGNALS:
+    void emptied(); // the keyboard was here, and nothing is left to stand on
+
+  protected:
+    void resizeEvent(QResizeEvent* event) override;
+
   private:
     void show();
+    void fit();
     void putBack();
     [[nodiscard]] int chosen() const; // a row; -1: none
 
     app::BinList m_bin;
+    FocusKeeper m_keeper{*this};
     EmptyState* m_empty;
-    QWidget* m_full;
+    Card* m_full;
     TextTable* m_table;
     PeopleRows* m_view;
     QPushButton* m_putBack;

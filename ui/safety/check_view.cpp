@@ -1,5 +1,6 @@
 #include "ui/safety/check_view.h"
 
+#include "app/repair/record_names.h"
 #include "app/repair/store_checks.h"
 #include "app/workspace.h"
 #include "ui/shell/shell.h"
@@ -9,11 +10,13 @@
 #include "ui/widgets/flow.h"
 #include "ui/widgets/icon_view.h"
 #include "ui/widgets/label.h"
+#include "ui/widgets/tip.h"
 
 #include <algorithm>
 #include <QDateTime>
 #include <QLocale>
 #include <QPushButton>
+#include <QStyle>
 #include <QTimeZone>
 #include <QVBoxLayout>
 
@@ -38,7 +41,7 @@ CheckView::CheckView(Shell& shell, QWidget* parent)
       m_found(wrapped({})),
       m_busy(new BusyBar),
       m_now(button(tr("Check now"), ButtonLook::Primary, QStringLiteral("shield-check"))),
-      m_repair(button(tr("Repair…"), ButtonLook::Plain, QStringLiteral("history"))) {
+      m_repair(button(tr("Repair…"), ButtonLook::Primary, QStringLiteral("history"))) {
     build();
     auto& workspace = shell.workspace();
     connect(&workspace.checks(), &StoreChecks::changed, this, &CheckView::refresh);
@@ -66,8 +69,8 @@ void CheckView::build() {
     card->column()->addWidget(m_busy);
     auto* ways = new QWidget;
     auto* flow = new Flow(ways, 12);
-    flow->addWidget(m_now);
     flow->addWidget(m_repair);
+    flow->addWidget(m_now);
     card->column()->addWidget(ways);
     column->addWidget(card);
 }
@@ -76,8 +79,8 @@ QString CheckView::outcome(bool full) const {
     auto& workspace = m_shell.workspace();
     const auto last = workspace.checks().last(full ? StoreChecks::Kind::Full : StoreChecks::Kind::Quick);
     if (!last)
-        return full ? tr("Everything, with the imported facts, is read once a week: not yet on this desktop.")
-                    : tr("What was written down here is read at each start: not yet on this desktop.");
+        return full ? tr("Everything, with the imported facts, is read once a week: not yet.")
+                    : tr("What was written down here is read at each start: not yet.");
     const QDateTime at = QDateTime::fromMSecsSinceEpoch(last->atMs, workspace.zone());
     const QString when = QLocale().toString(at, QStringLiteral("ddd d MMM yyyy, HH:mm"));
     const QString found = last->findings == 0   ? tr("nothing was found")
@@ -89,6 +92,7 @@ QString CheckView::outcome(bool full) const {
 }
 
 void CheckView::refresh() {
+    m_keeper.before();
     const auto& checks = m_shell.workspace().checks();
     const auto running = checks.running();
     const bool ready = m_shell.workspace().state() == Workspace::State::Ready;
@@ -111,6 +115,8 @@ void CheckView::refresh() {
     QStringList shown = findings.mid(0, s_mostFindings);
     if (const auto more = static_cast<int>(findings.size() - shown.size()); more > 0)
         shown << (more == 1 ? tr("and 1 more") : tr("and %n more", nullptr, more));
+    m_found->setToolTip(tipText(shown.join(u'\n'))); // with the numbers
+    for (QString& line : shown) line = app::findingInWords(m_shell.workspace(), line);
     m_found->setText(shown.join(u'\n'));
     m_found->setVisible(!shown.isEmpty());
     m_quick->setText(outcome(false));
@@ -122,6 +128,10 @@ void CheckView::refresh() {
         m_busy->hide();
     m_now->setEnabled(ready && !running);
     m_repair->setVisible(bad);
+    dress(m_now, bad ? ButtonLook::Plain : ButtonLook::Primary, QStringLiteral("shield-check")); // one at a time
+    m_now->style()->unpolish(m_now);
+    m_now->style()->polish(m_now);
+    m_keeper.after({m_busy->findChild<QPushButton*>(), m_now});
 }
 
 } // namespace chalktalk::ui

@@ -1,6 +1,8 @@
 // Whether the store is whole: what the last quick and the last full check found, and a button to check now.
 #pragma once
 
+#include "ui/safety/focus_keeper.h"
+
 #include <QWidget>
 
 class QPushButton;
@@ -29,6 +31,7 @@ class CheckView : public QWidget {
     Shell& m_shell;
     IconView* m_mark;
     Label *m_title, *m_quick, *m_full, *m_found;
+    FocusKeeper m_keeper{*this};
     BusyBar* m_busy;
     QPushButton *m_now, *m_repair;
 };

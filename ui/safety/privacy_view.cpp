@@ -82,16 +82,18 @@ PrivacyView::PrivacyView(Shell& shell, QWidget* parent)
       m_preview(wrapped({})),
       m_typeWhat(wrapped({}, TextSize::Small, Colour::Ink2)),
       m_answer(wrapped({})),
-      m_answerBox(new Inset(Inset::Look::Info)) {
+      m_answerBox(new Inset(Inset::Look::Info)),
+      m_sealing(new Card),
+      m_opened(new Card),
+      m_erasing(new Card) {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(14);
-    auto *sealing = new Card, *opening = new Card, *erasing = new Card;
-    buildSealing(sealing);
-    buildOpening(opening);
-    buildErasing(erasing);
-    for (QWidget* part : {static_cast<QWidget*>(m_busy), static_cast<QWidget*>(sealing), static_cast<QWidget*>(opening),
-                          static_cast<QWidget*>(erasing)})
+    buildSealing(m_sealing);
+    buildOpening(m_opened);
+    buildErasing(m_erasing);
+    for (QWidget* part : {static_cast<QWidget*>(m_busy), static_cast<QWidget*>(m_sealing),
+                          static_cast<QWidget*>(m_opened), static_cast<QWidget*>(m_erasing)})
         column->addWidget(part);
     connectAll();
     fillPeople();
@@ -178,6 +180,12 @@ void PrivacyView::show(std::optional<PersonId> person) {
         if (at >= 0) m_whom->setCurrentIndex(at);
     }
     askPreview();
+}
+
+QWidget* PrivacyView::card(const QString& name) const {
+    if (name == u"seal") return m_sealing;
+    if (name == u"open") return m_opened;
+    return name == u"erase" ? m_erasing : nullptr;
 }
 
 void PrivacyView::fillPeople() {

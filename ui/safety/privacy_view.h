@@ -23,7 +23,8 @@ class PrivacyView : public QWidget {
   public:
     explicit PrivacyView(Shell& shell, QWidget* parent = nullptr);
 
-    void show(std::optional<PersonId> person); // whom it is about, if anybody was named
+    void show(std::optional<PersonId> person);              // whom it is about, if anybody was named
+    [[nodiscard]] QWidget* card(const QString& name) const; // "seal", "open", "erase"; nullptr: none is called so
 
   private:
     QLineEdit* secretLine(const QString& name);
@@ -49,6 +50,7 @@ class PrivacyView : public QWidget {
     QPushButton *m_seal, *m_open, *m_erase;
     Label *m_rule, *m_preview, *m_typeWhat, *m_answer;
     Inset* m_answerBox;
+    Card *m_sealing, *m_opened, *m_erasing;
     std::optional<PersonId> m_previewed;
     QString m_name; // of whom the preview is about
 };

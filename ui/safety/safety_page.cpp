@@ -13,6 +13,8 @@
 #include "ui/widgets/segments.h"
 
 #include <QPushButton>
+#include <QScrollBar>
+#include <QTimer>
 #include <QVBoxLayout>
 
 namespace chalktalk::ui {
@@ -69,6 +71,8 @@ SafetyPage::Part SafetyPage::part() const {
 void SafetyPage::enter(const app::Route& route) {
     m_route = route;
     refresh();
+    // After the layout: a part just made has no place yet.
+    if (part() == Privacy && route.part.contains(u'/')) QTimer::singleShot(0, this, &SafetyPage::showCard);
 }
 
 void SafetyPage::showEvent(QShowEvent* event) {
@@ -115,7 +119,10 @@ void SafetyPage::showPart() {
     m_quiet = false;
     auto* content = m_content->layout();
     if (now == Backups && !m_backups) content->addWidget(m_backups = new BackupsView(m_shell));
-    if (now == Bin && !m_bin) content->addWidget(m_bin = new BinView(m_shell.workspace(), m_shell, nullptr));
+    if (now == Bin && !m_bin) {
+        content->addWidget(m_bin = new BinView(m_shell.workspace(), m_shell, nullptr));
+        connect(m_bin, &BinView::emptied, m_parts, [this] { m_parts->setFocus(Qt::OtherFocusReason); });
+    }
     if (now == Check && !m_check) content->addWidget(m_check = new CheckView(m_shell));
     if (now == Privacy && !m_privacy) content->addWidget(m_privacy = new PrivacyView(m_shell));
     if (m_backups) m_backups->setVisible(now == Backups);
@@ -125,6 +132,15 @@ void SafetyPage::showPart() {
     if (now == Backups) m_backups->refresh();
     if (now == Check) m_check->refresh();
     if (now == Privacy) m_privacy->show(m_route.person);
+}
+
+void SafetyPage::showCard() {
+    if (!m_privacy || part() != Privacy) return;
+    const QWidget* card = m_privacy->card(m_route.part.section(u'/', 1));
+    if (!card) return;
+    m_scroll->widget()->layout()->activate();
+    const int top = card->mapTo(m_scroll->widget(), QPoint()).y() - lineHeight();
+    m_scroll->verticalScrollBar()->setValue(top);
 }
 
 void SafetyPage::resizeEvent(QResizeEvent* event) {

@@ -22,13 +22,15 @@ class SafetyPage : public Page {
   public:
     explicit SafetyPage(Shell& shell);
 
-    // route.part: "" or "backups", "bin", "check", "privacy" (with route.person: about whom).
+    // route.part: "" or "backups", "bin", "check", "privacy" (with route.person: about whom), "privacy/seal",
+    // "privacy/erase".
     void enter(const app::Route& route) override;
     [[nodiscard]] QWidget* firstFocus() override;
 
     [[nodiscard]] BackupsView* backups() const { return m_backups; } // nullptr until gone to, as all below
     [[nodiscard]] BinView* bin() const { return m_bin; }
     [[nodiscard]] CheckView* check() const { return m_check; }
+    [[nodiscard]] PrivacyView* privacy() const { return m_privacy; }
 
   protected:
     void resizeEvent(QResizeEvent* event) override;
@@ -40,6 +42,7 @@ class SafetyPage : public Page {
     [[nodiscard]] Part part() const;
     void refresh();
     void showPart();
+    void showCard(); // of the part that the route names
 
     Shell& m_shell;
     app::Route m_route;

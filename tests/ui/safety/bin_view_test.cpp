@@ -9,6 +9,7 @@
 #include "ui/safety/safety_page.h"
 #include "ui/widgets/people_rows.h"
 
+#include <QApplication>
 #include <QPushButton>
 
 using namespace chalktalk;
@@ -61,8 +62,10 @@ TEST_CASE("the bin says what it is for while it is empty, and puts back what was
     REQUIRE(waitFor([&] { return view->isVisible() && view->model()->rowCount() == 1; }));
     look(manager.test, QStringLiteral("full bin"));
     CHECK(view->model()->index(0, 0).data().toString() == u"A call");
+    CHECK_FALSE(view->model()->index(0, 1).data().toString().isEmpty()); // of the customer, where it has no title
     view->setFocus();
     manager.key(Qt::Key_Return);
     CHECK(waitFor(isThere));
     CHECK(waitFor([&] { return manager.says(QStringLiteral("Nothing is in the bin")); }));
+    CHECK(manager.test.window().page()->isAncestorOf(QApplication::focusWidget())); // not in the rail
 }
