@@ -7,12 +7,14 @@
 #include "store/database.h"
 #include "store/failure.h"
 #include "store/file_header.h"
+#include "store/placing.h"
 #include "store/private_file.h"
 #include "store/records/redo_journal.h"
 #include "store/store_files.h"
 
 #include <algorithm>
 #include <cerrno>
+#include <optional>
 #include <QCoreApplication>
 #include <QDir>
 #include <QFile>
@@ -79,6 +81,8 @@ Result<QString> keepUnderAnotherName(const QString& storePath) {
     for (int number = 1; number < 1000; ++number) {
         QString kept = storePath + QStringLiteral(".before-restore");
         if (number > 1) kept += QStringLiteral("-%1").arg(number);
+        const QString journal = journalPath(storePath) + kept.mid(storePath.size());
+        if (QFileInfo::exists(journal) || QFileInfo::exists(kept + QStringLiteral("-wal"))) continue;
         if (::link(QFile::encodeName(storePath).constData(), QFile::encodeName(kept).constData()) == 0) return kept;
         if (errno == EEXIST) continue;
         if (QFileInfo::exists(kept)) continue;
@@ -132,18 +136,10 @@ void countOnFrom(const QString& copyPath, const QString& storePath) {
     copy.run("update counter set next = " + QByteArray::number(next) + " where name = 'change'");
 }
 
-// A log that lies about without its store would be taken for the new one's.
-Status putWhereNoneIs(const QString& part, const QString& storePath) {
-    const QString log = storePath + QStringLiteral("-wal"), tail = QStringLiteral(".before-restore");
-    if (QFileInfo(log).size() > 0) {
-        if (auto moved = renameInto(log, storePath + tail + QStringLiteral("-wal")); !moved) return moved;
-    }
-    for (const auto* end : {"-wal", "-shm"}) QFile::remove(storePath + QLatin1String(end));
-    if (auto moved = retireJournal(storePath, tail); !moved) return moved;
-    return renameIntoNew(part, storePath);
-}
+// What failed after the store was replaced; nothing when all went well.
+using Afterwards = std::optional<Error>;
 
-Status replaceStore(const QString& part, const QString& storePath) {
+Result<Afterwards> replaceStore(const QString& part, const QString& storePath) {
     SoleConnection sole;
     const int code = sole.open(storePath) & 0xff;
     const bool damaged = code == SQLITE_CORRUPT || code == SQLITE_NOTADB;
@@ -153,27 +149,55 @@ Status replaceStore(const QString& part, const QString& storePath) {
     if (code != SQLITE_OK && !damaged) return tl::unexpected<Error>(failureOf(code, "restore").error);
     const auto kept = keepUnderAnotherName(storePath);
     if (!kept) return tl::unexpected<Error>(kept.error());
+    const QString tail = kept->mid(storePath.size()), journal = journalPath(storePath);
+    const QString log = storePath + QStringLiteral("-wal"), keptLog = *kept + QStringLiteral("-wal");
+    const auto putBack = [&](const Status& why) {
+        for (const auto& [from, to] : {std::pair(keptLog, log), std::pair(journal + tail, journal)})
+            if (!QFileInfo::exists(to) && QFileInfo::exists(from)) static_cast<void>(renameInto(from, to));
+        return tl::unexpected<Error>(why.error());
+    };
     // What a damaged store's log still holds goes with it: beside the new store it would be taken for that one's.
-    const QString log = storePath + QStringLiteral("-wal");
     if (damaged && QFileInfo(log).size() > 0) {
-        if (auto moved = renameInto(log, *kept + QStringLiteral("-wal")); !moved) return moved;
+        if (auto moved = renameInto(log, keptLog); !moved) return putBack(moved);
     }
     // Before the store, not after it: the new store must never stand beside the journal of the old one.
-    const QString tail = kept->mid(storePath.size()), journal = journalPath(storePath);
-    const auto putJournalBack = [&] {
-        if (!QFileInfo::exists(journal) && QFileInfo::exists(journal + tail))
-            static_cast<void>(renameInto(journal + tail, journal));
-    };
-    if (auto moved = retireJournal(storePath, tail); !moved) {
-        putJournalBack(); // only its way to the disk failed
-        return moved;
-    }
-    Status placed = renameInto(part, storePath);
-    if (placed) return placed;
+    if (auto moved = retireJournal(storePath, tail); !moved)
+        return putBack(moved); // or only its way to the disk failed
+    const Status placed = renameInto(part, storePath);
+    if (!placed && QFileInfo::exists(part)) return putBack(placed);
     // The name was changed and only its way to the disk failed: once more, and the old journal stays where it is.
-    if (!QFileInfo::exists(part)) return syncFile(storePath);
-    putJournalBack();
-    return placed;
+    const Status synced = placed ? placed : syncFile(storePath);
+    return synced ? Afterwards() : Afterwards(synced.error());
+}
+
+Result<Afterwards> putInPlace(const QString& backupFile, const QString& storePath) {
+    if (auto header = checkHeader(backupFile); !header) return tl::unexpected<Error>(header.error());
+    const bool replaces = QFileInfo::exists(storePath);
+    if (replaces && QFileInfo(backupFile).canonicalFilePath() == QFileInfo(storePath).canonicalFilePath())
+        return fail(ErrorCode::Invalid, tr("The backup and the store are the same file."));
+    if (auto made = makePrivateFolder(QFileInfo(storePath).absolutePath()); !made)
+        return tl::unexpected<Error>(made.error());
+    UnfinishedCopy part(storePath + QStringLiteral(".restoring"));
+    if (!part.made()) return tl::unexpected<Error>(part.made().error());
+    Status done = copyBackup(backupFile, part.path());
+    if (backupNameFrom(QFileInfo(backupFile).fileName())) letGoOfCopy(backupFile);
+    if (done) done = guarded([&] { countOnFrom(part.path(), storePath); });
+    if (done) done = verifyCopy(part.path());
+    if (done)
+        done = guarded([&] { // SQLite's copies have no write-ahead log of their own
+            RawConnection(part.path(), RawConnection::Access::Write).run("pragma journal_mode = wal");
+        });
+    if (done) done = syncFile(part.path());
+    if (done && !replaces) done = placeWhereNoneIs(part.path(), storePath, QStringLiteral(".before-restore"));
+    if (!done) return tl::unexpected<Error>(done.error());
+    Result<Afterwards> after = replaces ? replaceStore(part.path(), storePath) : Afterwards();
+    if (after) part.isKept();
+    return after;
+}
+
+Error inPlaceBut(Error error) {
+    error.message = tr("The backup is in place, but what was to follow failed: %1").arg(error.message);
+    return error;
 }
 
 } // namespace
@@ -189,39 +213,32 @@ Status backupTo(Database& database, const QString& file, const CopyWatch& watch)
 }
 
 Status restoreFrom(const QString& backupFile, const QString& storePath) {
-    if (auto header = checkHeader(backupFile); !header) return header;
-    const bool replaces = QFileInfo::exists(storePath);
-    if (replaces && QFileInfo(backupFile).canonicalFilePath() == QFileInfo(storePath).canonicalFilePath())
-        return fail(ErrorCode::Invalid, tr("The backup and the store are the same file."));
-    if (auto made = makePrivateFolder(QFileInfo(storePath).absolutePath()); !made) return made;
-    UnfinishedCopy part(storePath + QStringLiteral(".restoring"));
-    if (!part.made()) return part.made();
-    Status done = copyBackup(backupFile, part.path());
-    if (backupNameFrom(QFileInfo(backupFile).fileName())) letGoOfCopy(backupFile);
-    if (done) done = guarded([&] { countOnFrom(part.path(), storePath); });
-    if (done) done = verifyCopy(part.path());
-    if (done)
-        done = guarded([&] { // SQLite's copies have no write-ahead log of their own
-            RawConnection(part.path(), RawConnection::Access::Write).run("pragma journal_mode = wal");
-        });
-    if (done) done = syncFile(part.path());
-    if (done) done = replaces ? replaceStore(part.path(), storePath) : putWhereNoneIs(part.path(), storePath);
-    if (done) part.isKept();
-    return done;
+    auto after = putInPlace(backupFile, storePath);
+    if (!after) return tl::unexpected<Error>(after.error());
+    return *after ? tl::unexpected<Error>(inPlaceBut(**after)) : Status{};
 }
 
-Result<QString> restoreStore(const QString& backupFile, const QString& storePath, const Clock& clock) {
-    if (auto done = restoreFrom(backupFile, storePath); !done) return tl::unexpected<Error>(done.error());
+Result<Restored> restoreStore(const QString& backupFile, const QString& storePath, const Clock& clock) {
+    auto after = putInPlace(backupFile, storePath);
+    if (!after) return tl::unexpected<Error>(after.error());
+    Restored restored;
     auto database = Database::open(storePath, OpenMode::ReadWrite);
-    if (!database) return tl::unexpected<Error>(database.error());
-    // A backup of an older layout had no numbers of changes until it was opened.
-    if (auto counted = guarded([&] { countOnFrom(storePath, storePath); }); !counted)
-        return tl::unexpected<Error>(counted.error());
-    BackupWish wish;
-    wish.reason = BackupReason::Restore;
-    auto file = makeBackup(**database, wish, clock);
-    if (!file) log::warning("store", "no backup after a restore: " + file.error().detail.toStdString());
-    return file.value_or(QString());
+    if (!database && !*after) *after = database.error();
+    if (database) {
+        // A backup of an older layout had no numbers of changes until it was opened.
+        const auto counted = guarded([&] { countOnFrom(storePath, storePath); });
+        if (!counted && !*after) *after = counted.error();
+        BackupWish wish;
+        wish.reason = BackupReason::Restore;
+        auto file = makeBackup(**database, wish, clock);
+        if (!file) log::warning("store", "no backup after a restore: " + file.error().detail.toStdString());
+        restored.backup = file.value_or(QString());
+    }
+    if (*after) {
+        log::warning("store", "after a restore: " + (*after)->detail.toStdString());
+        restored.remark = inPlaceBut(**after).message;
+    }
+    return restored;
 }
 
 } // namespace chalktalk::store

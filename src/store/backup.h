@@ -17,11 +17,18 @@ class Database;
 // open. A store that is there already is kept beside it as "<name>.before-restore", a further one as "…-2" and so on,
 // its journal as "<name>.redo.before-restore"; there is one at `storePath` at every moment. Drafts stay: they know
 // their store and their record. The backup itself stays. The changes of the restored store are counted from where the
-// replaced one was, so that no number stands for two changes.
+// replaced one was, so that no number stands for two changes. An error of which the words begin with "The backup is in
+// place" came after that.
 [[nodiscard]] Status restoreFrom(const QString& backupFile, const QString& storePath);
 
+// A backup that is in its place.
+struct Restored {
+    QString backup; // the first one of what was restored; empty when it could not be made
+    QString remark; // in words, when something that was to follow failed; the backup is in place all the same
+};
+
 // restoreFrom(), and then a first backup of what was restored: a repair would otherwise take one of the store before.
-// Gives the path of that backup; empty when the store was restored and this backup could not be made.
-[[nodiscard]] Result<QString> restoreStore(const QString& backupFile, const QString& storePath, const Clock& clock);
+// An error means that the store is the one before.
+[[nodiscard]] Result<Restored> restoreStore(const QString& backupFile, const QString& storePath, const Clock& clock);
 
 } // namespace chalktalk::store

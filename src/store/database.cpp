@@ -4,6 +4,7 @@
 #include "store/failure.h"
 #include "store/file_header.h"
 #include "store/migrate.h"
+#include "store/placing.h"
 #include "store/private_file.h"
 #include "store/records/record_watch.h"
 #include "store/sql.h"
@@ -111,7 +112,7 @@ void Database::createFile() {
         throw;
     }
     Status done = syncFile(building);
-    if (done) done = renameIntoNew(building, m_path);
+    if (done) done = placeWhereNoneIs(building, m_path, QStringLiteral(".of-another-store"));
     if (!done) QFile::remove(building);
     orThrow(done);
     openHandle(m_path);

@@ -243,3 +243,36 @@ TEST_CASE("a restore that meets a full or failing disk at any call leaves a whol
           ", the store before untouched " + counted(untouched) + ", restored all the same " + counted(restored));
     CHECK(untouched > 0);
 }
+
+TEST_CASE("whichever call of a restore fails, it says that nothing was put in place only when that is so", "[disk]") {
+    const Scene scene;
+    qint64 refused = 0, before = 0, after = 0, remarked = 0;
+    for (const auto trouble : {Trouble::Full, Trouble::Once}) {
+        for (int nth = 1;; nth += atLength() ? 1 : 3) {
+            scene.begin();
+            CAPTURE(nth, static_cast<int>(trouble));
+            Result<store::Restored> restored;
+            bool happened = false;
+            {
+                const disk::Refusal refusal(scene.folder.path({}).toStdString(), trouble, nth);
+                restored = store::restoreStore(scene.backup, scene.path, s_now);
+                happened = disk::Refusal::happened();
+            }
+            if (!happened) {
+                REQUIRE(restored);
+                CHECK(restored->remark.isEmpty());
+                break;
+            }
+            ++refused;
+            const auto database = open(scene.path);
+            CHECK((restored ? scene.then : scene.now).differenceFrom(*database) == QString());
+            (restored ? after : before) += 1;
+            remarked += restored && !restored->remark.isEmpty() ? 1 : 0;
+        }
+    }
+    print("calls of a restore that failed " + counted(refused) + ", said to have failed " + counted(before) +
+          ", in place " + counted(after) + ", of these with a remark " + counted(remarked));
+    CHECK(before > 0);
+    CHECK(after > 0);
+    CHECK(remarked > 0);
+}

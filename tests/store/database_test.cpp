@@ -57,6 +57,30 @@ TEST_CASE("a new store is empty, knows the machine's time zone and opens again")
     CHECK(store::checkStore(*store)->isEmpty());
 }
 
+TEST_CASE("a log that lies about without its store is put aside, not taken for a new one's") {
+    tests::TestStore store;
+    const QString log = store.path() + QStringLiteral("-wal"), copy = store.m_folder.path(QStringLiteral("log"));
+    REQUIRE(store::saveSetting(*store, QStringLiteral("holidays_country"), QStringLiteral("DE"), Clock()));
+    REQUIRE(QFileInfo(log).size() > 0);
+    REQUIRE(QFile::copy(log, copy));
+    store.close();
+    for (const auto* kept : {".of-another-store-wal", ".of-another-store-2-wal"}) {
+        REQUIRE(QFile::remove(store.path()));
+        QFile::remove(log);
+        REQUIRE(QFile::copy(copy, log)); // as a killed program leaves it
+        auto made = Database::open(store.path(), OpenMode::Create);
+        REQUIRE(made);
+        CHECK(store::loadSettings(**made)->holidaysCountry.isEmpty());
+        CHECK(store::checkStore(**made)->isEmpty());
+        CHECK(bytesOf(store.path() + QLatin1String(kept)) == bytesOf(copy));
+        // Whoever makes the same one at the same time touches nothing of it.
+        REQUIRE(store::saveSetting(**made, QStringLiteral("holidays_country"), QStringLiteral("FR"), Clock()));
+        CHECK_FALSE(Database::open(store.path(), OpenMode::Create));
+        CHECK(store::loadSettings(**made)->holidaysCountry == QStringLiteral("FR"));
+        CHECK(QFileInfo(log).size() > 0);
+    }
+}
+
 TEST_CASE("every connection is set up for safety") {
     tests::TestStore store;
     CHECK(store.text("pragma journal_mode") == "wal");

@@ -1,11 +1,13 @@
 #include "app/backups/backups.h"
 
 #include "app/backups/backup_words.h"
+#include "app/sample/sample_store.h"
 #include "app/workspace.h"
 #include "store/audit_store.h"
 #include "store/backup.h"
 #include "store/backups/automatic_backup.h"
 #include "store/database.h"
+#include "store/file_header.h"
 #include "store/settings_store.h"
 #include "store/store_check.h"
 #include "store/store_files.h"
@@ -58,8 +60,8 @@ Result<Backups::Look> lookAt(const QString& file, const QString& present) {
 }
 
 // The window's own connections may need a moment to go.
-Result<QString> restoreWhenFree(const QString& from, const QString& to, const Clock& clock,
-                                const std::stop_token& stop) {
+Result<store::Restored> restoreWhenFree(const QString& from, const QString& to, const Clock& clock,
+                                        const std::stop_token& stop) {
     constexpr int attempts = 10;
     for (int attempt = 1;; ++attempt) {
         auto restored = store::restoreStore(from, to, clock);
@@ -131,7 +133,7 @@ QString Backups::sentence() const {
                 .arg(words, QLocale().formattedDataSize(m_bytes, 1, QLocale::DataSizeTraditionalFormat));
     words +=
         u' ' + tr("Kept are all of today and yesterday, then one a day for 12 days, one a week for 10 weeks and one "
-                  "a month for 9 months; never is the newest deleted.");
+                  "a month for 9 months; the newest is never deleted.");
     if (std::any_of(m_lines.begin(), m_lines.end(), [](const BackupLine& line) { return !line.isWhole; }))
         words +=
             u' ' + tr("Your imported facts are larger than 50 MB, so they are left out: they can be imported again. "
@@ -140,11 +142,12 @@ QString Backups::sentence() const {
 }
 
 QString Backups::freeFile(const BackupLine& backup) const {
-    const QDir dir = QFileInfo(m_workspace.storePath()).absoluteDir();
+    // A name by which an erasure finds it among the copies beside the store.
+    const QString store = QFileInfo(m_workspace.storePath()).absoluteFilePath();
     const QString day = QFileInfo(backup.path).fileName().left(10); // of its time, by its name
     for (int number = 1;; ++number) {
         const QString further = number > 1 ? u'-' + QString::number(number) : QString();
-        const QString file = dir.filePath(QStringLiteral("chalktalk-of-%1%2.db").arg(day, further));
+        const QString file = store + QStringLiteral(".of-%1%2.db").arg(day, further);
         if (!QFileInfo::exists(file)) return file;
     }
 }
@@ -214,12 +217,17 @@ void Backups::putInPlace() {
     const QString path = m_workspace.storePath(), file = m_look->file;
     setState(State::PuttingInPlace);
     m_workspace.close(); // its own connections would be in the way
-    m_stop = m_workspace.jobs().write<QString>(
+    m_stop = m_workspace.jobs().write<store::Restored>(
         this,
-        [file, path, clock = m_workspace.clock()](std::stop_token stop) -> Result<QString> {
-            return restoreWhenFree(file, path, clock, stop);
+        [file, path, clock = m_workspace.clock()](std::stop_token stop) -> Result<store::Restored> {
+            auto restored = restoreWhenFree(file, path, clock, stop);
+            if (restored && restored->remark.isEmpty()) { // all of it is in the store now
+                store::letGoOfCopy(file);
+                removeStoreFiles(file);
+            }
+            return restored;
         },
-        [this, path](Result<QString> restored) {
+        [this, path](Result<store::Restored> restored) {
             m_workspace.open(path);
             if (!restored) {
                 setState(State::Comparing);
@@ -234,6 +242,7 @@ void Backups::putInPlace() {
                                            : tr("The backup of %1 is your store now.").arg(when);
             words += u' ' + tr("The one before is kept beside it, with “before-restore” in its name.");
             if (!isWhole) words += u' ' + tr("Import your export again: the imported facts were not in the backup.");
+            if (!restored->remark.isEmpty()) words += u' ' + restored->remark;
             Q_EMIT said(words);
         });
 }

@@ -83,8 +83,11 @@ QString nameOf(int number) { return Texts::tr("Erased person %1").arg(number); }
 std::vector<HoldingCopy> besides(const QString& storePath) {
     std::vector<HoldingCopy> copies;
     const QFileInfo store(storePath);
-    const QStringList own = store::storeFiles(store.absoluteFilePath());
-    auto files = store.absoluteDir().entryInfoList(QDir::Files | QDir::Hidden, QDir::Time);
+    const QStringList own = store::storeFiles(store.absoluteFilePath())
+                            << store::backupFolder(store.absoluteFilePath());
+    // A folder, too: the backups of a copy.
+    const auto files =
+        store.absoluteDir().entryInfoList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot, QDir::Time);
     for (const QFileInfo& file : files) {
         const QString name = file.fileName();
         const bool isCopy = name.startsWith(store.fileName() + u'.') || name.startsWith(store.fileName() + u'-');
@@ -123,17 +126,16 @@ Status settleErasure(store::Database& database, const Clock& clock) {
     removeSealingRemains(database.path());
     const auto unfinished = store::erasureUnfinished(database);
     if (!unfinished || !*unfinished) return unfinished ? Status{} : tl::unexpected<Error>(unfinished.error());
-    if (Status finished = store::finishErasure(database); !finished) return finished;
-    store::BackupWish wish;
-    wish.reason = store::BackupReason::Erasure, wish.evenIfUnchanged = true;
-    const auto made = store::makeBackup(database, wish, clock);
-    if (!made) {
+    return store::finishErasure(database, [&]() -> Status {
+        store::BackupWish wish;
+        wish.reason = store::BackupReason::Erasure, wish.evenIfUnchanged = true;
+        const auto made = store::makeBackup(database, wish, clock);
+        if (made) return {};
         return fail(
             made.error().code,
             Texts::tr("The person is erased. A backup could not be made afterwards: %1").arg(made.error().message),
             made.error().detail);
-    }
-    return {};
+    });
 }
 
 Result<ErasureAnswer> erasePerson(store::Database& database, PersonId person, LocalSettings& settings,

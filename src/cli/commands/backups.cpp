@@ -49,7 +49,9 @@ int runRestore(const Context& context, const QCommandLineParser& arguments) {
     if (lacksFacts(context.storePath))
         complain(Texts::tr("The backup was made without the imported facts, since they can be imported again: import "
                            "your export."));
-    return Done;
+    if (restored->remark.isEmpty()) return Done;
+    complain(restored->remark);
+    return Findings;
 }
 
 QString isoTime(qint64 ms) { return QDateTime::fromMSecsSinceEpoch(ms, Qt::UTC).toString(Qt::ISODate); }

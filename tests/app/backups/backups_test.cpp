@@ -1,6 +1,7 @@
 #include "app/backups/backups.h"
 #include "app/backups/exit_backup.h"
 #include "app/import/import_export.h"
+#include "app/privacy/erasure.h"
 #include "store/backup.h"
 #include "store/backups/backup_list.h"
 #include "store/database.h"
@@ -81,6 +82,11 @@ TEST_CASE(
     coached.settle();
     const QString path = workspace.storePath(), file = backups.freeFile(backups.lines().front());
     CHECK_FALSE(QFileInfo::exists(file));
+    const auto isListed = [&] { // among the copies that an erasure names
+        const auto copies = app::copiesOf(path, workspace.clock());
+        return std::any_of(copies.begin(), copies.end(), [&](const auto& copy) { return copy.file == file; });
+    };
+    CHECK_FALSE(isListed());
     backups.restoreInto(backup, file);
     REQUIRE(soon([&] { return backups.state() == Backups::State::Comparing; }));
     REQUIRE(backups.look());
@@ -97,6 +103,7 @@ TEST_CASE(
         CHECK(backups.state() == Backups::State::Idle);
         CHECK(workspace.state() == Workspace::State::Ready);
         CHECK(QFileInfo::exists(file));
+        CHECK(isListed());
         CHECK_FALSE(QFileInfo::exists(path + QStringLiteral(".before-restore")));
     }
     SECTION("or put it in place: the store before is kept, and the window goes on with the restored one") {
@@ -106,6 +113,7 @@ TEST_CASE(
         CHECK(workspace.storePath() == path);
         CHECK(workspace.coaching()->commitments().size() == 1);
         CHECK(QFileInfo::exists(path + QStringLiteral(".before-restore")));
+        for (const QString& each : store::storeFiles(file)) CHECK_FALSE(QFileInfo::exists(each));
         CHECK(heard.said.last().contains(QStringLiteral("your store now")));
         backups.refresh();
         REQUIRE(soon([&] { return backups.lines().size() == 2; }));

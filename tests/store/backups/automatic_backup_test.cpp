@@ -250,10 +250,11 @@ TEST_CASE("what a restore brings back is newer than everything before it, and st
     store.close();
     const auto after = store::restoreStore(old, store.path(), at("2026-11-22T12:00:00Z"));
     REQUIRE(after);
-    REQUIRE_FALSE(after->isEmpty());
+    REQUIRE_FALSE(after->backup.isEmpty());
+    CHECK(after->remark.isEmpty());
     const auto listed = store::listBackups(store.path(), at("2026-11-22T12:00:00Z"));
     REQUIRE(listed.size() == 3);
-    CHECK(listed[0].path == *after);
+    CHECK(listed[0].path == after->backup);
     CHECK(listed[0].isNewest);
     CHECK(listed[0].reason == BackupReason::Restore);
     CHECK(listed[0].nextChange >= next);
