@@ -1,4 +1,5 @@
 #include "app/import/import_export.h"
+#include "app/sample/sample_store.h"
 #include "cli/command.h"
 #include "cli/commands/import_calendar.h"
 #include "cli/open_store.h"
@@ -68,10 +69,8 @@ int run(const Context& context, const QCommandLineParser& arguments) {
     if (context.showProgress) std::fprintf(stderr, "\r\033[K");
     if (!report) {
         database->reset();
-        if (!wasThere) { // a store that was only made for this import is not left behind empty
-            for (const QString& end : {QString(), QStringLiteral("-wal"), QStringLiteral("-shm")})
-                QFile::remove(context.storePath + end);
-        }
+        // A store that was only made for this import is not left behind empty.
+        if (!wasThere) app::removeIfEmptyStore(context.storePath);
         return refuse(report.error());
     }
     Table table({QStringLiteral("file"), QStringLiteral("read_as"), QStringLiteral("rows"), QStringLiteral("new"),
