@@ -182,8 +182,9 @@ Status removeDraft(Database& store, const DraftKey& key, const DraftMark& mark) 
             transaction.commit();
         }
         const auto file = orThrow(DraftFile::open(store.path(), orThrow(store.storeId())));
-        orThrow(file->remove(key));
-        if (!mark.isNull()) removeAll(store, findAll(store).taken);
+        if (mark.isNull()) return orThrow(file->remove(key));
+        orThrow(file->remove(mark)); // another window may have a draft of the same record
+        removeAll(store, findAll(store).taken);
     });
 }
 

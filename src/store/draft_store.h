@@ -19,7 +19,8 @@ class Database;
 
 // A draft without a mark is the one of its key that nobody numbers.
 [[nodiscard]] Status saveDraft(Database& store, Draft draft);
-// Given up: also what of it is still on its way to the disk does not come back.
+// Given up: also what of it is still on its way to the disk does not come back. With a mark only that writing and what
+// had come back into it, not what other windows type; without one, all of the key.
 [[nodiscard]] Status removeDraft(Database& store, const DraftKey& key, const DraftMark& mark = {});
 // The one that was typed last, unless a save took it. `baseVersion` is that of the record as the same form saved it
 // last.
