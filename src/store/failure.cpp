@@ -20,7 +20,8 @@ Error errorFor(int code) {
     case SQLITE_PERM: return {ErrorCode::Unreadable, tr("The store can't be written: it is read-only."), {}};
     case SQLITE_CANTOPEN: return {ErrorCode::Unreadable, tr("The store can't be opened."), {}};
     case SQLITE_NOTADB: return {ErrorCode::Refused, tr("This file is not a Chalktalk store."), {}};
-    case SQLITE_CORRUPT: return {ErrorCode::StoreFailed, tr("The store is damaged. Restore it from a backup."), {}};
+    case SQLITE_CORRUPT:
+        return {ErrorCode::StoreFailed, tr("The store is damaged. Open Safety, Check: it can be repaired."), {}};
     case SQLITE_NOMEM: return {ErrorCode::StoreFailed, tr("There is not enough memory for this."), {}};
     case SQLITE_INTERRUPT: return {ErrorCode::Cancelled, tr("Stopped. Nothing was changed."), {}};
     case SQLITE_IOERR:
