@@ -37,6 +37,12 @@ QStringList filesOf(Workspace& workspace) {
     return QDir(store::backupFolder(workspace.storePath())).entryList(QDir::Files, QDir::Name);
 }
 
+// Among the copies that an erasure names.
+bool isListed(Workspace& workspace, const QString& file) {
+    const auto copies = app::copiesOf(workspace.storePath(), workspace.clock());
+    return std::any_of(copies.begin(), copies.end(), [&](const auto& copy) { return copy.file == file; });
+}
+
 bool leaves(app::ExitBackup& leaving) {
     bool ended = false;
     const auto seen = QObject::connect(&leaving, &app::ExitBackup::ended, &leaving, [&] { ended = true; });
@@ -82,11 +88,7 @@ TEST_CASE(
     coached.settle();
     const QString path = workspace.storePath(), file = backups.freeFile(backups.lines().front());
     CHECK_FALSE(QFileInfo::exists(file));
-    const auto isListed = [&] { // among the copies that an erasure names
-        const auto copies = app::copiesOf(path, workspace.clock());
-        return std::any_of(copies.begin(), copies.end(), [&](const auto& copy) { return copy.file == file; });
-    };
-    CHECK_FALSE(isListed());
+    CHECK_FALSE(isListed(workspace, file));
     backups.restoreInto(backup, file);
     REQUIRE(soon([&] { return backups.state() == Backups::State::Comparing; }));
     REQUIRE(backups.look());
@@ -103,7 +105,7 @@ TEST_CASE(
         CHECK(backups.state() == Backups::State::Idle);
         CHECK(workspace.state() == Workspace::State::Ready);
         CHECK(QFileInfo::exists(file));
-        CHECK(isListed());
+        CHECK(isListed(workspace, file));
         CHECK_FALSE(QFileInfo::exists(path + QStringLiteral(".before-restore")));
     }
     SECTION("or put it in place: the store before is kept, and the window goes on with the restored one") {
