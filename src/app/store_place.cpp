@@ -12,6 +12,6 @@ Status withStore(const StorePlace& place, const std::function<Status(store::Data
     return done;
 }
 
-bool mayPass(const Error& error) { return error.code == ErrorCode::StoreFailed || error.code == ErrorCode::Unreadable; }
+bool mayPass(const Error& error) { return store::passes(error); }
 
 } // namespace chalktalk::app

@@ -34,7 +34,8 @@ Result<T> writeInto(const StorePlace& place, const std::function<Result<T>(store
     return answer;
 }
 
-// True for what passes: a full disk, a file that is away or can't be written. Then it is tried again.
+// True for what passes: a full disk, a file that is away or can't be written. Then it is tried again; damage and what
+// the store refuses are said instead.
 [[nodiscard]] bool mayPass(const Error& error);
 
 } // namespace chalktalk::app

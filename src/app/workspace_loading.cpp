@@ -103,6 +103,7 @@ void Workspace::load(domain::Changes changes) {
         [place = place(), clock = m_clock, isNew = m_looksForDrafts,
          author = m_looksForDrafts ? rememberedMe() : PersonId{}](std::stop_token stop) -> Result<Loaded> {
             const store::FileIdentity file = store::fileIdentity(place.path);
+            if (store::isStranger(place.path, place.id)) return tl::unexpected(store::notSameStore(place.path));
             auto database = Database::open(place.path, OpenMode::ReadWrite); // brings an older store up to date
             const bool mayWrite = database.has_value();
             if (!database) database = Database::open(place.path, OpenMode::ReadOnly);

@@ -1,5 +1,10 @@
 #include "store/same_store.h"
 
+#include "store/backups/raw_connection.h"
+#include "store/failure.h"
+#include "store/file_header.h"
+#include "store/migrate.h"
+
 #include <QCoreApplication>
 #include <QDir>
 #include <QFile>
@@ -36,7 +41,29 @@ Error notSameStore(const QString& path) {
             QStringLiteral("store is another one")};
 }
 
+bool isStranger(const QString& path, const QString& storeId) {
+    if (storeId.isEmpty() || !checkHeader(path)) return false; // not there, no store, newer: said when it is opened
+    const auto isOther = guarded([&] {
+        RawConnection look(path, RawConnection::Access::Read);
+        const auto version = look.number("pragma user_version");
+        if (version && *version > currentVersion()) return false;
+        // A store that was read has been brought up to date, and has its id.
+        if (!version || *version < currentVersion()) return true;
+        return look.text("select id from store_identity") != storeId;
+    });
+    return isOther && *isOther;
+}
+
+bool passes(const Error& error) {
+    if (error.code == ErrorCode::Unreadable) return true;
+    if (error.code != ErrorCode::StoreFailed || tellsOfDamage(error)) return false;
+    const QStringList words = error.detail.split(u' '); // as failureOf() puts it
+    const int code = words.size() > 1 && words[0] == u"sqlite" ? words[1].toInt() & 0xff : 0;
+    return code != SQLITE_CONSTRAINT && code != SQLITE_MISMATCH;
+}
+
 Result<std::unique_ptr<Database>> openSameStore(const QString& path, const QString& storeId) {
+    if (isStranger(path, storeId)) return tl::unexpected<Error>(notSameStore(path));
     auto database = Database::open(path, OpenMode::ReadWrite);
     if (!database && database.error().code == ErrorCode::NotFound) return tl::unexpected<Error>(noStoreThere(path));
     if (!database && database.error().code == ErrorCode::Unreadable && QFileInfo::exists(path)) {

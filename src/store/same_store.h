@@ -18,6 +18,14 @@ struct FileIdentity {
 // each with what to do about it. Never makes a file. An empty id is not compared.
 [[nodiscard]] Result<std::unique_ptr<Database>> openSameStore(const QString& path, const QString& storeId);
 
+// Whether another store than `storeId` is at `path`: looked at without changing it, since one of an older version would
+// be brought up to date by opening it to write. False also when that can't be said, and for an empty id.
+[[nodiscard]] bool isStranger(const QString& path, const QString& storeId);
+
+// True for what passes by itself or with a step of the person's: a full disk, another program that writes, a file that
+// is away or can't be written. False for damage, and for what the store refuses to hold.
+[[nodiscard]] bool passes(const Error& error);
+
 // Nothing is there any more; another store is there: in words, with what to do.
 [[nodiscard]] Error noStoreThere(const QString& path);
 [[nodiscard]] Error notSameStore(const QString& path);
