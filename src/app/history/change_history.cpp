@@ -5,6 +5,8 @@
 #include "store/database.h"
 #include "store/records/record_past.h"
 
+#include <algorithm>
+
 namespace chalktalk::app {
 
 ChangeHistory::ChangeHistory(Workspace& workspace) : m_workspace(workspace) {
@@ -36,7 +38,8 @@ void ChangeHistory::redo() {
     if (canRedo()) takeBack(m_redo, m_undo, false);
 }
 
-// A step that can't be taken back is given up: what it was about was changed by somebody since.
+// A step that can't be taken back is given up: what it was about was changed by somebody since. It stays when only the
+// disk was full or the store busy or away.
 void ChangeHistory::takeBack(std::vector<Step>& from, std::vector<Step>& to, bool isUndo) {
     const auto ledger = m_workspace.ledger();
     const auto me = m_workspace.me();
@@ -46,20 +49,22 @@ void ChangeHistory::takeBack(std::vector<Step>& from, std::vector<Step>& to, boo
     m_busy = true;
     m_workspace.jobs().write<store::Undone>(
         this,
-        [path = m_workspace.storePath(), step = std::move(step), by = ledger->person(me).id,
-         clock = m_workspace.clock()](std::stop_token) -> Result<store::Undone> {
-            auto database = store::Database::open(path, store::OpenMode::ReadWrite);
-            if (!database) return tl::unexpected(database.error());
-            return store::undoChanges(**database, step, by, clock);
+        [place = m_workspace.place(), step, by = ledger->person(me).id, clock = m_workspace.clock()](std::stop_token) {
+            return writeInto<store::Undone>(
+                place, [&](store::Database& database) { return store::undoChanges(database, step, by, clock); });
         },
-        [this, &to, isUndo, round = m_round](Result<store::Undone> undone) {
+        [this, step, &from, &to, isUndo, round = m_round,
+         under = static_cast<std::ptrdiff_t>(from.size())](Result<store::Undone> undone) {
             if (round != m_round) return;
             m_busy = false;
             if (undone) {
-                to.push_back({undone->change});
+                if (undone->change != 0) to.push_back({undone->change});
                 Q_EMIT m_workspace.notice(said(*undone, isUndo));
                 m_workspace.reloadCoaching();
             } else {
+                // Nothing was changed; what was saved meanwhile comes before it.
+                if (mayPass(undone.error()))
+                    from.insert(from.begin() + std::min(under, static_cast<std::ptrdiff_t>(from.size())), step);
                 Q_EMIT m_workspace.failed(undone.error().message);
             }
             Q_EMIT changed();

@@ -77,13 +77,13 @@ void PrivacyDesk::seal(const QString& file, std::optional<PersonId> about, QStri
     begin(State::Sealing);
     m_stop = m_workspace.jobs().write<bool>(
         this,
-        [path = m_workspace.storePath(), request = SealRequest{file, about, who}, secret, clock = m_workspace.clock(),
-         progress = progressTo(this, [this](int percent) { tell(percent); })](std::stop_token stop) -> Result<bool> {
-            auto database = store::Database::open(path, store::OpenMode::ReadWrite);
-            if (!database) return tl::unexpected(database.error());
-            const Status done = sealInto(**database, request, *secret, clock, progress, std::move(stop));
-            if (!done) return tl::unexpected(done.error());
-            return true;
+        [place = m_workspace.place(), request = SealRequest{file, about, who}, secret, clock = m_workspace.clock(),
+         progress = progressTo(this, [this](int percent) { tell(percent); })](std::stop_token stop) {
+            return writeInto<bool>(place, [&](store::Database& database) -> Result<bool> {
+                const Status done = sealInto(database, request, *secret, clock, progress, stop);
+                if (!done) return tl::unexpected(done.error());
+                return true;
+            });
         },
         [this, file](Result<bool> done) {
             end();
@@ -142,12 +142,12 @@ void PrivacyDesk::erase(PersonId person) {
     begin(State::Erasing);
     m_workspace.jobs().write<ErasureAnswer>(
         this,
-        [path = m_workspace.storePath(), dataDir = m_workspace.dataDir(), person, who,
-         clock = m_workspace.clock()](std::stop_token) -> Result<ErasureAnswer> {
-            auto database = store::Database::open(path, store::OpenMode::ReadWrite);
-            if (!database) return tl::unexpected(database.error());
-            LocalSettings settings(dataDir);
-            return erasePerson(**database, person, settings, who, clock);
+        [place = m_workspace.place(), dataDir = m_workspace.dataDir(), person, who,
+         clock = m_workspace.clock()](std::stop_token) {
+            return writeInto<ErasureAnswer>(place, [&](store::Database& database) {
+                LocalSettings settings(dataDir);
+                return erasePerson(database, person, settings, who, clock);
+            });
         },
         [this](Result<ErasureAnswer> answer) {
             end();
