@@ -1,5 +1,7 @@
 #include "ui/safety/leaving.h"
 
+#include "app/forms/leaving_saves.h"
+#include "app/workspace.h"
 #include "ui/widgets/accessible.h"
 #include "ui/widgets/busy_bar.h"
 #include "ui/widgets/buttons.h"
@@ -25,6 +27,7 @@ constexpr int s_soonMs = 250; // most backups are done before anybody would have
 Leaving::Leaving(QWidget* window, app::Workspace& workspace)
     : Overlay(window, tr("Backing up before you leave")),
       m_backup(workspace),
+      m_saves(app::LeavingSaves::of(workspace)),
       m_title(wrapped(tr("Backing up…"), TextSize::H2)),
       m_words(wrapped({}, TextSize::Body, Colour::Ink2)),
       m_busy(new BusyBar),
@@ -41,31 +44,70 @@ Leaving::Leaving(QWidget* window, app::Workspace& workspace)
     column()->addStretch(1);
     connect(&m_backup, &ExitBackup::progressed, this,
             [this](int percent) { m_busy->report(percent, tr("Writing and checking")); });
-    connect(&m_backup, &ExitBackup::ended, this, &Leaving::go);
+    connect(&m_backup, &ExitBackup::ended, this, &Leaving::goIfSaved);
     connect(&m_backup, &ExitBackup::failed, this, &Leaving::showProblem);
     connect(m_busy, &BusyBar::cancelled, &m_backup, &ExitBackup::cancel);
     connect(m_without, &QPushButton::clicked, this, &Leaving::go);
+    connect(&m_saves, &app::LeavingSaves::changed, this, &Leaving::lookAtSaves);
+    connect(&m_saves, &app::LeavingSaves::lost, this, [this](const QString& why) { m_lost = why; });
     connect(m_stay, &QPushButton::clicked, this, [this] {
+        m_waits = false;
         close();
         Q_EMIT stay();
     });
 }
 
 bool Leaving::mayLeave() {
-    if (m_leaves || (!m_backup.isRunning() && isVisible())) return true; // asked again: one really wants to go
+    if (m_leaves) return true;
     if (m_backup.isRunning()) {
         m_backup.cancel();
         return false; // it ends in a moment
     }
-    if (!m_backup.begin()) return true;
+    if (m_waits) return false;                 // what is not saved is said there, with a choice
+    if (isVisible() && isSaved()) return true; // asked again: one really wants to go
+    m_lost.clear();                            // said when it happened; what was typed stays in its draft
+    if (beginBackup()) return false;
+    if (isSaved()) return true;
+    goIfSaved();
+    return false;
+}
+
+bool Leaving::isSaved() const { return m_saves.pending() == 0 && m_lost.isEmpty(); }
+
+bool Leaving::beginBackup() {
+    if (!m_backup.begin()) return false;
     m_title->setText(tr("Backing up…"));
-    m_words->setText(tr("Something changed since the last backup. All your words are saved already."));
+    sayBackingUp();
     m_choice->hide();
     m_busy->report(-1, tr("Writing and checking"));
+    openSoon();
+    return true;
+}
+
+void Leaving::openSoon() {
     QTimer::singleShot(s_soonMs, this, [this] {
-        if (m_backup.isRunning() && !isVisible()) open();
+        if ((m_backup.isRunning() || m_waits) && !m_leaves && !isVisible()) open();
     });
-    return false;
+}
+
+void Leaving::sayBackingUp() {
+    const QString changed = tr("Something changed since the last backup.");
+    m_words->setText(isSaved() ? tr("%1 All your words are saved already.").arg(changed) : changed);
+}
+
+void Leaving::goIfSaved() {
+    if (isSaved()) return go();
+    m_waits = true;
+    sayUnsaved();
+}
+
+// What came late is not in the backup that was made before it.
+void Leaving::lookAtSaves() {
+    if (m_backup.isRunning()) sayBackingUp();
+    if (!m_waits) return;
+    if (!isSaved()) return sayUnsaved();
+    m_waits = false;
+    if (!beginBackup()) go();
 }
 
 void Leaving::go() {
@@ -73,15 +115,47 @@ void Leaving::go() {
     Q_EMIT leave();
 }
 
-void Leaving::showProblem(const QString& words) {
-    m_title->setText(tr("No backup was made"));
-    m_words->setText(tr("%1 All your words are saved in the store all the same.").arg(words));
+void Leaving::sayUnsaved() {
+    const int forms = m_saves.pending();
+    const QString why = m_saves.why();
+    m_title->setText(tr("Not everything is saved yet"));
+    m_without->setText(tr("Leave all the same"));
+    if (forms == 0) {
+        m_words->setText(tr("What you typed last could not be saved: %1 If you leave now, it comes back only as far as "
+                            "its draft is on the disk.")
+                             .arg(m_lost));
+    } else if (why.isEmpty() && m_lost.isEmpty()) {
+        m_words->setText(tr("What you typed last is being saved. The window closes when it is done."));
+    } else {
+        const QString what = forms == 1 ? tr("What you typed in one form is not saved yet.")
+                                        : tr("What you typed in %n forms is not saved yet.", nullptr, forms);
+        m_words->setText(tr("%1 %2 It is tried again every few seconds. If you leave now, it comes back only as far as "
+                            "its draft is on the disk.")
+                             .arg(what, m_lost.isEmpty() ? why : m_lost));
+    }
+    if (why.isEmpty() && m_lost.isEmpty() && !isVisible()) {
+        m_busy->hide();
+        m_choice->show();
+        return openSoon();
+    }
+    ask();
+}
+
+void Leaving::ask() {
     m_busy->hide();
     m_choice->show();
     if (!isVisible()) open();
     fit();
     m_stay->setFocus(Qt::OtherFocusReason);
     announce(*this, m_words->text());
+}
+
+void Leaving::showProblem(const QString& words) {
+    if (!isSaved()) return goIfSaved();
+    m_title->setText(tr("No backup was made"));
+    m_words->setText(tr("%1 All your words are saved in the store all the same.").arg(words));
+    m_without->setText(tr("Leave without a backup"));
+    ask();
 }
 
 QWidget* Leaving::firstFocus() {

@@ -2,6 +2,7 @@
 // tried again until it is saved.
 #pragma once
 
+#include "app/forms/leaving_saves.h"
 #include "app/workspace.h"
 #include "store/database.h"
 
@@ -22,14 +23,16 @@ struct LeavingTexts {
 };
 
 // Saves into the store that the form was read from, also when another one was opened meanwhile. `leaving` counts the
-// saves that are still on their way. `isAgain`: it failed before.
+// form's saves that are still on their way, LeavingSaves those of the whole window. `isAgain`: it failed before.
 template <class T>
 void saveOnLeaving(Workspace& workspace, const StorePlace& place, const std::shared_ptr<int>& leaving,
                    std::function<Result<T>(store::Database&)> work, bool isAgain = false) {
-    if (!isAgain) ++*leaving;
-    const auto done = [&workspace, place, leaving, work, isAgain](Result<T> kept) {
+    LeavingSaves& all = LeavingSaves::of(workspace);
+    if (!isAgain) ++*leaving, all.began();
+    const auto done = [&workspace, &all, place, leaving, work, isAgain](Result<T> kept) {
         if (!kept && mayPass(kept.error())) {
             if (!isAgain) Q_EMIT workspace.failed(LeavingTexts::notYet(kept.error()));
+            all.failed(kept.error().message);
             constexpr int againMs = 3000;
             QTimer::singleShot(againMs, &workspace, [&workspace, place, leaving, work] {
                 saveOnLeaving<T>(workspace, place, leaving, work, true);
@@ -37,6 +40,10 @@ void saveOnLeaving(Workspace& workspace, const StorePlace& place, const std::sha
             return;
         }
         --*leaving;
+        if (kept)
+            all.ended();
+        else
+            all.gaveUp(kept.error().message);
         if (!kept)
             Q_EMIT workspace.failed(kept.error().message);
         else if (isAgain)
