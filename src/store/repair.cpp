@@ -54,6 +54,7 @@ class Repairing {
         mend(copy);
         runSql(*m_target, "commit");
         m_report.damagedPages = (*salvage)->damagedPages();
+        m_report.strayPages = (*salvage)->strayPages();
         finish(copy);
         m_done = true;
         return std::move(m_report);
@@ -106,8 +107,14 @@ class Repairing {
         for (const auto& [table, tally] : copy.tallies()) {
             const std::string_view name(table.constData(), static_cast<std::size_t>(table.size()));
             m_report.cellsUnread += tally.lost;
-            if (shapeOfTable(name) || isOwn(table)) continue;
+            if (isOwn(table)) continue;
+            if (const RecordShape* shape = shapeOfTable(name)) {
+                // What a digest is kept of is told record by record, also when it is gone.
+                if (!copy.isWhole("record_digest")) addUnread(*shape, tally.unreadPages);
+                continue;
+            }
             RepairLine line{QString::fromLatin1(table), false, {}};
+            line.unreadPages = tally.unreadPages;
             line.counts[static_cast<int>(Fate::Kept)] = tally.kept;
             line.counts[static_cast<int>(Fate::AsFound)] = tally.asFound;
             line.counts[static_cast<int>(Fate::FromBackup)] = tally.fromBackup;
@@ -115,8 +122,10 @@ class Repairing {
             m_report.lines.push_back(line);
         }
         std::erase_if(m_report.lines, [](const RepairLine& line) {
-            return std::all_of(std::begin(line.counts), std::end(line.counts), [](qint64 n) { return n == 0; });
+            return line.unreadPages == 0 &&
+                   std::all_of(std::begin(line.counts), std::end(line.counts), [](qint64 n) { return n == 0; });
         });
+        for (const RepairLine& line : m_report.lines) m_report.unreadPages += line.unreadPages;
         report(90, tr("Checking the repaired copy"));
         runSql(*m_target, "pragma foreign_keys = on; pragma synchronous = full; pragma journal_mode = wal");
         const auto found = checkStore(*m_target, m_stop);
@@ -126,6 +135,12 @@ class Repairing {
         m_target.reset();
         if (auto synced = syncFile(m_file); !synced) throw Failure{synced.error(), 0};
         m_report.file = m_file;
+    }
+
+    void addUnread(const RecordShape& shape, qint64 pages) {
+        for (RepairLine& line : m_report.lines)
+            if (line.isCoaching && line.word == QLatin1String(shape.word.data(), static_cast<int>(shape.word.size())))
+                line.unreadPages += pages;
     }
 
     // What the store keeps for itself: nobody asks what became of it.

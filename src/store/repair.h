@@ -30,6 +30,7 @@ struct RepairLine {
     QString word;              // "session", or the table's name
     bool isCoaching = false;   // else facts, people, or the store's own
     qint64 counts[fates] = {}; // by Fate
+    qint64 unreadPages = 0;    // that held its rows and can't be read: how many rows is not known
     [[nodiscard]] qint64 of(Fate fate) const { return counts[static_cast<int>(fate)]; }
 };
 
@@ -49,7 +50,10 @@ struct RepairReport {
     qint64 backupAtMs = 0;
     bool hasJournal = false;
     qint64 damagedPages = 0, cellsUnread = 0; // of the damaged file
-    QStringList findings;                     // what is still wrong with the repaired copy; empty: it is whole
+    // Pages that can't be read and whose rows nobody can count: those of the lines, and those that nothing tells whose
+    // they were. While there are any, something may be lost beyond what the fates count.
+    qint64 unreadPages = 0, strayPages = 0;
+    QStringList findings; // what is still wrong with the repaired copy; empty: it is whole
     [[nodiscard]] qint64 of(Fate fate) const;
 };
 

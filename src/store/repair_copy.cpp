@@ -157,6 +157,7 @@ void RepairCopy::copyTable(int table, const std::stop_token& stop) {
         },
         stop);
     tally.lost += m_from.unread(table);
+    tally.unreadPages = m_from.unreadPages(table);
 }
 
 void RepairCopy::fillFrom(Database& backup, const std::stop_token& stop) {

@@ -11,6 +11,7 @@ class Database;
 
 struct TableTally {
     qint64 kept = 0, asFound = 0, fromBackup = 0, lost = 0;
+    qint64 unreadPages = 0; // of the damaged file
 };
 
 // For store/ only; throws Failure. The new store must not enforce foreign keys meanwhile.

@@ -186,16 +186,18 @@ InteriorPage childrenOf(const Page& page, PageNumber number, PageNumber pages) {
         const bool rises = interior.children.empty() || upTo > interior.children.back().upTo;
         if (child > 1 && child <= pages && child != number)
             interior.children.push_back({child, upTo});
+        else if (child > pages)
+            ++interior.beyond;
         else
-            interior.isSound = false;
-        if (!rises) interior.isSound = false;
+            interior.addsUp = false;
+        if (!rises) interior.addsUp = false;
     };
     int bytes = 0;
     for (int i = 0; i < count && pointers + 2 * i + 2 <= pageSize; ++i) {
         int at = word(page, pointers + 2 * i);
         quint64 key = 0;
         if (at < pointers || at + 5 > pageSize) {
-            interior.isSound = false;
+            interior.addsUp = false;
             continue;
         }
         const int begin = at;
@@ -204,13 +206,15 @@ InteriorPage childrenOf(const Page& page, PageNumber number, PageNumber pages) {
         if (readVarint(page.data(), at, pageSize, key))
             add(child, static_cast<qint64>(key));
         else
-            interior.isSound = false;
+            interior.addsUp = false;
         bytes += at - begin;
     }
     add(qFromBigEndian<quint32>(page.data() + head + 8), std::numeric_limits<qint64>::max());
     // A cell that is not counted any more would hide all that lies below it.
     const int free = freeBytes(page, head, interiorHead);
-    if (free < 0 || bytes + free != pageSize - start) interior.isSound = false;
+    if (free < 0 || bytes + free != pageSize - start) interior.addsUp = false;
+    interior.isSound = interior.addsUp && interior.beyond == 0;
+    if (!interior.addsUp) interior.beyond = 0;
     return interior;
 }
 

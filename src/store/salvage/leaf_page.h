@@ -47,6 +47,8 @@ struct InteriorPage {
     };
     std::vector<Child> children; // the last one's `upTo` is the largest number there is
     bool isSound = true;
+    bool addsUp = true; // its own account holds, so that what it names is or was there
+    int beyond = 0;     // children behind the file's end; only where it adds up
 };
 [[nodiscard]] InteriorPage childrenOf(const Page& page, PageNumber number, PageNumber pages);
 

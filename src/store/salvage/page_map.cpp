@@ -38,13 +38,14 @@ bool PageMap::mayHoldText(PageNumber page) const {
 
 void PageMap::survey(const Progress& progress, const std::stop_token& stop) {
     scan(progress, stop);
-    readFreeList();
+    m_knowsFree = readFreeList();
     readSchema();
     for (const auto& [table, root] : m_roots) {
         throwIfStopped(stop);
         walk(table, root, false);
     }
     placeOrphans(stop);
+    countUnread(stop);
 }
 
 void PageMap::scan(const Progress& progress, const std::stop_token& stop) {
@@ -62,22 +63,28 @@ void PageMap::scan(const Progress& progress, const std::stop_token& stop) {
 }
 
 // Pages that are free hold nothing that is to come back. The file's head says where their list begins.
-void PageMap::readFreeList() {
-    constexpr int firstAt = 32, mostOnPage = pageSize / 4 - 2;
+bool PageMap::readFreeList() {
+    constexpr int firstAt = 32, countAt = 36, mostOnPage = pageSize / 4 - 2;
     Page page;
-    if (!m_file.read(1, page)) return;
+    if (!m_file.read(1, page)) return false;
+    const quint32 expected = qFromBigEndian<quint32>(page.data() + countAt);
+    quint32 listed = 0;
     std::set<PageNumber> seen;
     for (PageNumber trunk = qFromBigEndian<quint32>(page.data() + firstAt); mayHoldText(trunk);) {
-        if (!seen.insert(trunk).second || !m_file.read(trunk, page)) return;
+        if (!seen.insert(trunk).second || !m_file.read(trunk, page)) return false;
         const quint32 count = qFromBigEndian<quint32>(page.data() + 4);
-        if (count > mostOnPage) return;
+        if (count > mostOnPage) return false;
         m_uses[trunk] = Free;
+        ++listed;
         for (quint32 i = 0; i < count; ++i) {
             const PageNumber leaf = qFromBigEndian<quint32>(page.data() + 8 + 4 * i);
-            if (mayHoldText(leaf)) m_uses[leaf] = Free;
+            if (!mayHoldText(leaf)) continue;
+            m_uses[leaf] = Free;
+            ++listed;
         }
         trunk = qFromBigEndian<quint32>(page.data());
     }
+    return listed == expected;
 }
 
 void PageMap::readSchema() {
@@ -101,7 +108,9 @@ void PageMap::takeRoots(PageNumber leaf) {
         const auto* type = std::get_if<QByteArray>(&row.values[0]);
         const auto* name = std::get_if<QByteArray>(&row.values[1]);
         const auto* root = std::get_if<qint64>(&row.values[3]);
-        if (!type || !name || !root || *type != "table" || *root < 2 || *root > m_file.pageCount()) continue;
+        if (!type || !name || !root || *root < 2 || *root > m_file.pageCount()) continue;
+        if (*type == "index") m_indexRoots.push_back(static_cast<PageNumber>(*root));
+        if (*type != "table") continue;
         for (std::size_t table = 1; table < tableShapes().size(); ++table)
             if (tableShapes()[table].name == *name)
                 m_roots.emplace(static_cast<int>(table), static_cast<PageNumber>(*root));
@@ -113,10 +122,15 @@ void PageMap::walk(int table, PageNumber root, bool isOrphan) {
     struct Place {
         PageNumber page;
         qint64 above, upTo; // row ids on it
+        int depth;
+        bool isNamed; // by a page that adds up
     };
     Table& own = m_tables[at(table)];
     bool leads = false;
-    std::vector<Place> places{{root, smallest, largest}};
+    int leafDepth = 0;                              // the same for all leaves of a tree
+    std::vector<std::pair<PageNumber, int>> failed; // with their depth
+    std::vector<std::pair<int, int>> beyond;        // how many at which depth
+    std::vector<Place> places{{root, smallest, largest, 0, !isOrphan}};
     while (!places.empty()) {
         const Place place = places.back();
         places.pop_back();
@@ -127,9 +141,10 @@ void PageMap::walk(int table, PageNumber root, bool isOrphan) {
         const auto interior = m_interiors.find(place.page);
         if (interior == m_interiors.end()) {
             if (takeLeaf(table, place.page, place.above, place.upTo, isOrphan))
-                leads = true;
+                leads = true, leafDepth = std::max(leafDepth, place.depth);
             else
                 own.isBroken = true;
+            if (m_uses[place.page] == Unknown && place.isNamed) failed.emplace_back(place.page, place.depth);
             continue;
         }
         m_uses[place.page] = static_cast<qint16>(table);
@@ -137,10 +152,18 @@ void PageMap::walk(int table, PageNumber root, bool isOrphan) {
         const auto& children = interior->second.children;
         for (std::size_t i = children.size(); i-- > 0;) { // the first one last: it is taken first
             const qint64 above = i == 0 ? place.above : std::max(place.above, children[i - 1].upTo);
-            places.push_back({children[i].page, above, std::min(place.upTo, children[i].upTo)});
+            places.push_back({children[i].page, above, std::min(place.upTo, children[i].upTo), place.depth + 1,
+                              interior->second.addsUp});
         }
+        if (interior->second.beyond > 0) beyond.emplace_back(interior->second.beyond, place.depth + 1);
     }
     if (!isOrphan) own.hasTree |= leads;
+    if (isOrphan && !leads) return; // nothing tells that it is this table's
+    // A page above the leaves held no rows itself.
+    for (const auto& [page, depth] : failed)
+        if (depth >= leafDepth) own.failed.push_back(page);
+    for (const auto& [count, depth] : beyond)
+        if (depth >= leafDepth) own.unreadPages += count;
 }
 
 bool PageMap::takeLeaf(int table, PageNumber number, qint64 above, qint64 upTo, bool isOrphan) {

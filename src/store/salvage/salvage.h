@@ -21,6 +21,9 @@ class Salvage {
 
     [[nodiscard]] bool isWhole(int table) const { return m_map.isWhole(table); }
     [[nodiscard]] qint64 unread(int table) const; // rows that are named and can't be read; known after rowsOf()
+    // Lost with rows nobody can count; of that table, and of nobody knows what.
+    [[nodiscard]] qint64 unreadPages(int table) const { return m_map.unreadPages(table); }
+    [[nodiscard]] qint64 strayPages() const { return m_map.strayPages(); }
     [[nodiscard]] qint64 damagedPages() const { return m_map.damagedPages(); }
     [[nodiscard]] bool hasRows() const; // any, of any table of ours
 
