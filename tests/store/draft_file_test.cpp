@@ -338,3 +338,45 @@ TEST_CASE("a store is found again by its id: gone and replaced are said, and not
     CHECK(store::openSameStore(path, id));
     store.reopen();
 }
+
+TEST_CASE("a stranger of an older version in the store's place is not brought up to date") {
+    tests::CoachingStore store, other;
+    const QString id = (*store).storeId().value(), path = other.path();
+    other.close();
+    sqlite3* raw = nullptr;
+    REQUIRE(sqlite3_open(QFile::encodeName(path).constData(), &raw) == SQLITE_OK);
+    REQUIRE(sqlite3_exec(raw, "pragma user_version = 4; pragma wal_checkpoint(truncate)", nullptr, nullptr, nullptr) ==
+            SQLITE_OK);
+    sqlite3_close(raw);
+    const auto bytes = [&] {
+        QFile file(path);
+        REQUIRE(file.open(QIODevice::ReadOnly));
+        return file.readAll();
+    };
+    const QByteArray before = bytes();
+    const auto opened = store::openSameStore(path, id);
+    REQUIRE_FALSE(opened);
+    CHECK(opened.error().message.contains(QStringLiteral("another store")));
+    CHECK((bytes() == before));
+    CHECK_FALSE(QFileInfo::exists(path + QStringLiteral(".backups"))); // nor was it backed up for that
+    CHECK_FALSE(store::isStranger(path, {}));                          // the control: without an id it would be taken
+}
+
+TEST_CASE("giving up what was typed in one window leaves what another types about the same record") {
+    tests::CoachingStore store;
+    REQUIRE(fileOf(store)->save(typed(store, 3, "in the other window", 1)));
+    REQUIRE(fileOf(store)->save(typed(store, 3, "given up", 2)));
+    REQUIRE(store::removeDraft(*store, keyOf(store), {2, 3, 0, 0}));
+    CHECK(wordsOf(store) == u"in the other window");
+    CHECK(fileOf(store)->all()->size() == 1);
+    REQUIRE(store::removeDraft(*store, keyOf(store))); // the control: without a mark all of them go
+    CHECK(fileOf(store)->all()->empty());
+}
+
+TEST_CASE("what passes is waited for: a full disk and a busy store, but neither damage nor what the store refuses") {
+    for (const int code : {SQLITE_FULL, SQLITE_BUSY, SQLITE_IOERR_WRITE, SQLITE_CANTOPEN, SQLITE_READONLY})
+        CHECK(store::passes(store::failureOf(code, "a test").error));
+    for (const int code : {SQLITE_CORRUPT, SQLITE_NOTADB, SQLITE_CONSTRAINT_CHECK, SQLITE_INTERRUPT})
+        CHECK_FALSE(store::passes(store::failureOf(code, "a test").error));
+    CHECK(store::failureOf(SQLITE_CORRUPT, "a test").error.message.contains(QStringLiteral("Safety, Check")));
+}
