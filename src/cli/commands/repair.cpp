@@ -26,6 +26,25 @@ void printTable(const Context& context, const store::RepairReport& report) {
     print(table.render(context.format));
 }
 
+// What nobody can count: a calm table must not hide it. On standard error, so that it is seen in every format.
+void complainOfUnread(const store::RepairReport& report) {
+    static const QStringList imported{QStringLiteral("account"),  QStringLiteral("opportunity"),
+                                      QStringLiteral("activity"), QStringLiteral("opportunity_change"),
+                                      QStringLiteral("import"),   QStringLiteral("source")};
+    bool helpsImport = false;
+    for (const store::RepairLine& line : report.lines) {
+        if (line.unreadPages == 0) continue;
+        helpsImport = helpsImport || imported.contains(line.word);
+        complain(Texts::tr("%1: %n page(s) can't be read; how many rows they held is not known.", nullptr,
+                           static_cast<int>(line.unreadPages))
+                     .arg(app::nameOfKind(line.word)));
+    }
+    if (report.strayPages > 0)
+        complain(Texts::tr("%n more page(s) can't be read; what they held, if anything, is not known.", nullptr,
+                           static_cast<int>(report.strayPages)));
+    if (helpsImport) complain(Texts::tr("Import your export again: what is missing comes back."));
+}
+
 // Besides the table, for people only.
 void printWords(const store::RepairReport& report, const QString& storePath, bool isUsed) {
     QString words = QStringLiteral("\n");
@@ -60,12 +79,14 @@ int runRepair(const Context& context, const QCommandLineParser& arguments) {
     const auto report = store::repairStore(context.storePath, file, {}, context.stop);
     if (!report) return refuse(report.error());
     printTable(context, *report);
+    complainOfUnread(*report);
     if (use) {
         if (const Status used = store::useRepaired(context.storePath, file, context.clock); !used)
             return refuse(used.error());
     }
     if (context.format == Format::Table) printWords(*report, context.storePath, use);
-    return report->of(store::Fate::Lost) > 0 || report->of(store::Fate::AsFound) > 0 || !report->findings.isEmpty()
+    return report->of(store::Fate::Lost) > 0 || report->of(store::Fate::AsFound) > 0 || report->unreadPages > 0 ||
+                   report->strayPages > 0 || !report->findings.isEmpty()
                ? Findings
                : Done;
 }
