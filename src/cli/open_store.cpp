@@ -104,6 +104,22 @@ Result<PersonIndex> findPerson(const domain::Ledger& ledger, const QString& name
                                         .arg(nameOrId, ids.join(QStringLiteral(", "))));
 }
 
+Result<Asked> findAsked(const Context& context, const QString& wanted) {
+    const auto facts = loadFacts(context, {});
+    if (!facts) return tl::unexpected<Error>(facts.error());
+    const auto found = findPerson(*facts->ledger, wanted);
+    if (!found) return tl::unexpected<Error>(found.error());
+    if (!facts->visible[*found])
+        return fail(ErrorCode::NotFound, Texts::tr("%1 is not in the reporting line of %2.").arg(wanted, context.as));
+    Asked asked{facts->ledger->person(*found).id, facts->ledger->person(*found).name, {}};
+    if (!context.as.isEmpty()) {
+        const auto as = findPerson(*facts->ledger, context.as);
+        if (!as) return tl::unexpected<Error>(as.error());
+        asked.who = facts->ledger->person(*as).id;
+    }
+    return asked;
+}
+
 Result<metrics::IndicatorIndex> findIndicator(const QString& id) {
     if (const auto index = metrics::indicatorIndex(id)) return *index;
     QStringList known;

@@ -41,6 +41,14 @@ struct Facts {
 // By the source's text id, else by name without regard to case; the error names what is wrong and, when several have
 // the name, their ids.
 [[nodiscard]] Result<domain::PersonIndex> findPerson(const domain::Ledger& ledger, const QString& nameOrId);
+// Somebody whose whole record is asked for: whom, and who asks (--as). NotFound where they are not in the line of that.
+struct Asked {
+    PersonId person;
+    QString name;
+    std::optional<PersonId> who;
+};
+[[nodiscard]] Result<Asked> findAsked(const Context& context, const QString& nameOrId);
+
 [[nodiscard]] Result<metrics::IndicatorIndex> findIndicator(const QString& id);
 
 } // namespace chalktalk::cli

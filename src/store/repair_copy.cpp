@@ -3,6 +3,7 @@
 #include "store/backups/store_mark.h"
 #include "store/database.h"
 #include "store/failure.h"
+#include "store/records/record_reader.h"
 #include "store/records/record_shapes.h"
 #include "store/statement.h"
 
@@ -76,17 +77,6 @@ class Adding {
     const salvage::TableShape& m_shape;
     std::map<std::size_t, std::unique_ptr<Statement>> m_statements;
 };
-
-Cell cellAt(const Statement& row, int column) {
-    switch (row.typeOf(column)) {
-    case Statement::Type::Null: return std::monostate{};
-    case Statement::Type::Integer: return row.integer(column);
-    case Statement::Type::Real: return row.real(column);
-    case Statement::Type::Text: break;
-    }
-    const std::string_view text = row.text(column);
-    return QByteArray(text.data(), static_cast<qsizetype>(text.size()));
-}
 
 std::vector<std::vector<Cell>> allRows(Database& database, const QByteArray& table) {
     const QByteArray sql = "select * from " + table;

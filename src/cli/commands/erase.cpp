@@ -16,28 +16,6 @@ struct Texts {
     Q_DECLARE_TR_FUNCTIONS(Cli)
 };
 
-struct Wanted {
-    PersonId person;
-    QString name;
-    std::optional<PersonId> who; // --as
-};
-
-Result<Wanted> findWanted(const Context& context, const QString& wanted) {
-    const auto facts = loadFacts(context, {});
-    if (!facts) return tl::unexpected<Error>(facts.error());
-    const auto found = findPerson(*facts->ledger, wanted);
-    if (!found) return tl::unexpected<Error>(found.error());
-    if (!facts->visible[*found])
-        return fail(ErrorCode::NotFound, Texts::tr("%1 is not in the reporting line of %2.").arg(wanted, context.as));
-    Wanted answer{facts->ledger->person(*found).id, facts->ledger->person(*found).name, {}};
-    if (!context.as.isEmpty()) {
-        const auto as = findPerson(*facts->ledger, context.as);
-        if (!as) return tl::unexpected<Error>(as.error());
-        answer.who = facts->ledger->person(*as).id;
-    }
-    return answer;
-}
-
 QString block(const QString& title, const QStringList& lines) {
     if (lines.isEmpty()) return {};
     return title + QStringLiteral("\n  ") + lines.join(QStringLiteral("\n  ")) + QStringLiteral("\n");
@@ -58,7 +36,7 @@ QString inWords(const app::ErasurePreview& preview, const QString& name) {
 int run(const Context& context, const QCommandLineParser& arguments) {
     const QString wanted = arguments.value(QStringLiteral("person"));
     if (wanted.isEmpty()) return wrongUse(Texts::tr("Say whom: erase --person P."));
-    const auto whom = findWanted(context, wanted);
+    const auto whom = findAsked(context, wanted);
     if (!whom) return refuse(whom.error());
     auto database = openToWrite(context, false);
     if (!database) return refuse(database.error());

@@ -18,27 +18,6 @@ struct Texts {
     Q_DECLARE_TR_FUNCTIONS(Cli)
 };
 
-struct Asked {
-    PersonId person;
-    std::optional<PersonId> who; // --as
-};
-
-Result<Asked> findAsked(const Context& context, const QString& wanted) {
-    const auto facts = loadFacts(context, {});
-    if (!facts) return tl::unexpected<Error>(facts.error());
-    const auto found = findPerson(*facts->ledger, wanted);
-    if (!found) return tl::unexpected<Error>(found.error());
-    if (!facts->visible[*found])
-        return fail(ErrorCode::NotFound, Texts::tr("%1 is not in the reporting line of %2.").arg(wanted, context.as));
-    Asked asked{facts->ledger->person(*found).id, {}};
-    if (!context.as.isEmpty()) {
-        const auto as = findPerson(*facts->ledger, context.as);
-        if (!as) return tl::unexpected<Error>(as.error());
-        asked.who = facts->ledger->person(*as).id;
-    }
-    return asked;
-}
-
 int exportOne(const Context& context, const QString& wanted, const QString& file) {
     const auto asked = findAsked(context, wanted);
     if (!asked) return refuse(asked.error());

@@ -35,16 +35,6 @@ void bindKey(Statement& statement, const std::vector<qint64>& numbers) {
     for (std::size_t i = 0; i < numbers.size(); ++i) statement.bind(static_cast<int>(i) + 1, numbers[i]);
 }
 
-Cell cellAt(const Statement& row, int column) {
-    switch (row.typeOf(column)) {
-    case Statement::Type::Null: return std::monostate{};
-    case Statement::Type::Integer: return row.integer(column);
-    case Statement::Type::Real: return row.real(column);
-    case Statement::Type::Text: break;
-    }
-    return named(row.text(column));
-}
-
 void bindCell(Statement& statement, int number, const Cell& cell) {
     if (const auto* whole = std::get_if<qint64>(&cell))
         statement.bind(number, *whole);
@@ -76,6 +66,16 @@ void insertRows(Database& database, const TableImage& image, const std::vector<Q
 }
 
 } // namespace
+
+Cell cellAt(const Statement& row, int column) {
+    switch (row.typeOf(column)) {
+    case Statement::Type::Null: return std::monostate{};
+    case Statement::Type::Integer: return row.integer(column);
+    case Statement::Type::Real: return row.real(column);
+    case Statement::Type::Text: break;
+    }
+    return named(row.text(column));
+}
 
 std::vector<qint64> numbersOf(const RecordKey& key) {
     std::vector<qint64> numbers;

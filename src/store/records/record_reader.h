@@ -29,6 +29,8 @@ class RecordReader {
     std::map<std::string_view, std::unique_ptr<Rows>> m_rows;
 };
 
+// A column of a row as it stands there.
+[[nodiscard]] Cell cellAt(const Statement& row, int column);
 // The key's numbers, as many as its kind has; throws Failure for a key that is none.
 [[nodiscard]] std::vector<qint64> numbersOf(const RecordKey& key);
 
