@@ -1,5 +1,6 @@
 #include "ui/safety/repair_page.h"
 
+#include "app/repair/record_names.h"
 #include "app/repair/store_checks.h"
 #include "app/workspace.h"
 #include "ui/shell/shell.h"
@@ -12,6 +13,7 @@
 #include "ui/widgets/label.h"
 #include "ui/widgets/scroll_page.h"
 #include "ui/widgets/text_table.h"
+#include "ui/widgets/tip.h"
 
 #include <algorithm>
 #include <QHBoxLayout>
@@ -95,9 +97,22 @@ QWidget* RepairPage::buildNotice(Inset* box, Label* words, const QString& icon) 
 
 void RepairPage::buildReport() {
     auto* column = m_scroll->column();
+    // What one decides by comes first, the numbers of everything last.
+    column->addWidget(m_summary);
+    auto* decide = new Flow(m_decide, 12);
+    decide->addWidget(m_use);
+    decide->addWidget(m_leave);
+    column->addWidget(m_decide);
+    m_wrongCard->setAccessibleName(tr("What is still not right"));
+    m_wrongCard->column()->addWidget(text(tr("What is still not right"), TextSize::H2));
+    m_wrongCard->column()->addWidget(m_wrong);
+    column->addWidget(m_wrongCard);
+    m_particularsCard->setAccessibleName(tr("One by one"));
+    m_particularsCard->column()->addWidget(text(tr("One by one"), TextSize::H2));
+    m_particularsCard->column()->addWidget(m_particulars);
+    column->addWidget(m_particularsCard);
     m_card->setAccessibleName(tr("What became of everything"));
     m_card->column()->addWidget(text(tr("What became of everything"), TextSize::H2));
-    m_card->column()->addWidget(m_summary);
     m_table->setModel(m_model);
     dressTable(*m_table);
     m_table->setAccessibleName(tr("What became of everything"));
@@ -106,18 +121,6 @@ void RepairPage::buildReport() {
     m_table->horizontalHeader()->setSectionsClickable(false);
     m_card->column()->addWidget(m_table);
     column->addWidget(m_card);
-    m_particularsCard->setAccessibleName(tr("One by one"));
-    m_particularsCard->column()->addWidget(text(tr("One by one"), TextSize::H2));
-    m_particularsCard->column()->addWidget(m_particulars);
-    column->addWidget(m_particularsCard);
-    m_wrongCard->setAccessibleName(tr("What is still not right"));
-    m_wrongCard->column()->addWidget(text(tr("What is still not right"), TextSize::H2));
-    m_wrongCard->column()->addWidget(m_wrong);
-    column->addWidget(m_wrongCard);
-    auto* decide = new Flow(m_decide, 12);
-    decide->addWidget(m_use);
-    decide->addWidget(m_leave);
-    column->addWidget(m_decide);
 }
 
 void RepairPage::connectAll() {
@@ -143,6 +146,7 @@ QWidget* RepairPage::firstFocus() { return m_repair.state() == Repair::State::Re
 
 void RepairPage::refresh() {
     const auto& workspace = m_shell.workspace();
+    m_keeper.before();
     const auto state = m_repair.state();
     const bool idle = state == Repair::State::Idle, ready = state == Repair::State::Ready;
     const bool some = !workspace.storePath().isEmpty();
@@ -157,8 +161,10 @@ void RepairPage::refresh() {
     m_busy->setVisible(!idle && !ready);
     m_card->setVisible(ready);
     m_decide->setVisible(ready);
+    m_summary->setVisible(ready);
     showWords();
     showReport();
+    m_keeper.after({m_busy->findChild<QPushButton*>(), m_leave, m_make});
 }
 
 void RepairPage::showWords() {
@@ -179,12 +185,14 @@ void RepairPage::showWords() {
             : tr("Something on the disk has changed bytes of the store's file. What you wrote stands in more than "
                  "one place: in the journal of your saves and in the backups. A repair works on a copy and takes "
                  "each record from where it is whole. The damaged file is only read."));
-    QStringList found = findings;
+    QStringList found;
+    for (const QString& finding : findings) found << app::findingInWords(workspace, finding);
     if (workspace.checks().isUnreadable())
         found = QStringList{tr("The file can't be opened as a store any more: part of it is damaged.")};
     else if (unreadable && found.isEmpty())
         found << workspace.problem();
     m_found->setVisible(!found.isEmpty() && !ready);
+    m_foundWords->setToolTip(tipText(lines(findings, s_mostFindings, tr("and %1 more")))); // with the numbers
     m_foundWords->setText(lines(found, s_mostFindings, tr("and %1 more")));
 }
 
@@ -208,7 +216,11 @@ void RepairPage::showReport() {
     if (total.asFound > 0)
         words << tr("%1 are kept as they were found, which may not be all of them.")
                      .arg(QLocale().toString(total.asFound));
-    words << (total.lost > 0 ? tr("%1 are lost.").arg(QLocale().toString(total.lost)) : tr("Nothing is lost."));
+    if (total.lost > 0) words << tr("%1 are lost.").arg(QLocale().toString(total.lost));
+    if (const qint64 pages = m_repair.unreadPages(); pages > 0)
+        words << tr("%1 pages of the damaged file can't be read: how much stood on them is not known.")
+                     .arg(QLocale().toString(pages));
+    if (m_repair.isNothingLost()) words << tr("Nothing is lost.");
     const QString backup = m_repair.backupTime();
     words << (backup.isEmpty() ? tr("No whole backup was found.")
                                : tr("The newest whole backup is of %1.").arg(backup));

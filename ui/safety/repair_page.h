@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/repair/repair.h"
+#include "ui/safety/focus_keeper.h"
 #include "ui/shell/page.h"
 
 class QPushButton;
@@ -41,6 +42,7 @@ class RepairPage : public Page {
 
     Shell& m_shell;
     app::Repair m_repair;
+    FocusKeeper m_keeper{*this};
     ScrollPage* m_scroll;
     Label *m_title, *m_words;
     Inset *m_found, *m_problem;

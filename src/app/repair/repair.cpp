@@ -1,5 +1,6 @@
 #include "app/repair/repair.h"
 
+#include "app/repair/record_names.h"
 #include "app/repair/repair_words.h"
 #include "app/workspace.h"
 #include "store/repair.h"
@@ -111,6 +112,13 @@ Repair::Row Repair::total() const {
     return total;
 }
 
+qint64 Repair::unreadPages() const { return m_report ? m_report->unreadPages + m_report->strayPages : 0; }
+
+bool Repair::isNothingLost() const {
+    const Row all = total();
+    return m_report && all.lost == 0 && all.asFound == 0 && unreadPages() == 0;
+}
+
 QStringList Repair::stillWrong() const { return m_report ? m_report->findings : QStringList(); }
 
 QString Repair::timeOf(qint64 ms) const {
@@ -126,9 +134,7 @@ QStringList Repair::particulars() const {
     QStringList lines;
     if (!m_report) return lines;
     for (const store::RepairedRecord& record : m_report->records) {
-        const std::string_view word = store::shapeOf(record.key.kind).word;
-        QString name = nameOfOne(QString::fromLatin1(word.data(), static_cast<qsizetype>(word.size())));
-        if (!record.title.isEmpty()) name = tr("%1 “%2”").arg(name, record.title);
+        const QString name = nameOfRecord(m_workspace, record.key, record.title);
         const QString fate = nameOfFate(record.fate, record.asOfMs > 0 ? timeOf(record.asOfMs) : QString());
         lines << tr("%1: %2").arg(name, fate);
     }

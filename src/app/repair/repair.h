@@ -41,6 +41,10 @@ class Repair : public QObject {
     [[nodiscard]] QString backupTime() const;     // empty: no whole backup was found
     [[nodiscard]] QStringList stillWrong() const; // in the repaired copy; empty: it is whole
     [[nodiscard]] Row total() const;              // of rows()
+    [[nodiscard]] qint64 unreadPages() const;     // what stood on them is not known
+    // Only where everything is whole or repaired: what is kept as found, or stood on a page that can't be read, may
+    // not be all there was.
+    [[nodiscard]] bool isNothingLost() const;
 
     void make(); // the repaired copy
     void cancel();

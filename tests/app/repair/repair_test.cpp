@@ -1,5 +1,7 @@
 // A damaged store from the window's side: noticed at the start, repaired on a copy, and put in its place when told to.
 #include "app/repair/repair.h"
+
+#include "app/repair/record_names.h"
 #include "app/repair/store_checks.h"
 #include "app/workspace.h"
 #include "store/backups/backup_list.h"
@@ -10,6 +12,7 @@
 
 #include <QDir>
 #include <QFile>
+#include <QRegularExpression>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -61,6 +64,11 @@ TEST_CASE("damage is noticed at the start, repaired on a copy, and the copy used
     CHECK(repair.total().asFound == 0);
     CHECK(repair.stillWrong().isEmpty());
     CHECK(repair.particulars().size() == 1);
+    CHECK(repair.isNothingLost());
+    const QString words = app::findingInWords(workspace, workspace.checks().findings().front());
+    CHECK(words != workspace.checks().findings().front());
+    CHECK(words.contains(QStringLiteral("is not as it was saved")));
+    CHECK_FALSE(words.contains(QRegularExpression(QStringLiteral("[0-9]{6}")))); // by its name, not its number
     CHECK_FALSE(repair.backupTime().isEmpty());
     CHECK(tests::rowsOf(store.path(), tables) != original); // nothing has changed yet
     CHECK(damagedFiles(store.path()).isEmpty());
