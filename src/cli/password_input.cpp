@@ -132,7 +132,8 @@ Result<io::Password> askPassword(const QString& file, Asking asking, const Conte
     if (!isNew) return password;
     if (!password.isLongEnough())
         return fail(ErrorCode::Invalid,
-                    Texts::tr("The password needs at least %1 characters.").arg(io::shortestPassword));
+                    Texts::tr("The password needs at least %1 characters; a few unrelated words are easy to remember.")
+                        .arg(io::shortestPassword));
     if (!file.isEmpty()) return password;
     auto again = typed(Texts::tr("The same again: "), context);
     if (!again) return tl::unexpected<Error>(again.error());

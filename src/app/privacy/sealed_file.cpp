@@ -66,7 +66,9 @@ Status sealPerson(store::Database& database, const SealRequest& request, QIODevi
 Status sealInto(store::Database& database, const SealRequest& request, const io::Password& password, const Clock& clock,
                 const io::SealingProgress& progress, std::stop_token stop, io::SealingCost cost) {
     if (!password.isLongEnough())
-        return fail(ErrorCode::Invalid, tr("The password needs at least %1 characters.").arg(io::shortestPassword));
+        return fail(ErrorCode::Invalid,
+                    tr("The password needs at least %1 characters; a few unrelated words are easy to remember.")
+                        .arg(io::shortestPassword));
     NewFiles files;
     auto out = files.add(request.file);
     if (!out) return failed(out);

@@ -23,7 +23,7 @@ class SecretBytes {
     std::size_t m_size;
 };
 
-inline constexpr int shortestPassword = 8; // characters
+inline constexpr int shortestPassword = 12; // characters
 
 class Password {
   public:

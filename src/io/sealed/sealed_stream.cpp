@@ -96,7 +96,9 @@ Result<SecretBytes> sealingKey(const SealedHeader& header, const Password& passw
 Status seal(QIODevice& from, QIODevice& to, SealedKind kind, const Password& password, const SealingProgress& progress,
             std::stop_token stop, SealingCost cost) {
     if (!password.isLongEnough())
-        return fail(ErrorCode::Invalid, tr("The password needs at least %1 characters.").arg(shortestPassword));
+        return fail(ErrorCode::Invalid,
+                    tr("The password needs at least %1 characters; a few unrelated words are easy to remember.")
+                        .arg(shortestPassword));
     SealedHeader header{kind, cost, {}, {}};
     randombytes_buf(header.salt.data(), header.salt.size());
     auto key = sealingKey(header, password);
