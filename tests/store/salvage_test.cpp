@@ -77,8 +77,10 @@ std::string tablesThatDiffer(store::Database& database) {
         if (salvaged(**salvage, shape.name.constData()) != bySqlite(database.handle(), shape.name.toStdString()))
             differ += shape.name.toStdString() + " ";
         CHECK((*salvage)->isWhole(Salvage::placeOf(shape.name)));
+        CHECK((*salvage)->unreadPages(Salvage::placeOf(shape.name)) == 0);
     }
     CHECK((*salvage)->damagedPages() == 0);
+    CHECK((*salvage)->strayPages() == 0);
     return differ;
 }
 
@@ -170,6 +172,39 @@ TEST_CASE("what was deleted is not found again, also where its page's head is go
     CHECK(std::includes(left.begin(), left.end(), found.begin(), found.end()));
     CHECK(found.size() * 10 >= left.size() * 9);
     CHECK(salvaged(**salvage, "commitment").empty());
+}
+
+TEST_CASE("pages that are gone with their rows are counted, overwritten or cut off") {
+    tests::CoachingStore store;
+    store.exec("with recursive n(i) as (select 1 union all select i + 1 from n where i < 3000) insert into audit (id, "
+               "at, action, subject) select i + 1000000, 0, 'x', hex(randomblob(200)) from n");
+    store.exec("pragma wal_checkpoint(truncate)");
+    const auto whole = bySqlite((*store).handle(), "audit").size();
+    const QString path = store.path();
+    store.close();
+    const auto lost = [&] {
+        const auto salvage = Salvage::open(path);
+        REQUIRE(salvage);
+        CHECK((*salvage)->unread(Salvage::placeOf("audit")) == 0); // no cell is left that could be counted
+        return std::pair((*salvage)->unreadPages(Salvage::placeOf("audit")),
+                         whole - salvaged(**salvage, "audit").size());
+    };
+    CHECK(lost() == std::pair<qint64, std::size_t>(0, 0)); // the control
+    QFile file(path);
+    const qint64 pages = file.size() / 4096;
+    constexpr qint64 gone = 20;
+    REQUIRE(pages > 200);
+    REQUIRE(file.open(QIODevice::ReadWrite));
+    REQUIRE(file.seek((pages - 80) * 4096));
+    file.write(QByteArray(gone * 4096, '\x77'));
+    file.close();
+    const auto overwritten = lost();
+    CHECK(overwritten.second > 0);
+    CHECK(overwritten.first == gone);
+    REQUIRE(file.resize((pages - 10) * 4096));
+    const auto cutOff = lost();
+    CHECK(cutOff.first == gone + 10);
+    CHECK(cutOff.second > overwritten.second);
 }
 
 TEST_CASE("a file of something else is not taken for a store") {
