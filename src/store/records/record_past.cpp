@@ -115,6 +115,15 @@ QString titleOf(const RecordImage& image) {
     return {};
 }
 
+// A call may have neither a title nor a customer of its own: then it stands under its account's name.
+QString titleOf(Database& database, const RecordImage& image) {
+    QString title = titleOf(image);
+    const qint64 account = title.isEmpty() ? wholeNumber(image, "account_id") : 0;
+    if (account == 0) return title;
+    Statement name(database, sql::account::name);
+    return name.bind(1, account).step() ? name.string(0) : QString();
+}
+
 void undoOne(Database& database, const PastRow& past, PersonId by, std::map<RecordKey, Undone::Record>& records) {
     if (past.by != by) throwError(ErrorCode::Refused, tr("Only who made a change can undo it."));
     const RecordImage now = readImage(database, past.key);
@@ -143,7 +152,7 @@ Result<std::vector<BinLine>> listBin(Database& database, PersonId reader) {
             const RecordImage& image = *whole;
             if (line.key.kind == RecordKind::PrivateNote && wholeNumber(image, "author_id") != reader.value) continue;
             line.about = aboutOf(image);
-            line.title = titleOf(image);
+            line.title = titleOf(database, image);
             for (const std::string_view column : {"start_at", "started_at", "planned_at"}) {
                 if (line.dayMs == 0) line.dayMs = wholeNumber(image, column);
             }

@@ -41,10 +41,14 @@ TEST_CASE("each command about safety leads to its own part, and to the card that
     CHECK(isShown(run(test, "safety")->backups()));
     CHECK(isShown(run(test, "bin")->bin()));
     CHECK(isShown(run(test, "check")->check()));
-    auto* page = run(test, "seal");
+    test.go(QStringLiteral("safety"), {}, QStringLiteral("privacy"));
+    test.settle();
+    auto* page = dynamic_cast<ui::SafetyPage*>(test.window().page());
+    REQUIRE(page);
+    CHECK_FALSE(isInSight(page->privacy()->card(QStringLiteral("erase")))); // it stands below
+    CHECK(run(test, "seal") == page);
     REQUIRE(isShown(page->privacy()));
     CHECK(waitFor([&] { return isInSight(page->privacy()->card(QStringLiteral("seal"))); }));
-    CHECK_FALSE(isInSight(page->privacy()->card(QStringLiteral("erase"))));
     run(test, "erase");
     CHECK(waitFor([&] { return isInSight(page->privacy()->card(QStringLiteral("erase"))); }));
     CHECK_FALSE(isShown(page->check()));

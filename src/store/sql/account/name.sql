@@ -1,0 +1,1 @@
+select name from account where id = ?1
