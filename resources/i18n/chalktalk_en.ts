@@ -157,6 +157,20 @@
             <numerusform>%n amounts stand in the reporting currency: with today&apos;s rates their own would be converted to other amounts than those that are stored.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1: %n page(s) can&apos;t be read; how many rows they held is not known.</source>
+        <translation>
+            <numerusform>%1: %n page can&apos;t be read; how many rows it held is not known.</numerusform>
+            <numerusform>%1: %n pages can&apos;t be read; how many rows they held is not known.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more page(s) can&apos;t be read; what they held, if anything, is not known.</source>
+        <translation>
+            <numerusform>%n more page can&apos;t be read; what it held, if anything, is not known.</numerusform>
+            <numerusform>%n more pages can&apos;t be read; what they held, if anything, is not known.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>CoachingTime</name>
@@ -2566,6 +2580,16 @@
         <translation>
             <numerusform>%n row was rejected</numerusform>
             <numerusform>%n rows were rejected</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>chalktalk::ui::Leaving</name>
+    <message numerus="yes">
+        <source>What you typed in %n forms is not saved yet.</source>
+        <translation>
+            <numerusform>What you typed in one form is not saved yet.</numerusform>
+            <numerusform>What you typed in %n forms is not saved yet.</numerusform>
         </translation>
     </message>
 </context>
