@@ -46,7 +46,8 @@ std::vector<PrivacyDesk::Person> PrivacyDesk::people() const {
 QString PrivacyDesk::problemWith(const QString& password, const QString& again) {
     QString one = password, other = again; // the texts themselves stay where they are typed
     const io::Password first(QString(one.constData(), one.size())), second(QString(other.constData(), other.size()));
-    if (!first.isLongEnough()) return tr("At least %1 characters; a few unrelated words are easy to remember.").arg(io::shortestPassword);
+    if (!first.isLongEnough())
+        return tr("At least %1 characters; a few unrelated words are easy to remember.").arg(io::shortestPassword);
     return first.isSameAs(second) ? QString() : tr("The two are not the same yet.");
 }
 
