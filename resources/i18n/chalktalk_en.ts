@@ -2324,13 +2324,6 @@
             <numerusform>%1: %n rows</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>The store has %n problems. The first: %1</source>
-        <translation>
-            <numerusform>The store has %n problem. The first: %1</numerusform>
-            <numerusform>The store has %n problems. The first: %1</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>chalktalk::ui::AccountCalls</name>

@@ -9,7 +9,6 @@
 #include "store/backup.h"
 #include "store/database.h"
 #include "store/settings_store.h"
-#include "store/store_check.h"
 
 #include <algorithm>
 #include <QFile>
@@ -308,25 +307,6 @@ void Workspace::backup(const QString& file) {
                 Q_EMIT notice(tr("Backup written and checked: %1").arg(QFileInfo(file).fileName()));
             else
                 Q_EMIT failed(saved.error().message);
-        });
-}
-
-void Workspace::check() {
-    m_jobs.read<QStringList>(
-        this,
-        [path = m_storePath](std::stop_token stop) -> Result<QStringList> {
-            auto database = Database::open(path, OpenMode::ReadOnly);
-            if (!database) return tl::unexpected(database.error());
-            return store::checkStore(**database, stop);
-        },
-        [this](Result<QStringList> found) {
-            if (!found)
-                Q_EMIT failed(found.error().message);
-            else if (found->isEmpty())
-                Q_EMIT notice(tr("The store is whole: nothing is damaged."));
-            else
-                Q_EMIT failed(tr("The store has %n problems. The first: %1", nullptr, static_cast<int>(found->size()))
-                                  .arg(found->front()));
         });
 }
 

@@ -136,7 +136,6 @@ class Workspace : public QObject {
     [[nodiscard]] QString storeSetting(const QString& key) const;
 
     void backup(const QString& file);
-    void check();
 
   Q_SIGNALS:
     void stateChanged();
