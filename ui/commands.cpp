@@ -90,18 +90,22 @@ constexpr Command s_commands[] = {
      [](Shell& s) { s.workspace().removeSample(); }},
     {"backup", QT_TRANSLATE_NOOP("Commands", "Back up the store…"), "save", "", 1, ready,
      [](Shell& s) { chooseBackup(s); }},
-    {"check", QT_TRANSLATE_NOOP("Commands", "Check the store"), "shield-check", "", 1, ready, safety<checkPart>},
+    {"check", QT_TRANSLATE_NOOP("Commands", "Check the store"), "shield-check", "", 1, ready, safety<checkPart>,
+     QT_TRANSLATE_NOOP("Commands", "repair, damage, integrity")},
     {"safety", QT_TRANSLATE_NOOP("Commands", "Safety: the backups of the store"), "archive", "", 1, ready,
-     safety<backupsPart>},
-    {"bin", QT_TRANSLATE_NOOP("Commands", "Safety: what was deleted"), "trash-2", "", -1, ready, safety<binPart>},
+     safety<backupsPart>, QT_TRANSLATE_NOOP("Commands", "restore, bring back, recover")},
+    {"bin", QT_TRANSLATE_NOOP("Commands", "Safety: what was deleted"), "trash-2", "", -1, ready, safety<binPart>,
+     QT_TRANSLATE_NOOP("Commands", "trash, bin, removed, put back")},
     {"seal", QT_TRANSLATE_NOOP("Commands", "Export sealed, or open a sealed file…"), "lock", "", 1, ready,
      [](Shell& s) {
          s.go({QStringLiteral("safety"), {}, QStringLiteral("privacy/seal")});
-     }},
+     },
+     QT_TRANSLATE_NOOP("Commands", "encrypt, password, carry")},
     {"erase", QT_TRANSLATE_NOOP("Commands", "Erase a person…"), "trash-2", "", -1, ready,
      [](Shell& s) {
          s.go({QStringLiteral("safety"), s.route().person, QStringLiteral("privacy/erase")});
-     }},
+     },
+     QT_TRANSLATE_NOOP("Commands", "delete a person, forget, privacy")},
     {"theme", QT_TRANSLATE_NOOP("Commands", "Switch between light and dark"), "sun-moon", "Ctrl+Shift+D", 2, always,
      otherTheme},
     {"theme-system", QT_TRANSLATE_NOOP("Commands", "Use the desktop's light or dark"), "monitor", "", 2, always,
@@ -120,6 +124,10 @@ const Command* findCommand(const QString& id) {
     for (const Command& command : s_commands)
         if (id == QLatin1String(command.id)) return &command;
     return nullptr;
+}
+
+QString alsoCalled(const Command& command) {
+    return *command.alsoCalled ? QCoreApplication::translate("Commands", command.alsoCalled) : QString();
 }
 
 QString name(const Command& command) { return QCoreApplication::translate("Commands", command.name); }

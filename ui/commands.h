@@ -16,10 +16,12 @@ struct Command {
     int group;            // a line in the menu stands between groups; below 0: not in the menu
     bool (*enabled)(Shell& shell);
     void (*run)(Shell& shell);
+    const char* alsoCalled = ""; // what one may search for instead; for translation, too
 };
 
 std::span<const Command> commands();
 const Command* findCommand(const QString& id);
 QString name(const Command& command);
+QString alsoCalled(const Command& command);
 
 } // namespace chalktalk::ui

@@ -6,6 +6,7 @@
 #include "ui/call/call_desk.h"
 #include "ui/commands.h"
 #include "ui/pages.h"
+#include "ui/palette_entries.h"
 #include "ui/safety/leaving.h"
 #include "ui/shell/page.h"
 #include "ui/shell/palette_overlay.h"
@@ -51,7 +52,7 @@ MainWindow::MainWindow(Workspace& workspace, Theme& theme)
     row->addWidget(m_stack, 1);
     setCentralWidget(centre);
     m_toast = new Toast(this, m_stack);
-    m_palette = new PaletteOverlay(this, [this] { return paletteEntries(); });
+    m_palette = new PaletteOverlay(this, [this] { return paletteEntries(*this); });
     m_whoAmI = new WhoAmI(this, workspace);
     m_calls = new CallDesk(*this, this);
     m_leaving = new Leaving(this, workspace);
@@ -317,61 +318,6 @@ void MainWindow::focusFilter() {
 void MainWindow::importFiles(const QStringList& paths) {
     go(Route{QStringLiteral("import"), {}, {}});
     if (m_page) m_page->takeFiles(paths);
-}
-
-std::vector<PaletteEntry> MainWindow::paletteEntries() {
-    std::vector<PaletteEntry> entries;
-    const bool ready = m_workspace.state() == Workspace::State::Ready;
-    for (const PageEntry& page : pages()) {
-        if (page.place == InRail::No || (page.needsStore && !ready)) continue;
-        if (page.place == InRail::TopWithoutStore && ready) continue;
-        PaletteEntry entry;
-        entry.kind = PaletteEntry::Kind::Page;
-        entry.title = name(page);
-        entry.icon = QString::fromLatin1(page.icon);
-        entry.shortcut = QString::fromLatin1(page.shortcut);
-        entry.route.page = QString::fromLatin1(page.id);
-        entries.push_back(std::move(entry));
-    }
-    for (const Command& command : commands()) {
-        if (QLatin1String(command.id) == QLatin1String("palette") || !command.enabled(*this)) continue;
-        PaletteEntry entry;
-        entry.title = name(command);
-        entry.icon = QString::fromLatin1(command.icon);
-        entry.shortcut = QString::fromLatin1(command.shortcut);
-        entry.command = QString::fromLatin1(command.id);
-        entries.push_back(std::move(entry));
-    }
-    const auto ledger = m_workspace.ledger();
-    if (ready && ledger) {
-        const auto add = [&](domain::PersonIndex i, const QString& page, const QString& title, const QString& detail) {
-            PaletteEntry entry;
-            entry.kind = PaletteEntry::Kind::Person;
-            entry.title = title;
-            entry.detail = detail;
-            entry.icon = page == u"team" ? QStringLiteral("users") : QStringLiteral("user");
-            entry.route = Route{page, ledger->person(i).id, {}};
-            entries.push_back(std::move(entry));
-        };
-        for (const auto rep : m_workspace.visibleReps()) {
-            const auto& who = ledger->person(rep);
-            QStringList place{who.peerGroup, who.region};
-            place.removeAll(QString());
-            add(rep, QStringLiteral("person"), who.name, place.join(QStringLiteral(" · ")));
-        }
-        // Managers in one's line are coached like everybody else.
-        for (domain::PersonIndex i = 0; i < ledger->people().size(); ++i) {
-            const auto& who = ledger->person(i);
-            if (domain::isManager(who.role) && i != m_workspace.me() && who.inSeat(m_workspace.today()) &&
-                m_workspace.canCoach(i))
-                add(i, QStringLiteral("person"), who.name, roleName(static_cast<int>(who.role)));
-        }
-        for (const auto& team : m_workspace.teams())
-            if (team.manager != domain::noPerson)
-                add(team.manager, QStringLiteral("team"), tr("Team of %1").arg(ledger->person(team.manager).name),
-                    team.reps.size() == 1 ? tr("1 rep") : tr("%n reps", nullptr, static_cast<int>(team.reps.size())));
-    }
-    return entries;
 }
 
 void MainWindow::take(const PaletteEntry& entry) {

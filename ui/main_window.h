@@ -49,8 +49,6 @@ class MainWindow : public QMainWindow, public Shell {
     void importFiles(const QStringList& paths) override;
 
     [[nodiscard]] Page* page() const { return m_page; } // the one shown
-    // What the palette offers now: commands that can run, pages that can be reached, people that may be seen.
-    [[nodiscard]] std::vector<app::PaletteEntry> paletteEntries();
 
   protected:
     void closeEvent(QCloseEvent* event) override;

@@ -1384,6 +1384,16 @@
     </message>
 </context>
 <context>
+    <name>Palette</name>
+    <message numerus="yes">
+        <source>%n reps</source>
+        <translation>
+            <numerusform>%n rep</numerusform>
+            <numerusform>%n reps</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PlanNeeds</name>
     <message numerus="yes">
         <source>%n days without a review</source>
@@ -2588,13 +2598,6 @@
 </context>
 <context>
     <name>chalktalk::ui::MainWindow</name>
-    <message numerus="yes">
-        <source>%n reps</source>
-        <translation>
-            <numerusform>%n rep</numerusform>
-            <numerusform>%n reps</numerusform>
-        </translation>
-    </message>
     <message numerus="yes">
         <source>Part of your store is damaged: %n findings.</source>
         <translation>

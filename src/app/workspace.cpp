@@ -88,17 +88,14 @@ void Workspace::create() {
 void Workspace::createSample() {
     close();
     setState(State::Loading);
-    m_jobs.write<QString>(
-        this,
-        [path = sampleStorePath(m_dataDir), clock = m_clock](std::stop_token) -> Result<QString> {
-            if (const Status made = createSampleStore(path, clock); !made) return tl::unexpected(made.error());
-            return path;
-        },
-        [this](Result<QString> path) {
-            if (path)
-                open(*path);
-            else
-                setState(State::Failed, path.error().message);
+    const QString path = sampleStorePath(m_dataDir);
+    m_jobs.write<Sample>(
+        this, [path, clock = m_clock](std::stop_token) { return provideSampleStore(path, clock); },
+        [this, path](Result<Sample> sample) {
+            if (!sample) return setState(State::Failed, sample.error().message);
+            open(path);
+            if (*sample == Sample::AsItWas)
+                Q_EMIT notice(tr("The sample organisation is as you left it. To begin anew, remove it first."));
         });
 }
 

@@ -68,7 +68,7 @@ class Workspace : public QObject {
     void openLast();
     void open(const QString& path); // an existing one
     void create();                  // the default one, empty, if it isn't there; then opens it
-    void createSample();            // makes the sample organisation's own store and opens it
+    void createSample();            // opens the sample organisation's own store, made anew unless somebody wrote in it
     void removeSample();            // deletes it whole; the user's own store opens again if there is one
     void close();
 

@@ -3,6 +3,7 @@
 #include "store/coaching_loader.h"
 #include "store/database.h"
 #include "store/ledger_loader.h"
+#include "store/same_store.h"
 #include "store/settings_store.h"
 
 #include <QCoreApplication>
@@ -45,10 +46,20 @@ Result<DatabasePtr> openToRead(const Context& context) {
     return mended ? std::move(mended) : std::move(read);
 }
 
-Result<DatabasePtr> openToWrite(const Context& context, bool orCreate) {
-    if (QFile::exists(context.storePath)) return store::Database::open(context.storePath, store::OpenMode::ReadWrite);
-    if (!orCreate) return openToRead(context);
-    return store::Database::open(context.storePath, store::OpenMode::Create);
+void WithItsLog::operator()(store::Database* database) const {
+    const DatabasePtr owned(database);
+    if (owned) store::emptyLog(*owned);
+}
+
+Result<WrittenPtr> openToWrite(const Context& context, bool orCreate) {
+    const auto open = [&] {
+        if (QFile::exists(context.storePath))
+            return store::Database::open(context.storePath, store::OpenMode::ReadWrite);
+        return orCreate ? store::Database::open(context.storePath, store::OpenMode::Create) : openToRead(context);
+    };
+    auto database = open();
+    if (!database) return tl::unexpected<Error>(database.error());
+    return WrittenPtr(database->release());
 }
 
 Result<Facts> loadFacts(const Context& context, const QString& asOfText) {

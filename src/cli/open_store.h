@@ -16,9 +16,15 @@ namespace chalktalk::cli {
 
 using DatabasePtr = std::unique_ptr<store::Database>;
 
+// When it goes, all that was written is in the file itself: who moves or copies the file has it whole.
+struct WithItsLog {
+    void operator()(store::Database* database) const;
+};
+using WrittenPtr = std::unique_ptr<store::Database, WithItsLog>;
+
 // An existing store, to read; or to write, made first when `orCreate` and there is none.
 [[nodiscard]] Result<DatabasePtr> openToRead(const Context& context);
-[[nodiscard]] Result<DatabasePtr> openToWrite(const Context& context, bool orCreate);
+[[nodiscard]] Result<WrittenPtr> openToWrite(const Context& context, bool orCreate);
 
 struct Facts {
     DatabasePtr database;

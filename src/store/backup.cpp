@@ -5,6 +5,7 @@
 #include "store/backups/store_mark.h"
 #include "store/backups/verified_copy.h"
 #include "store/database.h"
+#include "store/erased_since.h"
 #include "store/failure.h"
 #include "store/file_header.h"
 #include "store/placing.h"
@@ -136,10 +137,14 @@ void countOnFrom(const QString& copyPath, const QString& storePath) {
     copy.run("update counter set next = " + QByteArray::number(next) + " where name = 'change'");
 }
 
-// What failed after the store was replaced; nothing when all went well.
-using Afterwards = std::optional<Error>;
+// A backup that is in its place.
+struct Placed {
+    QString kept;                // where the store is that was there
+    std::optional<Error> failed; // after it was replaced
+    QStringList unerased = {};
+};
 
-Result<Afterwards> replaceStore(const QString& part, const QString& storePath) {
+Result<Placed> replaceStore(const QString& part, const QString& storePath) {
     SoleConnection sole;
     const int code = sole.open(storePath) & 0xff;
     const bool damaged = code == SQLITE_CORRUPT || code == SQLITE_NOTADB;
@@ -167,10 +172,12 @@ Result<Afterwards> replaceStore(const QString& part, const QString& storePath) {
     if (!placed && QFileInfo::exists(part)) return putBack(placed);
     // The name was changed and only its way to the disk failed: once more, and the old journal stays where it is.
     const Status synced = placed ? placed : syncFile(storePath);
-    return synced ? Afterwards() : Afterwards(synced.error());
+    Placed done{*kept, {}};
+    if (!synced) done.failed = synced.error();
+    return done;
 }
 
-Result<Afterwards> putInPlace(const QString& backupFile, const QString& storePath) {
+Result<Placed> putInPlace(const QString& backupFile, const QString& storePath) {
     if (auto header = checkHeader(backupFile); !header) return tl::unexpected<Error>(header.error());
     const bool replaces = QFileInfo::exists(storePath);
     if (replaces && QFileInfo(backupFile).canonicalFilePath() == QFileInfo(storePath).canonicalFilePath())
@@ -190,9 +197,12 @@ Result<Afterwards> putInPlace(const QString& backupFile, const QString& storePat
     if (done) done = syncFile(part.path());
     if (done && !replaces) done = placeWhereNoneIs(part.path(), storePath, QStringLiteral(".before-restore"));
     if (!done) return tl::unexpected<Error>(done.error());
-    Result<Afterwards> after = replaces ? replaceStore(part.path(), storePath) : Afterwards();
-    if (after) part.isKept();
-    return after;
+    const QStringList unerased = erasedSince(storePath, part.path());
+    Result<Placed> placed = replaces ? replaceStore(part.path(), storePath) : Placed{};
+    if (!placed) return placed;
+    part.isKept();
+    placed->unerased = unerased;
+    return placed;
 }
 
 Error inPlaceBut(Error error) {
@@ -213,30 +223,31 @@ Status backupTo(Database& database, const QString& file, const CopyWatch& watch)
 }
 
 Status restoreFrom(const QString& backupFile, const QString& storePath) {
-    auto after = putInPlace(backupFile, storePath);
-    if (!after) return tl::unexpected<Error>(after.error());
-    return *after ? tl::unexpected<Error>(inPlaceBut(**after)) : Status{};
+    const auto placed = putInPlace(backupFile, storePath);
+    if (!placed) return tl::unexpected<Error>(placed.error());
+    return placed->failed ? tl::unexpected<Error>(inPlaceBut(*placed->failed)) : Status{};
 }
 
 Result<Restored> restoreStore(const QString& backupFile, const QString& storePath, const Clock& clock) {
-    auto after = putInPlace(backupFile, storePath);
-    if (!after) return tl::unexpected<Error>(after.error());
-    Restored restored;
+    auto placed = putInPlace(backupFile, storePath);
+    if (!placed) return tl::unexpected<Error>(placed.error());
+    Restored restored{placed->kept, {}, placed->unerased, {}};
+    std::optional<Error>& failed = placed->failed;
     auto database = Database::open(storePath, OpenMode::ReadWrite);
-    if (!database && !*after) *after = database.error();
+    if (!database && !failed) failed = database.error();
     if (database) {
         // A backup of an older layout had no numbers of changes until it was opened.
         const auto counted = guarded([&] { countOnFrom(storePath, storePath); });
-        if (!counted && !*after) *after = counted.error();
+        if (!counted && !failed) failed = counted.error();
         BackupWish wish;
         wish.reason = BackupReason::Restore;
         auto file = makeBackup(**database, wish, clock);
         if (!file) log::warning("store", "no backup after a restore: " + file.error().detail.toStdString());
         restored.backup = file.value_or(QString());
     }
-    if (*after) {
-        log::warning("store", "after a restore: " + (*after)->detail.toStdString());
-        restored.remark = inPlaceBut(**after).message;
+    if (failed) {
+        log::warning("store", "after a restore: " + failed->detail.toStdString());
+        restored.remark = inPlaceBut(*failed).message;
     }
     return restored;
 }

@@ -23,8 +23,10 @@ class Database;
 
 // A backup that is in its place.
 struct Restored {
-    QString backup; // the first one of what was restored; empty when it could not be made
-    QString remark; // in words, when something that was to follow failed; the backup is in place all the same
+    QString kept;         // where the store is that was there before; empty when there was none
+    QString backup;       // the first one of what was restored; empty when it could not be made
+    QStringList unerased; // who was erased in the store before and is in this one, by name
+    QString remark;       // in words, when something that was to follow failed; the backup is in place all the same
 };
 
 // restoreFrom(), and then a first backup of what was restored: a repair would otherwise take one of the store before.

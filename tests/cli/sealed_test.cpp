@@ -146,3 +146,30 @@ TEST_CASE("erasing says what goes and what stays, asks, and then nothing names t
     CHECK(again.exit == 3);
     CHECK(again.err.contains("erased already"));
 }
+
+TEST_CASE("a restore says where the store before is kept, and whom it brings back who was erased since") {
+    const Carried it;
+    REQUIRE(it.run({text("backup"), it.path("before.db")}).exit == 0);
+    const auto quiet = it.run({text("restore"), it.path("before.db")});
+    CHECK(quiet.exit == 0); // the control: nobody was erased
+    CHECK(quiet.out.contains(it.path("a.db.before-restore").toUtf8()));
+    REQUIRE(it.run({text("erase"), text("--person"), text("r1"), text("--yes")}).exit == 0);
+    const auto back = it.run({text("restore"), it.path("before.db")});
+    CHECK(back.exit == 1);
+    CHECK(back.out.contains(it.path("a.db.before-restore-2").toUtf8()));
+    CHECK(back.err.contains("Erase them again"));
+    CHECK(it.run({text("facts"), text("--person"), text("r1")}).exit == 0);
+}
+
+TEST_CASE("a folder or a file that is not there is named as one asked for it") {
+    const Carried it;
+    const auto backup = it.run({text("backup"), it.path("nowhere/a.db")});
+    CHECK(backup.exit == 3);
+    CHECK(backup.err.contains(it.path("nowhere").toUtf8() + "."));
+    const auto restore = it.run({text("restore"), it.path("nope.db")});
+    CHECK(restore.exit == 3);
+    CHECK(restore.err.contains(it.path("nope.db").toUtf8()));
+    const auto record = it.run({text("export"), text("--person"), text("r1"), it.path("ana.json")});
+    CHECK(record.exit == 0);
+    CHECK(record.out.contains(it.path("ana.json").toUtf8()));
+}

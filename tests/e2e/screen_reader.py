@@ -27,7 +27,7 @@ class Program:
         until(lambda: answers("timeout", "3", "xdotool", "windowactivate", "--sync", self.window), PATIENCE, "a focused window")
 
     def _on_the_bus(self):
-        assert self.process.poll() is None, f"the program ended with {self.process.returncode}"
+        self.must_run()
         desktop = Atspi.get_desktop(0)
         for i in range(desktop.get_child_count()):
             try:
@@ -44,6 +44,20 @@ class Program:
         return found[-1] if found else None
 
     # --- reading -------------------------------------------------------------------------------------------------
+
+    def still(self, look, most=20):
+        """What look() says of the screen. It looks again when a part was gone while it was read, as when a page is built
+        anew; that the program is gone is said as that."""
+        for _ in range(most):
+            try:
+                return look()
+            except GLib.Error:
+                self.must_run()
+                time.sleep(0.1)
+        return look()
+
+    def must_run(self):
+        assert self.process.poll() is None, f"the program ended with {self.process.returncode}"
 
     def nodes(self, node=None):
         """Everything that shows, in reading order."""
@@ -72,7 +86,7 @@ class Program:
 
     def wait(self, name, role=None, seconds=PATIENCE):
         def look():
-            assert self.process.poll() is None, f"the program ended with {self.process.returncode}"
+            self.must_run()
             return self.find(name, role)
         try:
             return until(look, seconds, f"{role or 'something'} called '{name}'")
@@ -83,6 +97,9 @@ class Program:
     def focused(self):
         """What the keyboard is on. Qt marks the current cell of every table and the current tab of every tab bar, also where
         the keyboard has left: such a part counts when nothing else is marked, or what it belongs to is."""
+        return self.still(self._focused)
+
+    def _focused(self):
         marked, cells = [], []
         for node in self.nodes():
             try:
@@ -101,12 +118,16 @@ class Program:
 
     def is_checked(self):
         """Whether what the keyboard is on is ticked."""
-        node = self.focused()
-        return bool(node) and node.get_state_set().contains(Atspi.StateType.CHECKED)
+        def look():
+            node = self._focused()
+            return bool(node) and node.get_state_set().contains(Atspi.StateType.CHECKED)
+        return self.still(look)
 
     def focus_words(self):
-        node = self.focused()
-        return f"{node.get_role_name()} '{node.get_name()}'" if node else "nothing"
+        def look():
+            node = self._focused()
+            return f"{node.get_role_name()} '{node.get_name()}'" if node else "nothing"
+        return self.still(look)
 
     def rows_of(self, table):
         return table.get_table_iface().get_n_rows()
@@ -136,9 +157,12 @@ class Program:
     def tab_to(self, name, role=None, most=60, key="Tab"):
         """Presses Tab until something of that name has the focus; says the way it went when it never does."""
         way = []
+        def there():
+            node = self._focused()
+            named = node and re.fullmatch(name, node.get_name() or "", re.S)
+            return node if named and (not role or node.get_role_name() == role) else None
         for _ in range(most):
-            node = self.focused()
-            if node and re.fullmatch(name, node.get_name() or "", re.S) and (not role or node.get_role_name() == role):
+            if node := self.still(there):
                 return node
             way.append(self.focus_words())
             self.press(key)

@@ -34,8 +34,6 @@ CallPage::CallPage(Shell& shell)
       m_whole(new QWidget),
       m_views(new QStackedWidget),
       m_head(new CallHead(shell.workspace(), m_editor)),
-      m_plan(new PlanView(shell, m_editor)),
-      m_debrief(new DebriefView(shell, m_editor)),
       m_cameBack(new Inset(Inset::Look::Info)),
       m_cameBackText(wrapped({})),
       m_notice(new Inset(Inset::Look::Warn)),
@@ -76,8 +74,6 @@ void CallPage::build() {
     };
     inset(m_cameBack, m_cameBackText, QStringLiteral("history"), Colour::Info, 10);
     column->addWidget(m_views, 1);
-    m_views->addWidget(m_plan);
-    m_views->addWidget(m_debrief);
     inset(m_notice, m_noticeText, {}, Colour::Warn, 4);
     column->addWidget(m_foot);
 }
@@ -87,13 +83,13 @@ void CallPage::connectParts() {
     connect(&m_editor, &CallEditor::textChanged, this, [this] {
         m_foot->showSaved();
         if (planning())
-            m_plan->textChanged();
+            plan().textChanged();
         else
-            m_debrief->textChanged();
+            debrief().textChanged();
         if (m_askedToEnd) showNotices();
     });
     connect(&m_editor, &CallEditor::readingChanged, this, [this] {
-        m_plan->refreshReading();
+        if (m_plan) m_plan->refreshReading();
         m_head->showRings();
     });
     connect(&m_editor, &CallEditor::savedChanged, this, [this] {
@@ -133,15 +129,25 @@ void CallPage::connectParts() {
     });
     connect(m_foot, &CallFoot::endAsked, this, &CallPage::end);
     connect(m_foot, &CallFoot::reopenAsked, this, &CallPage::reopen);
-    connect(m_plan, &PlanView::endAsked, m_foot->endButton(),
-            [this] { m_foot->endButton()->setFocus(Qt::TabFocusReason); });
-    connect(m_debrief, &DebriefView::endAsked, m_foot->endButton(),
-            [this] { m_foot->endButton()->setFocus(Qt::TabFocusReason); });
-    connect(m_debrief, &DebriefView::nextCallAsked, this, [this](CallId next) {
+}
+
+template <class View> View& CallPage::made(View*& view) {
+    if (view) return *view;
+    view = new View(m_shell, m_editor);
+    m_views->addWidget(view);
+    connect(view, &View::endAsked, m_foot->endButton(), [this] { m_foot->endButton()->setFocus(Qt::TabFocusReason); });
+    connect(view, &View::rowsChanged, this, [this] { tabFollowsSight(*this); });
+    return *view;
+}
+
+PlanView& CallPage::plan() { return made(m_plan); }
+
+DebriefView& CallPage::debrief() {
+    if (m_debrief) return *m_debrief;
+    connect(&made(m_debrief), &DebriefView::nextCallAsked, this, [this](CallId next) {
         m_shell.go({QStringLiteral("call"), m_editor.call().person, QStringLiteral("%1/plan").arg(next.value)});
     });
-    connect(m_plan, &PlanView::rowsChanged, this, [this] { tabFollowsSight(*this); });
-    connect(m_debrief, &DebriefView::rowsChanged, this, [this] { tabFollowsSight(*this); });
+    return *m_debrief;
 }
 
 void CallPage::addShortcuts() {
@@ -158,9 +164,9 @@ void CallPage::addShortcuts() {
         add(QKeySequence(Qt::CTRL | key), [this] {
             if (m_editor.isReadOnly()) return;
             if (planning())
-                m_plan->goOn();
+                plan().goOn();
             else
-                m_debrief->goOn();
+                debrief().goOn();
         });
 }
 
@@ -178,11 +184,15 @@ void CallPage::enter(const app::Route& route) {
 }
 
 void CallPage::start() {
-    m_plan->forget(); // of the call before
-    m_debrief->forget();
+    forget(); // of the call before
     const QString id = m_route.part.section(u'/', 0, 0), what = m_route.part.section(u'/', 1, 1);
     m_editor.open(CallId{id.toLongLong()}, what == u"debrief" ? CallEditor::Work::Debrief : CallEditor::Work::Plan);
     refresh();
+}
+
+void CallPage::forget() {
+    if (m_plan) m_plan->forget();
+    if (m_debrief) m_debrief->forget();
 }
 
 void CallPage::go(CallEditor::Work work) {
@@ -194,7 +204,7 @@ void CallPage::go(CallEditor::Work work) {
 
 QWidget* CallPage::firstFocus() {
     if (m_stack->currentWidget() != m_whole) return nullptr;
-    return planning() ? m_plan->firstStop() : m_debrief->firstStop();
+    return planning() ? plan().firstStop() : debrief().firstStop();
 }
 
 void CallPage::refresh() {
@@ -206,12 +216,14 @@ void CallPage::refresh() {
     m_cameBackText->setText(m_editor.cameBackText());
     m_cameBack->setVisible(!m_editor.cameBackText().isEmpty());
     m_head->refresh();
-    if (planning())
-        m_plan->refresh();
-    else
-        m_debrief->refresh();
+    if (planning()) {
+        plan().refresh();
+        m_views->setCurrentWidget(m_plan);
+    } else {
+        debrief().refresh();
+        m_views->setCurrentWidget(m_debrief);
+    }
     m_foot->refresh();
-    m_views->setCurrentWidget(planning() ? static_cast<QWidget*>(m_plan) : m_debrief);
     showNotices();
     m_stack->setCurrentWidget(m_whole);
     tabFollowsSight(*this);
@@ -302,8 +314,7 @@ void CallPage::hideEvent(QHideEvent* event) {
 // Nothing of what was typed stays behind in the fields: the next that they show may be another call's.
 void CallPage::leave() {
     m_editor.leave();
-    m_plan->forget();
-    m_debrief->forget();
+    forget();
 }
 
 } // namespace chalktalk::ui

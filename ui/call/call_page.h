@@ -29,8 +29,8 @@ class CallPage : public Page {
 
     [[nodiscard]] app::CallEditor& editor() { return m_editor; }
     [[nodiscard]] CallHead& head() const { return *m_head; }
-    [[nodiscard]] PlanView& plan() const { return *m_plan; }
-    [[nodiscard]] DebriefView& debrief() const { return *m_debrief; }
+    [[nodiscard]] PlanView& plan(); // each is made when it is first wanted: both at once would be felt
+    [[nodiscard]] DebriefView& debrief();
     [[nodiscard]] CallFoot& foot() const { return *m_foot; }
     [[nodiscard]] CallDetails* details() const { return m_details; } // null until it was asked for
     [[nodiscard]] QString notice() const;                            // what is said above the foot
@@ -41,6 +41,7 @@ class CallPage : public Page {
   private:
     void build();
     void connectParts();
+    template <class View> View& made(View*& view);
     void addShortcuts();
     void start();
     void refresh();
@@ -51,6 +52,7 @@ class CallPage : public Page {
     void changeDetails();
     void go(app::CallEditor::Work work);
     void leave();
+    void forget();
     [[nodiscard]] bool planning() const { return m_editor.work() == app::CallEditor::Work::Plan; }
 
     Shell& m_shell;
@@ -65,8 +67,8 @@ class CallPage : public Page {
     QWidget* m_whole;
     QStackedWidget* m_views;
     CallHead* m_head;
-    PlanView* m_plan;
-    DebriefView* m_debrief;
+    PlanView* m_plan = nullptr;
+    DebriefView* m_debrief = nullptr;
     Inset* m_cameBack;
     Label* m_cameBackText;
     Inset* m_notice;

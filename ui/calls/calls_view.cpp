@@ -73,6 +73,11 @@ void CallsView::connectAll() {
     connect(&m_list, &app::CallList::said, this, &CallsView::showSaid);
     connect(&m_list, &app::CallList::failed, this, [this](const QString& words) { m_shell.toast(words, true); });
     connect(m_undo, &QPushButton::clicked, this, &CallsView::undo);
+    auto* remove = new QShortcut(QKeySequence(Qt::Key_Delete), m_view);
+    remove->setContext(Qt::WidgetWithChildrenShortcut);
+    connect(remove, &QShortcut::activated, this, [this] {
+        if (const auto* line = m_list.at(m_view->currentIndex().row())) m_list.remove(line->id);
+    });
     for (const QKeySequence& asked : {QKeySequence(Qt::SHIFT | Qt::Key_F10), QKeySequence(Qt::Key_Menu)}) {
         auto* menu = new QShortcut(asked, m_view);
         menu->setContext(Qt::WidgetWithChildrenShortcut);
@@ -149,6 +154,7 @@ void CallsView::fillMenu(QMenu& menu) {
     });
     menu.addSeparator();
     addState(menu, *line);
+    if (line->origin == domain::CallOrigin::Activity) return; // it would come again from the CRM
     menu.addSeparator();
     QAction* remove = menu.addAction(lineIcon(QStringLiteral("trash-2"), Colour::Bad),
                                      tr("Remove: it was kept by mistake"), this, [this, id] { m_list.remove(id); });

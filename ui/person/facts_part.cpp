@@ -10,6 +10,7 @@
 #include "ui/widgets/scroll_page.h"
 
 #include <algorithm>
+#include <QElapsedTimer>
 #include <QPushButton>
 #include <QScrollBar>
 #include <QTimer>
@@ -24,7 +25,8 @@ FactsPart::FactsPart(Shell& shell, app::PersonFacts& facts, ScrollPage& scroll)
       m_dataLine(wrapped({}, TextSize::Small, Colour::Ink2)),
       m_empty(new EmptyState),
       m_gridHolder(new QWidget),
-      m_untold(new UntoldCard) {
+      m_untold(new UntoldCard),
+      m_more(new QTimer(this)) {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(16);
@@ -39,6 +41,8 @@ FactsPart::FactsPart(Shell& shell, app::PersonFacts& facts, ScrollPage& scroll)
     column->addWidget(m_gridHolder);
     column->addWidget(m_untold);
     column->addWidget(m_empty, 1);
+    m_more->setSingleShot(true);
+    connect(m_more, &QTimer::timeout, this, [this] { m_stale ? refresh() : showMore(); });
     connect(&m_facts, &app::PersonFacts::changed, this, &FactsPart::refresh);
     refresh();
 }
@@ -51,7 +55,17 @@ QWidget* FactsPart::firstFocus() const {
     return nullptr;
 }
 
+void FactsPart::showEvent(QShowEvent* event) {
+    QWidget::showEvent(event);
+    if (m_stale) m_more->start();
+}
+
 void FactsPart::refresh() {
+    m_more->stop();
+    m_told.clear(); // they name facts that may be gone
+    m_done = 0;
+    m_stale = !isVisible();
+    if (m_stale) return;
     m_dataLine->setText(m_facts.dataLine());
     showCards();
     const bool none = m_facts.facts().empty();
@@ -60,13 +74,20 @@ void FactsPart::refresh() {
         m_empty->say(QStringLiteral("loader-circle"), tr("Reading the facts…"), {});
     else if (none)
         m_empty->say(QStringLiteral("user"), tr("No facts to show"), m_facts.emptyText());
-    showWanted();
 }
 
 FactCard* FactsPart::cardOf(const QString& indicator) {
     const auto at =
         std::find_if(m_cards.begin(), m_cards.end(), [&](const FactCard* c) { return c->indicator() == indicator; });
     return at == m_cards.end() ? nullptr : *at;
+}
+
+void FactsPart::forgetOpenCards() {
+    std::erase_if(m_cards, [](FactCard* card) {
+        const bool used = card->records() != nullptr;
+        if (used) delete card;
+        return used;
+    });
 }
 
 FactCard* FactsPart::makeCard() {
@@ -80,50 +101,71 @@ FactCard* FactsPart::makeCard() {
 }
 
 void FactsPart::showCards() {
-    const auto snapshot = m_shell.workspace().snapshot();
     const auto& facts = m_facts.facts();
     if (m_shown != m_facts.person()) { // somebody else: nothing of the last one may stay open
-        for (FactCard* card : m_cards) delete card;
-        m_cards.clear();
+        forgetOpenCards();
         m_shown = m_facts.person();
         m_scroll.verticalScrollBar()->setValue(0);
     }
     if (m_facts.isLoading() && !facts.empty()) return; // the old ones stay until the new ones are there
-    std::vector<FactCard*> cards;
     std::vector<const coaching::Fact*> untold;
-    const QString who = m_facts.name().section(u' ', 0, 0);
-    for (const auto& fact : facts) {
-        if (!fact.hasValue() && fact.records.isEmpty()) {
-            untold.push_back(&fact);
-            continue;
-        }
-        FactCard* card = cardOf(fact.id);
-        if (!card) card = makeCard();
-        if (snapshot) card->setFact(fact, *m_facts.person(), who, snapshot);
-        cards.push_back(card);
+    for (std::size_t i = 0; i < facts.size(); ++i) {
+        if (facts[i].hasValue() || !facts[i].records.isEmpty())
+            m_told.push_back(i);
+        else
+            untold.push_back(&facts[i]);
     }
-    for (FactCard* card : m_cards)
-        if (std::find(cards.begin(), cards.end(), card) == cards.end()) delete card;
-    if (cards != m_cards) place(cards);
-    m_gridHolder->setVisible(!cards.empty());
+    m_gridHolder->setVisible(!m_told.empty());
     m_untold->setFacts(untold);
     m_untold->setVisible(!untold.empty());
+    if (facts.empty()) return; // the cards may be wanted again in a moment
+    std::erase_if(m_cards, [&](FactCard* card) {
+        const bool gone = std::ranges::none_of(m_told, [&](std::size_t i) { return facts[i].id == card->indicator(); });
+        if (gone) delete card;
+        return gone;
+    });
+    showMore();
 }
 
-void FactsPart::place(const std::vector<FactCard*>& cards) {
-    for (FactCard* card : cards) m_grid->removeWidget(card);
-    for (FactCard* card : cards) {
+// Some sixty cards take longer than an event may: those at the top come at once, the others each time round.
+void FactsPart::showMore() {
+    constexpr qint64 longEnoughMs = 5; // laying them out takes as long again
+    const auto snapshot = m_shell.workspace().snapshot();
+    if (!snapshot) return; // it brings the facts with it
+    const QString who = m_facts.name().section(u' ', 0, 0);
+    std::size_t moved = m_cards.size();
+    QElapsedTimer since;
+    since.start();
+    while (m_done < m_told.size() && since.elapsed() < longEnoughMs) {
+        const coaching::Fact& fact = m_facts.facts()[m_told[m_done]];
+        const auto here = m_cards.begin() + static_cast<std::ptrdiff_t>(m_done);
+        const auto at = std::find_if(here, m_cards.end(), [&](auto* card) { return card->indicator() == fact.id; });
+        if (at != here || at == m_cards.end()) moved = std::min(moved, m_done);
+        if (at == m_cards.end())
+            m_cards.insert(here, makeCard());
+        else
+            std::rotate(here, at, at + 1);
+        m_cards[m_done++]->setFact(fact, *m_facts.person(), who, snapshot);
+    }
+    place(moved);
+    showWanted();
+    if (m_done < m_told.size()) m_more->start();
+}
+
+// Lays out the cards from there on.
+void FactsPart::place(std::size_t from) {
+    for (std::size_t i = from; i < m_cards.size(); ++i) m_grid->removeWidget(m_cards[i]);
+    QWidget* before = from > 0 && from < m_cards.size() ? m_cards[from - 1]->stops().back() : nullptr;
+    for (std::size_t i = from; i < m_cards.size(); ++i) {
+        FactCard* card = m_cards[i];
         m_grid->addWidget(card);
         m_grid->setWholeRow(card, card->isOpen());
         card->show();
-    }
-    m_cards = cards;
-    QWidget* before = nullptr; // Tab follows what is seen
-    for (const FactCard* card : cards)
-        for (QWidget* stop : card->stops()) {
+        for (QWidget* stop : card->stops()) { // Tab follows what is seen
             if (before) setTabOrder(before, stop);
             before = stop;
         }
+    }
 }
 
 void FactsPart::reveal(const QString& indicator) {

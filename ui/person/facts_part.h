@@ -6,6 +6,8 @@
 #include <QWidget>
 #include <vector>
 
+class QTimer;
+
 namespace chalktalk::ui {
 
 class CardGrid;
@@ -25,11 +27,17 @@ class FactsPart : public QWidget {
     void reveal(const QString& indicator); // opens its card once it is there
     [[nodiscard]] QWidget* firstFocus() const;
     [[nodiscard]] const std::vector<FactCard*>& cards() const { return m_cards; }
+    [[nodiscard]] bool isWhole() const { return !m_stale && m_done == m_told.size(); } // no card is still to come
+
+  protected:
+    void showEvent(QShowEvent* event) override;
 
   private:
     void showCards();
+    void showMore();
     void showWanted();
-    void place(const std::vector<FactCard*>& cards);
+    void forgetOpenCards();
+    void place(std::size_t from);
     FactCard* makeCard();
     FactCard* cardOf(const QString& indicator);
 
@@ -42,6 +50,10 @@ class FactsPart : public QWidget {
     CardGrid* m_grid;
     UntoldCard* m_untold;
     std::vector<FactCard*> m_cards;
+    std::vector<std::size_t> m_told; // which facts have a card, in their order
+    std::size_t m_done = 0;          // so many of them are shown as they are now
+    QTimer* m_more;                  // the others follow
+    bool m_stale = false;            // something changed while nobody looked
     std::optional<PersonId> m_shown;
     QString m_wanted;
 };

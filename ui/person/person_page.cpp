@@ -166,6 +166,8 @@ QWidget* PersonPage::firstFocus() {
 
 const std::vector<FactCard*>& PersonPage::cards() const { return m_factsPart->cards(); }
 
+bool PersonPage::hasAllCards() const { return m_factsPart->isWhole(); }
+
 void PersonPage::refresh() {
     const QString name = m_facts.name();
     if (m_name->text() != name) {

@@ -39,6 +39,7 @@ class PersonPage : public Page {
     [[nodiscard]] QWidget* firstFocus() override;
 
     [[nodiscard]] const std::vector<FactCard*>& cards() const;
+    [[nodiscard]] bool hasAllCards() const;
     [[nodiscard]] const app::PersonFacts& facts() const { return m_facts; }
     [[nodiscard]] Segments* segments() const { return m_segments; }
     // Made when first gone to; null before.

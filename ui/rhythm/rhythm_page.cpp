@@ -1,5 +1,6 @@
 #include "ui/rhythm/rhythm_page.h"
 
+#include "app/when_not_ready.h"
 #include "ui/rhythm/cadence_card.h"
 #include "ui/rhythm/coaching_time_card.h"
 #include "ui/rhythm/rhythm_details.h"
@@ -104,11 +105,12 @@ void RhythmPage::connectAll() {
     auto& workspace = m_shell.workspace();
     connect(&m_people, &QAbstractItemModel::modelAboutToBeReset, this, [this] { m_quiet = true; });
     connect(&m_people, &RhythmTable::changed, this, &RhythmPage::refresh);
-    for (const auto signal : {&Workspace::stateChanged, &Workspace::meChanged})
-        connect(&workspace, signal, this, [this] {
-            showChoices();
-            refresh();
-        });
+    const auto anew = [this] {
+        showChoices();
+        refresh();
+    };
+    app::whenNotReady(workspace, this, anew);
+    connect(&workspace, &Workspace::meChanged, this, anew);
     connect(&workspace, &Workspace::changed, this, &RhythmPage::showChoices);
     connect(m_table, &RhythmTableView::chosen, this, [this] {
         if (!m_quiet) showChosen();

@@ -1,5 +1,6 @@
 #include "ui/settings/settings_page.h"
 
+#include "app/when_not_ready.h"
 #include "app/workspace.h"
 #include "metrics/catalogue.h"
 #include "ui/shell/shell.h"
@@ -137,7 +138,7 @@ void SettingsPage::connectForm() {
     });
     connect(f.removeSample, &QPushButton::clicked, &workspace, &Workspace::removeSample);
     connect(&m_shell.theme(), &Theme::changed, this, &SettingsPage::refresh);
-    connect(&workspace, &Workspace::stateChanged, this, &SettingsPage::refresh);
+    app::whenNotReady(workspace, this, [this] { refresh(); });
     connect(&workspace, &Workspace::changed, this, &SettingsPage::refresh);
     connect(&workspace, &Workspace::meChanged, this, &SettingsPage::refresh);
 }

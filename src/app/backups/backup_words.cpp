@@ -36,6 +36,12 @@ QString backupTime(qint64 ms, const QTimeZone& zone) {
              QLocale().toString(at.time(), QStringLiteral("HH:mm")));
 }
 
+QString unerasedText(const QStringList& names) {
+    if (names.isEmpty()) return {};
+    return Texts::tr("These people were erased after the backup was made, and are in it: %1. Erase them again.")
+        .arg(names.join(QStringLiteral(", ")));
+}
+
 BackupLine lineOf(const store::BackupFile& backup, const QTimeZone& zone) {
     BackupLine line;
     line.path = backup.path;

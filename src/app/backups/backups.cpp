@@ -7,6 +7,7 @@
 #include "store/backup.h"
 #include "store/backups/automatic_backup.h"
 #include "store/database.h"
+#include "store/erased_since.h"
 #include "store/file_header.h"
 #include "store/settings_store.h"
 #include "store/store_check.h"
@@ -55,6 +56,7 @@ Result<Backups::Look> lookAt(const QString& file, const QString& present) {
     if (!settings) return tl::unexpected(settings.error());
     look.isWhole = std::none_of(settings->begin(), settings->end(),
                                 [](const auto& setting) { return setting.first == QLatin1String("facts_left_out"); });
+    look.unerased = store::erasedSince(present, file);
     if (const auto found = store::quickCheck(**copy)) look.findings = *found;
     return look;
 }
@@ -240,8 +242,9 @@ void Backups::putInPlace() {
             setState(State::Idle);
             QString words = when.isEmpty() ? tr("The backup is your store now.")
                                            : tr("The backup of %1 is your store now.").arg(when);
-            words += u' ' + tr("The one before is kept beside it, with “before-restore” in its name.");
+            words += u' ' + tr("The one before is kept beside it, as %1.").arg(QFileInfo(restored->kept).fileName());
             if (!isWhole) words += u' ' + tr("Import your export again: the imported facts were not in the backup.");
+            if (!restored->unerased.isEmpty()) words += u' ' + unerasedText(restored->unerased);
             if (!restored->remark.isEmpty()) words += u' ' + restored->remark;
             Q_EMIT said(words);
         });

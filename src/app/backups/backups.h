@@ -41,6 +41,7 @@ class Backups : public QObject {
         StoreSummary copy;
         std::optional<StoreSummary> present; // nothing: it is damaged and can't be read
         bool isWhole = true;
+        QStringList unerased; // who is in it and was erased in the present store since
         QStringList findings; // what the check of its records found, in words
     };
 

@@ -4,6 +4,7 @@
 #include "app/call/own_calls.h"
 #include "app/commitments/commitment_words.h"
 #include "app/history/change_history.h"
+#include "app/when_not_ready.h"
 #include "coaching/call_content.h"
 #include "coaching/significance.h"
 
@@ -37,7 +38,7 @@ CallList::CallList(Workspace& workspace, QObject* parent)
       m_you(tr("you")),
       m_minute(new QTimer(this)) {
     connect(&workspace, &Workspace::changed, this, &CallList::refresh);
-    connect(&workspace, &Workspace::stateChanged, this, &CallList::refresh);
+    whenNotReady(workspace, this, [this] { refresh(); });
     connect(&workspace, &Workspace::meChanged, this, &CallList::refresh);
     connect(&workspace.history(), &ChangeHistory::changed, this, [this] {
         if (m_change == 0 || m_busy || m_workspace.history().latest() == m_change) return;

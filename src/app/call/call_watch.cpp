@@ -2,6 +2,7 @@
 
 #include "app/call/call_times.h"
 #include "app/call/own_calls.h"
+#include "app/when_not_ready.h"
 
 #include <algorithm>
 #include <QTimer>
@@ -26,7 +27,7 @@ CallWatch::CallWatch(Workspace& workspace, QObject* parent)
     connect(m_next, &QTimer::timeout, this, &CallWatch::look);
     connect(&workspace, &Workspace::changed, this, &CallWatch::look);
     connect(&workspace, &Workspace::meChanged, this, &CallWatch::look);
-    connect(&workspace, &Workspace::stateChanged, this, [this] {
+    whenNotReady(workspace, this, [this] {
         if (m_workspace.state() == Workspace::State::NoStore) { // another store's calls are others
             m_said.clear();
             m_readToMs = 0;

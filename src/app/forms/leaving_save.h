@@ -6,6 +6,7 @@
 #include "app/workspace.h"
 #include "store/database.h"
 
+#include <QCoreApplication>
 #include <QTimer>
 
 namespace chalktalk::app {

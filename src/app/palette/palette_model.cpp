@@ -38,7 +38,8 @@ void PaletteModel::setEntries(std::vector<PaletteEntry> entries) {
     beginResetModel();
     m_entries = std::move(entries);
     m_folded.clear();
-    for (const PaletteEntry& entry : m_entries) m_folded.push_back(folded(entry.title + u' ' + entry.detail));
+    for (const PaletteEntry& entry : m_entries)
+        m_folded.push_back(folded(entry.title + u' ' + entry.detail + u' ' + entry.also));
     m_shown.clear();
     endResetModel();
     setQuery({});

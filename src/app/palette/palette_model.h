@@ -12,6 +12,7 @@ struct PaletteEntry {
     Kind kind = Kind::Command;
     QString title;    // "Open Priya Nair", "Switch to dark theme"
     QString detail;   // "mid-market · South"
+    QString also;     // found by these words, too; not shown
     QString icon;     // name in resources/icons
     QString shortcut; // "Ctrl+1"
     QString command;  // id in the command table (Kind::Command)

@@ -1,5 +1,6 @@
 #include "app/person/recurring_calls.h"
 
+#include "app/when_not_ready.h"
 #include "coaching/number_words.h"
 #include "io/call_content_json.h"
 
@@ -7,7 +8,7 @@ namespace chalktalk::app {
 
 RecurringCalls::RecurringCalls(Workspace& workspace, QObject* parent) : QObject(parent), m_workspace(workspace) {
     connect(&workspace, &Workspace::changed, this, &RecurringCalls::refresh);
-    connect(&workspace, &Workspace::stateChanged, this, &RecurringCalls::refresh);
+    whenNotReady(workspace, this, [this] { refresh(); });
     connect(&workspace, &Workspace::meChanged, this, &RecurringCalls::refresh);
 }
 

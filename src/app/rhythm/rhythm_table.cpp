@@ -2,6 +2,7 @@
 
 #include "app/commitments/commitment_words.h"
 #include "app/rhythm/cadences.h"
+#include "app/when_not_ready.h"
 #include "coaching/conversation.h"
 #include "coaching/number_words.h"
 
@@ -73,7 +74,7 @@ QString openText(const OpenCommitments& commitments) {
 
 RhythmTable::RhythmTable(Workspace& workspace, QObject* parent) : QAbstractTableModel(parent), m_workspace(workspace) {
     connect(&workspace, &Workspace::changed, this, &RhythmTable::refresh);
-    connect(&workspace, &Workspace::stateChanged, this, &RhythmTable::refresh);
+    whenNotReady(workspace, this, [this] { refresh(); });
     connect(&workspace, &Workspace::meChanged, this, [this] {
         m_scope = {};
         refresh();

@@ -2,23 +2,53 @@
 
 #include "app/sample/sample_coaching.h"
 #include "app/sample/sample_organisation.h"
+#include "store/audit_store.h"
 #include "store/database.h"
+#include "store/draft_file.h"
 #include "store/import_session.h"
 #include "store/settings_store.h"
 #include "store/store_files.h"
 
+#include <algorithm>
+#include <limits>
 #include <QDir>
 #include <QFile>
 
 namespace chalktalk::app {
 
-Status createSampleStore(const QString& path, const Clock& clock) {
+namespace {
+
+const QString s_filled = QStringLiteral("sample.fill");
+
+// By the trail, in which looking leaves its marks, too.
+bool isWrittenIn(const QString& path) {
+    auto database = store::Database::open(path, store::OpenMode::ReadWrite);
+    if (!database) return true;
+    const auto id = (*database)->storeId();
+    if (!id) return true;
+    const auto typed = store::DraftFile::openToRead(path, *id);
+    if (!typed || (*typed && !(*typed)->all().value_or(std::vector<store::Draft>(1)).empty())) return true;
+    const auto trail = store::listAudit(**database, std::numeric_limits<int>::max());
+    if (!trail) return true;
+    const auto filled = std::ranges::find(*trail, s_filled, &store::AuditEntry::action);
+    return std::any_of(trail->begin(), filled, [](const store::AuditEntry& entry) {
+        return entry.action != u"calls.import" && entry.action != u"session.view";
+    });
+}
+
+} // namespace
+
+Result<Sample> provideSampleStore(const QString& path, const Clock& clock) {
+    if (QFile::exists(path) && isWrittenIn(path)) return Sample::AsItWas;
     removeStoreFiles(path);
     auto database = store::Database::open(path, store::OpenMode::Create);
     if (!database) return tl::unexpected(database.error());
     SampleOptions options;
     options.asOf = Day::fromDate(clock.today(QTimeZone::systemTimeZone()));
-    return fillSample(**database, options, clock);
+    Status filled = fillSample(**database, options, clock);
+    if (filled) filled = store::recordAudit(**database, {}, s_filled, {}, clock);
+    if (!filled) return tl::unexpected(filled.error());
+    return Sample::New;
 }
 
 Status fillSample(store::Database& database, const SampleOptions& options, const Clock& clock) {

@@ -12,8 +12,11 @@ namespace chalktalk::app {
 
 struct SampleOptions;
 
-// Makes a new store at `path` with the sample organisation as of the clock's day; one that is there is replaced.
-[[nodiscard]] Status createSampleStore(const QString& path, const Clock& clock);
+enum class Sample { New, AsItWas };
+
+// A store at `path` with the sample organisation as of the clock's day. One that is there is replaced unless somebody
+// has written in it, or it can't be read: then it stays as it is.
+[[nodiscard]] Result<Sample> provideSampleStore(const QString& path, const Clock& clock);
 
 // Puts a sample organisation into a store that holds no facts yet, in one transaction.
 [[nodiscard]] Status fillSample(store::Database& database, const SampleOptions& options, const Clock& clock);

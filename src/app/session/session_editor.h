@@ -155,9 +155,9 @@ class SessionEditor : public QObject {
     FormTyping m_typing;
     quint64 m_round = 0; // rises when a one-to-one is left: answers about it come too late then
     std::shared_ptr<int> m_leaving = std::make_shared<int>(0); // saves of those left that are still on their way
-    bool m_unsaved = false; // differs from the record, whether a draft holds it or not
-    quint64 m_edits = 0;    // an answer about an older state says nothing of newer typing
-    bool m_saving = false;
+    bool m_unsaved = false;                 // differs from the record, whether a draft holds it or not
+    quint64 m_edits = 0;                    // an answer about an older state says nothing of newer typing
+    bool m_saving = false, m_again = false; // again: what was to be saved meanwhile
     LatestJob m_reading, m_factsJob;
 };
 

@@ -229,15 +229,18 @@ void SessionEditor::keepSession(bool leaving) {
         return saveOnLeaving<store::SessionSave>(m_workspace, m_place, m_leaving, std::move(work));
     }
     if (m_place != m_workspace.place()) return; // it is left in a moment, and kept by that
-    m_saving = true;
+    if (std::exchange(m_saving, true)) {
+        m_again = true; // the one before has to come back first: its version is what this one builds on
+        return;
+    }
     m_workspace.write<store::SessionSave>(this, std::move(work),
                                           [this, edits = m_edits, round = m_round](Answer saved) {
                                               if (round != m_round) return; // the answer to another one-to-one's save
                                               m_saving = false;
-                                              if (saved)
-                                                  takeSaved(*saved, edits);
-                                              else
-                                                  takeRefusal(saved.error());
+                                              const bool again = std::exchange(m_again, false);
+                                              if (!saved) return takeRefusal(saved.error());
+                                              takeSaved(*saved, edits);
+                                              if (again) keepSession(false);
                                           });
 }
 
@@ -332,7 +335,7 @@ void SessionEditor::leave() {
     m_state = State::Empty;
     m_form = {};
     m_facts.clear();
-    m_unsaved = m_saving = false;
+    m_unsaved = m_saving = m_again = false;
 }
 
 void SessionEditor::reopen() {
@@ -367,6 +370,7 @@ void SessionEditor::cancelSession() {
     m_form.session.state = SessionState::Cancelled;
     m_form.session.endedAtMs = m_workspace.clock().nowUtc().toMSecsSinceEpoch();
     m_unsaved = true;
+    ++m_edits;
     keepSession(false);
     m_state = State::Held; // nothing more is written; it may be taken back
     Q_EMIT changed();

@@ -8,6 +8,7 @@
 #include "app/today/today_shares.h"
 #include "app/today/today_week.h"
 #include "app/today/today_words.h"
+#include "app/when_not_ready.h"
 #include "coaching/recurring.h"
 #include "io/call_content_json.h"
 #include "io/competencies_json.h"
@@ -26,6 +27,7 @@ constexpr int s_firstHour = 8, s_lastHour = 18;
 constexpr std::size_t s_mostRecurring = 3;
 
 struct Answer {
+    std::vector<TodayLine> lines;
     std::vector<coaching::FollowUp> commitments;
     std::vector<TodayRecurrence> recurring;
     std::vector<TodayLeading> leading;
@@ -57,10 +59,7 @@ Today::Today(Workspace& workspace, QObject* parent)
     const auto anew = [this] { refresh(Why::Records); };
     connect(&workspace, &Workspace::changed, this, anew);
     connect(&workspace, &Workspace::resultsChanged, this, anew);
-    connect(&workspace, &Workspace::stateChanged, this, [this] {
-        if (m_workspace.state() != Workspace::State::Ready)
-            refresh(Why::Records); // what was read is said to have changed
-    });
+    whenNotReady(workspace, this, anew);
     connect(&workspace, &Workspace::meChanged, this, anew);
     connect(m_changes, &CommitmentChanges::failed, this, &Today::failed);
     connect(m_changes, &CommitmentChanges::done, this, [this] {
@@ -165,7 +164,10 @@ void Today::refresh(Why why) {
     const auto before = shape();
     const bool newDay = m_day != source->today();
     fill(*source);
-    if (why == Why::Records || newDay) ask(*source);
+    if (why == Why::Records || newDay)
+        ask(*source);
+    else
+        m_lines = linesOf(*source);
     if (why == Why::Records || newDay || shape() != before)
         Q_EMIT changed();
     else
@@ -183,15 +185,14 @@ void Today::fill(const TodaySource& source) {
     m_plansToday = plansBefore(source, source.day.endMs());
     m_oneToOnes = oneToOnesOf(source);
     m_waiting = waitingOf(source);
-    m_lines = linesOf(source);
     m_week = weekOf(source);
     m_weekTitle = weekTitleOf(source);
     m_capacity = capacityText(source);
     m_starts = startsOf(source);
 }
 
-// Verdicts on commitments take milliseconds each, what recurs is counted over all debriefs, and what waits for a leader
-// over everybody below.
+// Verdicts on commitments take milliseconds each, lines of managers have many people, what recurs is counted over all
+// debriefs, and what waits for a leader over everybody below.
 void Today::ask(const TodaySource& source) {
     const SnapshotPtr snapshot = m_workspace.snapshot();
     if (!snapshot) return; // it comes with resultsChanged()
@@ -200,6 +201,7 @@ void Today::ask(const TodaySource& source) {
         [source, snapshot, dataTo = m_workspace.defaultAsOf(),
          folder = m_workspace.dataDir()](std::stop_token stop) -> Result<Answer> {
             Answer answer;
+            answer.lines = linesOf(source);
             for (const domain::CommitmentLine& line : commitmentsDue(source)) {
                 if (stop.stop_requested()) return answer;
                 answer.commitments.push_back(coaching::followUp(*snapshot->engine, line, source.today(), dataTo));
@@ -215,6 +217,7 @@ void Today::ask(const TodaySource& source) {
         },
         [this](Result<Answer> answer) {
             if (!answer) return;
+            m_lines = std::move(answer->lines);
             m_commitments = std::move(answer->commitments);
             m_recurring = std::move(answer->recurring);
             m_leading = std::move(answer->leading);

@@ -10,6 +10,7 @@
 #include <algorithm>
 #include <QCommandLineParser>
 #include <QCoreApplication>
+#include <QFileInfo>
 
 namespace chalktalk::cli {
 
@@ -22,6 +23,9 @@ struct Texts {
 int runBackup(const Context& context, const QCommandLineParser& arguments) {
     const QStringList words = arguments.positionalArguments();
     if (words.size() != 1) return wrongUse(Texts::tr("Say where to: backup FILE."));
+    const QString folder = QFileInfo(words[0]).absolutePath();
+    if (!QFileInfo(folder).isDir())
+        return refuse({ErrorCode::Unreadable, Texts::tr("There is no folder %1.").arg(folder), {}});
     auto database = openToRead(context);
     if (!database) return refuse(database.error());
     store::CopyWatch watch;
@@ -43,15 +47,20 @@ bool lacksFacts(const QString& storePath) {
 int runRestore(const Context& context, const QCommandLineParser& arguments) {
     const QStringList words = arguments.positionalArguments();
     if (words.size() != 1) return wrongUse(Texts::tr("Say from where: restore FILE."));
+    if (!QFileInfo::exists(words[0]))
+        return refuse({ErrorCode::Unreadable, Texts::tr("There is no file %1.").arg(words[0]), {}});
     const auto restored = store::restoreStore(words[0], context.storePath, context.clock);
     if (!restored) return refuse(restored.error());
     print(Texts::tr("Restored to %1\n").arg(context.storePath).toUtf8());
+    if (!restored->kept.isEmpty())
+        print(Texts::tr("The store that was there is kept as %1\n").arg(restored->kept).toUtf8());
     if (lacksFacts(context.storePath))
         complain(Texts::tr("The backup was made without the imported facts, since they can be imported again: import "
                            "your export."));
-    if (restored->remark.isEmpty()) return Done;
-    complain(restored->remark);
-    return Findings;
+    const QString unerased = app::unerasedText(restored->unerased);
+    for (const QString& said : {unerased, restored->remark})
+        if (!said.isEmpty()) complain(said);
+    return unerased.isEmpty() && restored->remark.isEmpty() ? Done : Findings;
 }
 
 QString isoTime(qint64 ms) { return QDateTime::fromMSecsSinceEpoch(ms, Qt::UTC).toString(Qt::ISODate); }

@@ -24,7 +24,9 @@ int exportOne(const Context& context, const QString& wanted, const QString& file
     auto database = openToWrite(context, false); // the audit trail notes it
     if (!database) return refuse(database.error());
     const Status done = app::exportPerson(**database, asked->person, file, asked->who, context.clock, context.stop);
-    return done ? Done : refuse(done.error());
+    if (!done) return refuse(done.error());
+    print(Texts::tr("The record of %1 was written to %2\n").arg(asked->name, file).toUtf8());
+    return Done;
 }
 
 int exportSealed(const Context& context, const QString& wanted, const QString& file, const QString& passwordFile) {

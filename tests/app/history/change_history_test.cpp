@@ -8,6 +8,7 @@
 #include "tests/app/coached.h"
 #include "tests/support/catch.h"
 
+#include <QFile>
 #include <QSignalSpy>
 
 using namespace chalktalk;
@@ -56,6 +57,26 @@ TEST_CASE("changes are undone in turn, done again in turn, and a new change ends
     changes.moveTo(send, day("2026-07-20"));
     REQUIRE(soon([&] { return found(org, send)->dueNow() == day("2026-07-20"); }));
     CHECK_FALSE(history.canRedo());
+}
+
+TEST_CASE("a step that can't be taken back now can be taken back later") {
+    Coached org;
+    const CommitmentId plan = org.commitment("Mia", "Ana", "Ana", "plan each call", "2026-07-10");
+    org.lookAs("Mia");
+    org.settle();
+    auto& history = org.workspace().history();
+    app::CommitmentChanges changes(org.workspace());
+    changes.close(plan, CommitmentState::Kept);
+    REQUIRE(soon([&] { return stateOf(org, plan) == CommitmentState::Kept && history.canUndo(); }));
+    QSignalSpy failed(&org.workspace(), &app::Workspace::failed);
+    const QString path = org.workspace().storePath(), away = path + QStringLiteral(".away");
+    REQUIRE(QFile::rename(path, away));
+    history.undo();
+    REQUIRE(soon([&] { return failed.count() > 0 && history.canUndo(); }));
+    CHECK(stateOf(org, plan) == CommitmentState::Kept);
+    REQUIRE(QFile::rename(away, path));
+    history.undo();
+    CHECK(soon([&] { return found(org, plan)->isOpen(); }));
 }
 
 TEST_CASE("what somebody else changed since is left as it is, and that is said") {

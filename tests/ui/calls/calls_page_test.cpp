@@ -128,6 +128,12 @@ TEST_CASE("a call kept by mistake is removed and can be brought back; one with a
     for (const QAction* action : menu.actions())
         if (action->text().startsWith(u"Remove")) CHECK_FALSE(action->isEnabled());
     choose(page, bare);
+    QTest::keyClick(page.view()->view(), Qt::Key_Delete);
+    REQUIRE(waitFor([&] { return page.view()->list().rowOf(bare) < 0; }));
+    REQUIRE(waitFor([&] { return day.m.find(QStringLiteral("Undo")) != nullptr; }));
+    page.view()->undo();
+    REQUIRE(waitFor([&] { return page.view()->list().rowOf(bare) >= 0; }));
+    choose(page, bare);
     act(page, QStringLiteral("Remove: it was kept by mistake"));
     REQUIRE(waitFor([&] { return page.view()->list().rowOf(bare) < 0; }));
 }

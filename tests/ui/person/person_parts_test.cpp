@@ -5,6 +5,7 @@
 #include "ui/person/commitments_part.h"
 #include "ui/person/diary_card.h"
 #include "ui/person/diary_part.h"
+#include "ui/person/fact_card.h"
 #include "ui/person/person_page.h"
 #include "ui/person/profile_part.h"
 #include "ui/person/timeline_part.h"
@@ -156,4 +157,51 @@ TEST_CASE("a manager's page opens with what is known about managers, also for wh
     auto* page = dynamic_cast<ui::PersonPage*>(manager.test.window().page());
     REQUIRE(page);
     CHECK_FALSE(page->cards().empty()); // coaching coverage and what nobody has addressed
+}
+
+TEST_CASE("a person's cards come in their order until all are there, and are true again after one was elsewhere") {
+    WindowUnderTest test(StoreKind::Sample);
+    test.go(QStringLiteral("person"), test.anybody());
+    auto* page = dynamic_cast<ui::PersonPage*>(test.window().page());
+    REQUIRE(page);
+    const auto told = [&] {
+        QStringList ids;
+        for (const auto& fact : page->facts().facts())
+            if (fact.hasValue() || !fact.records.isEmpty()) ids << fact.id;
+        return ids;
+    };
+    const auto shown = [&] {
+        QStringList ids;
+        for (const ui::FactCard* card : page->cards()) ids << card->indicator();
+        return ids;
+    };
+    REQUIRE(waitFor([&] { return !page->cards().empty() && page->hasAllCards(); }));
+    REQUIRE(shown().size() > 20);
+    CHECK(shown() == told());
+    // Tab follows what is seen, across cards that came in different events.
+    const QWidget* last = nullptr;
+    for (const ui::FactCard* card : page->cards())
+        for (QWidget* stop : card->stops()) {
+            const QWidget* next = last;
+            while (next && next != stop && (next = next->nextInFocusChain()) != last) {
+            }
+            CHECK((!last || next == stop));
+            last = stop;
+        }
+    test.go(QStringLiteral("team"));
+    test.workspace().setAsOf(test.workspace().asOf() - 100);
+    test.settle();
+    CHECK_FALSE(page->hasAllCards()); // nobody looks
+    test.window().back();
+    REQUIRE(waitFor([&] { return page->hasAllCards(); }));
+    CHECK(shown() == told());
+    // Somebody else: what was opened is closed.
+    page->cards().front()->setOpen(true);
+    const auto& reps = test.workspace().visibleReps();
+    const PersonId other = test.workspace().ledger()->person(reps.back()).id;
+    REQUIRE(other != test.anybody());
+    test.go(QStringLiteral("person"), other);
+    REQUIRE(waitFor([&] { return !page->facts().facts().empty() && page->hasAllCards(); }));
+    CHECK(shown() == told());
+    for (const ui::FactCard* card : page->cards()) CHECK_FALSE(card->isOpen());
 }
