@@ -11,17 +11,15 @@
 #include "store/placing.h"
 #include "store/private_file.h"
 #include "store/records/redo_journal.h"
+#include "store/replacing.h"
 #include "store/store_files.h"
 
 #include <algorithm>
-#include <cerrno>
 #include <optional>
 #include <QCoreApplication>
 #include <QDir>
-#include <QFile>
 #include <QFileInfo>
 #include <sqlite3.h>
-#include <unistd.h>
 
 namespace chalktalk::store {
 
@@ -33,71 +31,19 @@ Status thereAlready(const QString& file) {
     return fail(ErrorCode::Conflict, tr("There is a file %1 already.").arg(QDir::toNativeSeparators(file)));
 }
 
-bool copyAll(QFile& from, QFile& to) {
-    QByteArray piece;
-    while (!(piece = from.read(1 << 20)).isEmpty()) {
-        if (to.write(piece) != piece.size()) return false;
-    }
-    return from.atEnd() && to.flush();
-}
-
-// A connection that keeps every other one out of a store until it goes, with nothing left in the store's log.
-class SoleConnection {
-  public:
-    ~SoleConnection() { sqlite3_close_v2(m_handle); }
-    SoleConnection() = default;
-    SoleConnection(const SoleConnection&) = delete;
-    SoleConnection& operator=(const SoleConnection&) = delete;
-
-    // SQLite's result code.
-    int open(const QString& path) {
-        int code = sqlite3_open_v2(QFile::encodeName(path).constData(), &m_handle, SQLITE_OPEN_READWRITE, nullptr);
-        if (code != SQLITE_OK) return code;
-        sqlite3_busy_timeout(m_handle, 1000);
-        // The log's emptied file stays when this closes: by then it may be the new store's.
-        int keepsLog = 1;
-        sqlite3_file_control(m_handle, "main", SQLITE_FCNTL_PERSIST_WAL, &keepsLog);
-        code = run("pragma locking_mode = exclusive");
-        if (code == SQLITE_OK) code = run("begin exclusive; commit"); // no reader either, not even an idle one
-        if (code == SQLITE_OK) code = run("pragma wal_checkpoint(truncate)");
-        return code;
-    }
-
-  private:
-    int run(const char* sql) {
-        int busy = 0;
-        const auto firstCell = [](void* to, int, char** cells, char**) {
-            *static_cast<int*>(to) = cells[0] && qstrcmp(cells[0], "1") == 0;
-            return 0;
-        };
-        const int code = sqlite3_exec(m_handle, sql, firstCell, &busy, nullptr);
-        return code == SQLITE_OK && busy != 0 ? SQLITE_BUSY : code;
-    }
-
-    sqlite3* m_handle = nullptr;
-};
-
-// A second name for the store that is to be replaced: it is never without one. Earlier kept ones stay.
+// Earlier kept ones stay.
 Result<QString> keepUnderAnotherName(const QString& storePath) {
-    for (int number = 1; number < 1000; ++number) {
-        QString kept = storePath + QStringLiteral(".before-restore");
-        if (number > 1) kept += QStringLiteral("-%1").arg(number);
-        const QString journal = journalPath(storePath) + kept.mid(storePath.size());
-        if (QFileInfo::exists(journal) || QFileInfo::exists(kept + QStringLiteral("-wal"))) continue;
-        if (::link(QFile::encodeName(storePath).constData(), QFile::encodeName(kept).constData()) == 0) return kept;
-        if (errno == EEXIST) continue;
-        if (QFileInfo::exists(kept)) continue;
-        const Status made = makePrivateFile(kept); // a file system without second names: a copy
-        QFile from(storePath), to(kept);
-        if (!made || !from.open(QIODevice::ReadOnly) || !to.open(QIODevice::WriteOnly) || !copyAll(from, to) ||
-            !syncFile(kept)) {
-            if (made) QFile::remove(kept);
-            break;
-        }
-        return kept;
-    }
-    return fail(ErrorCode::StoreFailed, tr("The present store can't be kept beside the restored one. Nothing was "
-                                           "changed."));
+    return keepBeside(
+        storePath,
+        [&](int number) {
+            const QString kept = storePath + QStringLiteral(".before-restore");
+            return number > 1 ? kept + QStringLiteral("-%1").arg(number) : kept;
+        },
+        [&](const QString& kept) {
+            const QString journal = journalPath(storePath) + kept.mid(storePath.size());
+            return QFileInfo::exists(journal) || QFileInfo::exists(kept + QStringLiteral("-wal"));
+        },
+        tr("The present store can't be kept beside the restored one. Nothing was changed."));
 }
 
 // The backup as it is: by SQLite and not byte by byte, since one that is open elsewhere may have a log beside it.
@@ -105,9 +51,7 @@ Status copyBackup(const QString& backupFile, const QString& part) {
     if (auto backup = Database::open(backupFile, OpenMode::ReadOnly))
         return guarded([&] { copyWhole(**backup, part, {}); });
     // Of an older version: it is brought up to date when it is opened. A damaged one is found out by its check.
-    QFile from(backupFile), to(part);
-    if (!from.open(QIODevice::ReadOnly) || !to.open(QIODevice::WriteOnly) || !copyAll(from, to))
-        return fail(ErrorCode::Unreadable, tr("The backup can't be copied."));
+    if (!copyBytes(backupFile, part)) return fail(ErrorCode::Unreadable, tr("The backup can't be copied."));
     return {};
 }
 
@@ -145,12 +89,10 @@ struct Placed {
 };
 
 Result<Placed> replaceStore(const QString& part, const QString& storePath) {
-    SoleConnection sole;
-    const int code = sole.open(storePath) & 0xff;
+    const SoleConnection sole(storePath, SoleConnection::Log::Emptied);
+    const int code = sole.code();
     const bool damaged = code == SQLITE_CORRUPT || code == SQLITE_NOTADB;
-    if (code == SQLITE_BUSY || code == SQLITE_LOCKED)
-        return fail(ErrorCode::Conflict, tr("The store is open in another program. Close it there first. Nothing was "
-                                            "changed."));
+    if (sole.isRefused()) return tl::unexpected<Error>(inUseElsewhere());
     if (code != SQLITE_OK && !damaged) return tl::unexpected<Error>(failureOf(code, "restore").error);
     const auto kept = keepUnderAnotherName(storePath);
     if (!kept) return tl::unexpected<Error>(kept.error());

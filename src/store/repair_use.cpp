@@ -8,49 +8,19 @@
 #include "store/database.h"
 #include "store/failure.h"
 #include "store/private_file.h"
+#include "store/replacing.h"
 #include "store/salvage/salvage.h"
 #include "store/store_files.h"
 
-#include <cerrno>
 #include <QCoreApplication>
 #include <QFile>
 #include <QFileInfo>
-#include <sqlite3.h>
-#include <unistd.h>
 
 namespace chalktalk::store {
 
 namespace {
 
 QString tr(const char* text) { return QCoreApplication::translate("Store", text); }
-
-// Keeps every other program out of a store while it lives, and writes nothing into it: neither what its log holds nor
-// when this closes.
-class QuietSole {
-  public:
-    explicit QuietSole(const QString& path) {
-        m_code = sqlite3_open_v2(QFile::encodeName(path).constData(), &m_handle, SQLITE_OPEN_READWRITE, nullptr);
-        if (m_code != SQLITE_OK) return;
-        sqlite3_busy_timeout(m_handle, 1000);
-        sqlite3_db_config(m_handle, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, nullptr);
-        int keepsLog = 1;
-        sqlite3_file_control(m_handle, "main", SQLITE_FCNTL_PERSIST_WAL, &keepsLog);
-        m_code = sqlite3_exec(m_handle, "pragma locking_mode = exclusive; begin exclusive; commit", nullptr, nullptr,
-                              nullptr);
-    }
-    ~QuietSole() { sqlite3_close_v2(m_handle); }
-    QuietSole(const QuietSole&) = delete;
-    QuietSole& operator=(const QuietSole&) = delete;
-
-    [[nodiscard]] bool isRefused() const {
-        const int code = m_code & 0xff;
-        return code == SQLITE_BUSY || code == SQLITE_LOCKED;
-    }
-
-  private:
-    sqlite3* m_handle = nullptr;
-    int m_code = SQLITE_OK;
-};
 
 std::map<QString, qint64> countersIn(const QString& damaged) {
     std::map<QString, qint64> counters;
@@ -83,29 +53,22 @@ Status wasNotChangedSince(const QString& storePath, const QString& file) {
     });
 }
 
-// The damaged file gets a second name, so that there is one in its place at every moment.
 Result<QString> keepDamaged(const QString& storePath, const Clock& clock) {
     const QString time = clock.nowUtc().toString(QStringLiteral("yyyy-MM-dd'T'HHmmss'Z'"));
-    for (int number = 1; number < 1000; ++number) {
-        QString kept = QStringLiteral("%1.damaged-%2").arg(storePath, time);
-        if (number > 1) kept += QStringLiteral("-%1").arg(number);
-        if (QFileInfo::exists(kept)) continue;
-        if (::link(QFile::encodeName(storePath).constData(), QFile::encodeName(kept).constData()) == 0) return kept;
-        if (errno == EEXIST) continue;
-        // A file system without second names.
-        if (QFile::copy(storePath, kept) && syncFile(kept)) return kept;
-        QFile::remove(kept);
-        break;
-    }
-    return fail(ErrorCode::StoreFailed, tr("The damaged store can't be kept under another name. Nothing was changed."));
+    return keepBeside(
+        storePath,
+        [&](int number) {
+            const QString kept = QStringLiteral("%1.damaged-%2").arg(storePath, time);
+            return number > 1 ? kept + QStringLiteral("-%1").arg(number) : kept;
+        },
+        [](const QString& kept) { return QFileInfo::exists(kept); },
+        tr("The damaged store can't be kept under another name. Nothing was changed."));
 }
 
 // While nobody else can write to the store: what is compared is what is replaced.
 Status replaceDamaged(const QString& storePath, const QString& file, const Clock& clock) {
-    const QuietSole sole(storePath);
-    if (sole.isRefused())
-        return fail(ErrorCode::Conflict, tr("The store is open in another program. Close it there first. Nothing "
-                                            "was changed."));
+    const SoleConnection sole(storePath, SoleConnection::Log::LeftAlone);
+    if (sole.isRefused()) return tl::unexpected<Error>(inUseElsewhere());
     if (auto same = wasNotChangedSince(storePath, file); !same) return same;
     const auto kept = keepDamaged(storePath, clock);
     if (!kept) return tl::unexpected<Error>(kept.error());
