@@ -17,7 +17,10 @@ using app::Workspace;
 
 bool always(Shell&) { return true; }
 bool ready(Shell& shell) { return shell.workspace().state() == Workspace::State::Ready; }
-bool sampleOpen(Shell& shell) { return ready(shell) && shell.workspace().isSample(); }
+// Also one that can't be read: it can be made anew.
+bool sampleOpen(Shell& shell) {
+    return shell.workspace().isSample() && shell.workspace().state() != Workspace::State::Loading;
+}
 bool sampleNotOpen(Shell& shell) { return !sampleOpen(shell); }
 
 template <ThemeChoice choice> void theme(Shell& shell) { shell.theme().choose(choice); }

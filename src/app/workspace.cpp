@@ -94,8 +94,14 @@ void Workspace::createSample() {
         [this, path](Result<Sample> sample) {
             if (!sample) return setState(State::Failed, sample.error().message);
             open(path);
-            if (*sample == Sample::AsItWas)
-                Q_EMIT notice(tr("The sample organisation is as you left it. To begin anew, remove it first."));
+            if (*sample == Sample::New) return;
+            const auto said = std::make_shared<QMetaObject::Connection>();
+            *said = connect(this, &Workspace::stateChanged, this, [this, said] {
+                if (m_state == State::Loading) return;
+                disconnect(*said);
+                if (m_state == State::Ready && isSample())
+                    Q_EMIT notice(tr("The sample organisation is as you left it. To begin anew, remove it first."));
+            });
         });
 }
 

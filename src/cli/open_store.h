@@ -16,7 +16,7 @@ namespace chalktalk::cli {
 
 using DatabasePtr = std::unique_ptr<store::Database>;
 
-// When it goes, all that was written is in the file itself: who moves or copies the file has it whole.
+// When it goes, what was written is in the file itself, as far as nobody is reading: who copies the file has it whole.
 struct WithItsLog {
     void operator()(store::Database* database) const;
 };

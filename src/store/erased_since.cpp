@@ -38,7 +38,8 @@ QStringList erasedSince(const QString& storePath, const QString& copyPath) {
     if (!QFileInfo::exists(storePath) || !QFileInfo::exists(copyPath)) return {};
     const auto names = guarded([&] {
         RawConnection store(storePath, RawConnection::Access::Read);
-        RawConnection copy(copyPath, RawConnection::Access::Read);
+        // One that may write leaves nothing beside the copy when it goes.
+        RawConnection copy(copyPath, RawConnection::Access::Write);
         return compare(store, copy);
     });
     return names.value_or(QStringList());

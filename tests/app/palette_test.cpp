@@ -38,6 +38,16 @@ TEST_CASE("the palette finds people and commands by any of their words, without 
     CHECK(model.rowCount() == 4);
 }
 
+TEST_CASE("the palette finds a command by what it is called elsewhere, and does not show that") {
+    PaletteModel model;
+    PaletteEntry backups = entry(u"Safety: the backups of the store");
+    backups.also = QStringLiteral("restore, bring back");
+    model.setEntries({backups, entry(u"Import an export")});
+    model.setQuery(QStringLiteral("resto"));
+    CHECK(shown(model) == QStringList{backups.title});
+    CHECK_FALSE(model.index(0).data(Qt::AccessibleTextRole).toString().contains(u"restore"));
+}
+
 TEST_CASE("the palette puts titles that begin with what was typed first, then words that do") {
     PaletteModel model;
     model.setEntries({entry(u"Reimport the export"), entry(u"Show imports"), entry(u"Import an export")});

@@ -6,6 +6,7 @@
 #include "tests/store/store_help.h"
 #include "tests/support/catch.h"
 
+#include <QDir>
 #include <QFileInfo>
 
 using namespace chalktalk;
@@ -56,6 +57,7 @@ TEST_CASE("a restore says whom it brought back and where the store before is") {
     CHECK(restored->unerased == QStringList{name});
     CHECK(restored->kept == store.path() + QStringLiteral(".before-restore"));
     CHECK(QFileInfo::exists(restored->kept));
+    for (const QString& file : QDir(store.m_folder.path()).entryList(QDir::Files)) CHECK_FALSE(file.contains(u".part"));
     // Back again: the store before is put in place, and brings nobody back.
     const auto again = restoreStore(restored->kept, store.path(), coachingClock());
     REQUIRE(again);

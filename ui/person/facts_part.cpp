@@ -64,6 +64,7 @@ void FactsPart::refresh() {
     m_more->stop();
     m_told.clear(); // they name facts that may be gone
     m_done = 0;
+    forgetOthers();
     m_stale = !isVisible();
     if (m_stale) return;
     m_dataLine->setText(m_facts.dataLine());
@@ -82,12 +83,16 @@ FactCard* FactsPart::cardOf(const QString& indicator) {
     return at == m_cards.end() ? nullptr : *at;
 }
 
-void FactsPart::forgetOpenCards() {
-    std::erase_if(m_cards, [](FactCard* card) {
-        const bool used = card->records() != nullptr;
-        if (used) delete card;
-        return used;
-    });
+// Nothing of somebody else stays, not even while the part is hidden.
+void FactsPart::forgetOthers() {
+    if (m_shown == m_facts.person()) return;
+    m_shown = m_facts.person();
+    for (FactCard* card : m_cards) delete card;
+    m_cards.clear();
+    m_gridHolder->hide();
+    m_untold->hide();
+    m_dataLine->setText({});
+    m_scroll.verticalScrollBar()->setValue(0);
 }
 
 FactCard* FactsPart::makeCard() {
@@ -102,11 +107,6 @@ FactCard* FactsPart::makeCard() {
 
 void FactsPart::showCards() {
     const auto& facts = m_facts.facts();
-    if (m_shown != m_facts.person()) { // somebody else: nothing of the last one may stay open
-        forgetOpenCards();
-        m_shown = m_facts.person();
-        m_scroll.verticalScrollBar()->setValue(0);
-    }
     if (m_facts.isLoading() && !facts.empty()) return; // the old ones stay until the new ones are there
     std::vector<const coaching::Fact*> untold;
     for (std::size_t i = 0; i < facts.size(); ++i) {

@@ -27,7 +27,8 @@ class FactsPart : public QWidget {
     void reveal(const QString& indicator); // opens its card once it is there
     [[nodiscard]] QWidget* firstFocus() const;
     [[nodiscard]] const std::vector<FactCard*>& cards() const { return m_cards; }
-    [[nodiscard]] bool isWhole() const { return !m_stale && m_done == m_told.size(); } // no card is still to come
+    // No card is still to come, and none is of before.
+    [[nodiscard]] bool isWhole() const { return !m_stale && !m_facts.isLoading() && m_done == m_told.size(); }
 
   protected:
     void showEvent(QShowEvent* event) override;
@@ -36,7 +37,7 @@ class FactsPart : public QWidget {
     void showCards();
     void showMore();
     void showWanted();
-    void forgetOpenCards();
+    void forgetOthers();
     void place(std::size_t from);
     FactCard* makeCard();
     FactCard* cardOf(const QString& indicator);

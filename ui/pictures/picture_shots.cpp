@@ -189,6 +189,8 @@ constexpr PictureShot s_shots[] = {
     {"backups-compared", Needs::Sample, stay, shots::compare},
     {"bin", Needs::Sample, shots::bin},
     {"check", Needs::Sample, shots::check},
+    {"seal", Needs::Sample, shots::seal},
+    {"erase", Needs::Sample, shots::erase},
 };
 
 } // namespace

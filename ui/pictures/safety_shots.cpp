@@ -40,4 +40,10 @@ void bin(PictureScene& scene) {
 
 void check(PictureScene& scene) { goToPart(scene, "check"); }
 
+void seal(PictureScene& scene) { goToPart(scene, "privacy"); }
+
+void erase(PictureScene& scene) {
+    scene.window.go({QStringLiteral("safety"), scene.rep, QStringLiteral("privacy/erase")});
+}
+
 } // namespace chalktalk::ui::shots

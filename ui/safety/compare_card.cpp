@@ -1,6 +1,5 @@
 #include "ui/safety/compare_card.h"
 
-#include "app/backups/backup_words.h"
 #include "ui/theme/fonts.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/flow.h"
@@ -77,7 +76,7 @@ void CompareCard::showLook(const app::Backups::Look& look, const QTimeZone& zone
     if (!look.isWhole)
         warnings << tr("This backup was made without the imported facts, since they can be imported again: only what "
                        "was written down here, and the people. Import your export again afterwards.");
-    if (!look.unerased.isEmpty()) warnings << app::unerasedText(look.unerased);
+    if (!look.unerased.isEmpty()) warnings << look.unerased;
     for (const QString& finding : look.findings.mid(0, 5)) warnings << finding;
     m_warning->setText(warnings.join(u'\n'));
     m_warning->setVisible(!warnings.isEmpty());

@@ -278,6 +278,7 @@ void PrivacyView::showPreview(PersonId person, const app::ErasurePreview& previe
                            .trimmed());
     m_typeWhat->setText(tr("Type %1 to go on.").arg(m_name));
     refresh();
+    Q_EMIT previewShown();
 }
 
 void PrivacyView::showErased(const app::ErasureAnswer& answer) {

@@ -26,6 +26,9 @@ class PrivacyView : public QWidget {
     void show(std::optional<PersonId> person);              // whom it is about, if anybody was named
     [[nodiscard]] QWidget* card(const QString& name) const; // "seal", "open", "erase"; nullptr: none is called so
 
+  Q_SIGNALS:
+    void previewShown(); // what an erasure would do: its card is longer now
+
   private:
     QLineEdit* secretLine(const QString& name);
     void buildSealing(Card* card);

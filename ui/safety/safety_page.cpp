@@ -16,6 +16,7 @@
 #include <QScrollBar>
 #include <QTimer>
 #include <QVBoxLayout>
+#include <utility>
 
 namespace chalktalk::ui {
 
@@ -70,6 +71,7 @@ SafetyPage::Part SafetyPage::part() const {
 
 void SafetyPage::enter(const app::Route& route) {
     m_route = route;
+    m_wantsCard = route.person.has_value();
     refresh();
     // After the layout: a part just made has no place yet.
     if (part() == Privacy && route.part.contains(u'/')) QTimer::singleShot(0, this, &SafetyPage::showCard);
@@ -124,7 +126,12 @@ void SafetyPage::showPart() {
         connect(m_bin, &BinView::emptied, m_parts, [this] { m_parts->setFocus(Qt::OtherFocusReason); });
     }
     if (now == Check && !m_check) content->addWidget(m_check = new CheckView(m_shell));
-    if (now == Privacy && !m_privacy) content->addWidget(m_privacy = new PrivacyView(m_shell));
+    if (now == Privacy && !m_privacy) {
+        content->addWidget(m_privacy = new PrivacyView(m_shell));
+        connect(m_privacy, &PrivacyView::previewShown, this, [this] {
+            if (std::exchange(m_wantsCard, false)) QTimer::singleShot(0, this, &SafetyPage::showCard);
+        });
+    }
     if (m_backups) m_backups->setVisible(now == Backups);
     if (m_bin) m_bin->setVisible(now == Bin);
     if (m_check) m_check->setVisible(now == Check);

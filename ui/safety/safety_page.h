@@ -46,7 +46,7 @@ class SafetyPage : public Page {
 
     Shell& m_shell;
     app::Route m_route;
-    bool m_quiet = false;
+    bool m_quiet = false, m_wantsCard = false; // the card that the route names, once all of it is there
     ScrollPage* m_scroll;
     Label *m_title, *m_words;
     Segments* m_parts;

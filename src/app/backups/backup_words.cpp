@@ -36,10 +36,18 @@ QString backupTime(qint64 ms, const QTimeZone& zone) {
              QLocale().toString(at.time(), QStringLiteral("HH:mm")));
 }
 
-QString unerasedText(const QStringList& names) {
+QString unerasedText(const QStringList& names, bool isRestored) {
     if (names.isEmpty()) return {};
-    return Texts::tr("These people were erased after the backup was made, and are in it: %1. Erase them again.")
-        .arg(names.join(QStringLiteral(", ")));
+    constexpr int most = 5;
+    QString whom = names.mid(0, most).join(QStringLiteral(", "));
+    if (const int more = static_cast<int>(names.size()) - most; more > 0)
+        whom = Texts::tr("%1 and %n more", nullptr, more).arg(whom);
+    return isRestored ? Texts::tr("These people were erased after the backup was made, and are back: %1. Erase them "
+                                  "again.")
+                            .arg(whom)
+                      : Texts::tr("These people were erased after the backup was made, and are in it: %1. You would "
+                                  "have to erase them again.")
+                            .arg(whom);
 }
 
 BackupLine lineOf(const store::BackupFile& backup, const QTimeZone& zone) {

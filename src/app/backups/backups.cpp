@@ -56,7 +56,7 @@ Result<Backups::Look> lookAt(const QString& file, const QString& present) {
     if (!settings) return tl::unexpected(settings.error());
     look.isWhole = std::none_of(settings->begin(), settings->end(),
                                 [](const auto& setting) { return setting.first == QLatin1String("facts_left_out"); });
-    look.unerased = store::erasedSince(present, file);
+    look.unerased = unerasedText(store::erasedSince(present, file), false);
     if (const auto found = store::quickCheck(**copy)) look.findings = *found;
     return look;
 }
@@ -242,9 +242,11 @@ void Backups::putInPlace() {
             setState(State::Idle);
             QString words = when.isEmpty() ? tr("The backup is your store now.")
                                            : tr("The backup of %1 is your store now.").arg(when);
-            words += u' ' + tr("The one before is kept beside it, as %1.").arg(QFileInfo(restored->kept).fileName());
+            if (!restored->kept.isEmpty())
+                words +=
+                    u' ' + tr("The one before is kept beside it, as %1.").arg(QFileInfo(restored->kept).fileName());
             if (!isWhole) words += u' ' + tr("Import your export again: the imported facts were not in the backup.");
-            if (!restored->unerased.isEmpty()) words += u' ' + unerasedText(restored->unerased);
+            if (!restored->unerased.isEmpty()) words += u' ' + unerasedText(restored->unerased, true);
             if (!restored->remark.isEmpty()) words += u' ' + restored->remark;
             Q_EMIT said(words);
         });

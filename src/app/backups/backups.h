@@ -41,7 +41,7 @@ class Backups : public QObject {
         StoreSummary copy;
         std::optional<StoreSummary> present; // nothing: it is damaged and can't be read
         bool isWhole = true;
-        QStringList unerased; // who is in it and was erased in the present store since
+        QString unerased;     // who is in it and was erased in the present store since, in words
         QStringList findings; // what the check of its records found, in words
     };
 

@@ -20,7 +20,7 @@ namespace {
 
 const QString s_filled = QStringLiteral("sample.fill");
 
-// By the trail, in which looking leaves its marks, too.
+// By the trail. Calls that the CRM knows are kept by themselves, and in nobody's name.
 bool isWrittenIn(const QString& path) {
     auto database = store::Database::open(path, store::OpenMode::ReadWrite);
     if (!database) return true;
@@ -31,9 +31,8 @@ bool isWrittenIn(const QString& path) {
     const auto trail = store::listAudit(**database, std::numeric_limits<int>::max());
     if (!trail) return true;
     const auto filled = std::ranges::find(*trail, s_filled, &store::AuditEntry::action);
-    return std::any_of(trail->begin(), filled, [](const store::AuditEntry& entry) {
-        return entry.action != u"calls.import" && entry.action != u"session.view";
-    });
+    return std::any_of(trail->begin(), filled,
+                       [](const store::AuditEntry& entry) { return entry.action != u"calls.import" || entry.who; });
 }
 
 } // namespace

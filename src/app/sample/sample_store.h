@@ -15,7 +15,7 @@ struct SampleOptions;
 enum class Sample { New, AsItWas };
 
 // A store at `path` with the sample organisation as of the clock's day. One that is there is replaced unless somebody
-// has written in it, or it can't be read: then it stays as it is.
+// has written in it, or that can't be told: it can't be read, or an earlier version made it. Then it stays as it is.
 [[nodiscard]] Result<Sample> provideSampleStore(const QString& path, const Clock& clock);
 
 // Puts a sample organisation into a store that holds no facts yet, in one transaction.

@@ -27,7 +27,6 @@ constexpr int s_firstHour = 8, s_lastHour = 18;
 constexpr std::size_t s_mostRecurring = 3;
 
 struct Answer {
-    std::vector<TodayLine> lines;
     std::vector<coaching::FollowUp> commitments;
     std::vector<TodayRecurrence> recurring;
     std::vector<TodayLeading> leading;
@@ -60,7 +59,10 @@ Today::Today(Workspace& workspace, QObject* parent)
     connect(&workspace, &Workspace::changed, this, anew);
     connect(&workspace, &Workspace::resultsChanged, this, anew);
     whenNotReady(workspace, this, anew);
-    connect(&workspace, &Workspace::meChanged, this, anew);
+    connect(&workspace, &Workspace::meChanged, this, [this] {
+        clear(); // what is still to be worked out must not be shown as another's meanwhile
+        refresh(Why::Records);
+    });
     connect(m_changes, &CommitmentChanges::failed, this, &Today::failed);
     connect(m_changes, &CommitmentChanges::done, this, [this] {
         Q_EMIT said(m_changes->said()); // empty: nothing is left to take back
@@ -147,7 +149,7 @@ int Today::lastHour() const {
 void Today::clear() {
     m_job.cancel();
     m_ribbon.clear(), m_hours.clear(), m_debriefs.clear(), m_plans.clear(), m_oneToOnes.clear();
-    m_commitments.clear(), m_waiting.clear(), m_lines.clear(), m_week.clear(), m_starts.clear(), m_shares.clear();
+    m_commitments.clear(), m_waiting.clear(), m_week.clear(), m_starts.clear(), m_shares.clear();
     m_capacity.clear(), m_sharesText.clear(), m_recurring.clear(), m_leading.clear();
     m_otherCalls = m_plansToday = 0;
     m_day = {};
@@ -164,10 +166,7 @@ void Today::refresh(Why why) {
     const auto before = shape();
     const bool newDay = m_day != source->today();
     fill(*source);
-    if (why == Why::Records || newDay)
-        ask(*source);
-    else
-        m_lines = linesOf(*source);
+    if (why == Why::Records || newDay) ask(*source);
     if (why == Why::Records || newDay || shape() != before)
         Q_EMIT changed();
     else
@@ -191,7 +190,7 @@ void Today::fill(const TodaySource& source) {
     m_starts = startsOf(source);
 }
 
-// Verdicts on commitments take milliseconds each, lines of managers have many people, what recurs is counted over all
+// Verdicts on commitments take milliseconds each, what recurs is counted over all
 // debriefs, and what waits for a leader over everybody below.
 void Today::ask(const TodaySource& source) {
     const SnapshotPtr snapshot = m_workspace.snapshot();
@@ -201,7 +200,6 @@ void Today::ask(const TodaySource& source) {
         [source, snapshot, dataTo = m_workspace.defaultAsOf(),
          folder = m_workspace.dataDir()](std::stop_token stop) -> Result<Answer> {
             Answer answer;
-            answer.lines = linesOf(source);
             for (const domain::CommitmentLine& line : commitmentsDue(source)) {
                 if (stop.stop_requested()) return answer;
                 answer.commitments.push_back(coaching::followUp(*snapshot->engine, line, source.today(), dataTo));
@@ -217,7 +215,6 @@ void Today::ask(const TodaySource& source) {
         },
         [this](Result<Answer> answer) {
             if (!answer) return;
-            m_lines = std::move(answer->lines);
             m_commitments = std::move(answer->commitments);
             m_recurring = std::move(answer->recurring);
             m_leading = std::move(answer->leading);
@@ -243,7 +240,6 @@ std::vector<qint64> Today::shape() const {
     shape.push_back(between);
     for (const TodayOneToOne& row : m_oneToOnes) shape.insert(shape.end(), {row.session.value, row.person.value});
     for (const TodayWaiting& row : m_waiting) shape.push_back(row.person.value);
-    for (const TodayLine& row : m_lines) shape.insert(shape.end(), {row.manager.value, row.plans, row.debriefs});
     for (const TodayBar& bar : m_week) shape.insert(shape.end(), {bar.done, bar.of, qint64{bar.isBehind}});
     return shape;
 }

@@ -34,8 +34,6 @@ class Today : public QObject {
     [[nodiscard]] const std::vector<TodayWaiting>& waiting() const { return m_waiting; }
     // What waits for whoever leads people who develop others, and whose yes a plan waits for.
     [[nodiscard]] const std::vector<TodayLeading>& leading() const { return m_leading; }
-    // Of a manager of managers: what each of their lines leaves open; lines that leave nothing open are left out.
-    [[nodiscard]] const std::vector<TodayLine>& lines() const { return m_lines; }
     [[nodiscard]] const std::vector<TodayBar>& week() const { return m_week; }
     [[nodiscard]] const QString& weekTitle() const { return m_weekTitle; } // whose week the bars are of
     [[nodiscard]] const QString& capacity() const { return m_capacity; }
@@ -73,7 +71,6 @@ class Today : public QObject {
     std::vector<coaching::FollowUp> m_commitments;
     std::vector<TodayWaiting> m_waiting;
     std::vector<TodayLeading> m_leading;
-    std::vector<TodayLine> m_lines;
     std::vector<TodayBar> m_week;
     QString m_weekTitle, m_capacity, m_sharesText;
     std::vector<TodayStart> m_starts;

@@ -114,28 +114,4 @@ std::vector<TodayCall> plansOf(const TodaySource& source) {
     return rows;
 }
 
-std::vector<TodayLine> linesOf(const TodaySource& source) {
-    std::vector<TodayLine> lines;
-    const Day today = source.today();
-    const qint64 until = ClockDay(source.nextWorkingDay, source.zone).endMs();
-    for (const PersonIndex manager : source.own.reports()) {
-        TodayLine line;
-        for (const PersonIndex person : source.ledger->lineOf(manager, today)) {
-            for (const CallLine& call : callsWithin(*source.log, person, today - 3, source.nextWorkingDay + 1)) {
-                line.debriefs += wantsDebrief(call, source.nowMs);
-                line.plans += wantsPlan(call, source.nowMs) && call.startMs < until;
-            }
-        }
-        if (line.plans == 0 && line.debriefs == 0) continue;
-        line.manager = source.idOf(manager);
-        line.name = source.nameOf(manager);
-        QStringList parts;
-        if (line.plans > 0) parts << Texts::tr("%n calls without a plan", nullptr, line.plans);
-        if (line.debriefs > 0) parts << Texts::tr("%n debriefs open", nullptr, line.debriefs);
-        line.detail = parts.join(QStringLiteral(", "));
-        lines.push_back(std::move(line));
-    }
-    return lines;
-}
-
 } // namespace chalktalk::app

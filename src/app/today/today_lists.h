@@ -20,9 +20,6 @@ namespace chalktalk::app {
 // Direct reports with no coaching session, plan or debrief with anybody for more than twice their cadence.
 [[nodiscard]] std::vector<TodayWaiting> waitingOf(const TodaySource& source);
 
-// Of direct reports who have people of their own.
-[[nodiscard]] std::vector<TodayLine> linesOf(const TodaySource& source);
-
 // Open commitments of whoever looks and of their reports that are due today or overdue; the longest overdue first.
 [[nodiscard]] std::vector<domain::CommitmentLine> commitmentsDue(const TodaySource& source);
 

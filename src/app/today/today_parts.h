@@ -87,10 +87,4 @@ struct TodayLeading {
     Route where; // where it leads
 };
 
-struct TodayLine { // what the line of one of one's own managers leaves open
-    PersonId manager;
-    QString name, detail; // "2 calls without a plan, 1 debrief due"
-    int plans = 0, debriefs = 0;
-};
-
 } // namespace chalktalk::app

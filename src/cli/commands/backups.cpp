@@ -57,7 +57,7 @@ int runRestore(const Context& context, const QCommandLineParser& arguments) {
     if (lacksFacts(context.storePath))
         complain(Texts::tr("The backup was made without the imported facts, since they can be imported again: import "
                            "your export."));
-    const QString unerased = app::unerasedText(restored->unerased);
+    const QString unerased = app::unerasedText(restored->unerased, true);
     for (const QString& said : {unerased, restored->remark})
         if (!said.isEmpty()) complain(said);
     return unerased.isEmpty() && restored->remark.isEmpty() ? Done : Findings;

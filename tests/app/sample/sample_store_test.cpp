@@ -1,6 +1,6 @@
 #include "app/sample/sample_store.h"
 
-#include "store/call_store.h"
+#include "store/audit_store.h"
 #include "store/database.h"
 #include "store/draft_store.h"
 #include "store/export_reader.h"
@@ -95,4 +95,19 @@ TEST_CASE("a sample that can't be read is left alone") {
     CHECK(sample.provide() == Sample::AsItWas);
     REQUIRE(file.open(QIODevice::ReadOnly));
     CHECK(file.readAll() == "damaged");
+}
+
+TEST_CASE("a sample that was only looked at is made anew, although calls of the CRM were kept in it") {
+    const SampleOnDisk sample;
+    CHECK(sample.provide() == Sample::New);
+    REQUIRE(
+        store::recordAudit(*sample.open(), {}, QStringLiteral("calls.import"), QStringLiteral("3"), sample.m_clock));
+    CHECK(sample.provide() == Sample::New);
+    // The control: a calendar that somebody imported.
+    {
+        const auto database = sample.open();
+        REQUIRE(store::recordAudit(*database, somebody(*database), QStringLiteral("calls.import"), QStringLiteral("3"),
+                                   sample.m_clock));
+    }
+    CHECK(sample.provide() == Sample::AsItWas);
 }

@@ -180,6 +180,12 @@ TEST_CASE("a finished one-to-one is opened again by its coach, and so is one tha
     editor.reopen();
     REQUIRE(soon([&] { return stored() == SessionState::Open; }));
     CHECK(editor.form().session.answers[0].repWords == u"no typo");
+    REQUIRE(soon([&] { return editor.saved() == SessionEditor::Saved::Yes; }));
+    editor.cancelSession(); // and thought better of it at once
+    editor.reopen();
+    REQUIRE(soon([&] { return coached.workspace().jobs().isIdle() && editor.saved() == SessionEditor::Saved::Yes; }));
+    CHECK(stored() == SessionState::Open);
+    CHECK(editor.state() == SessionEditor::State::Open);
 }
 
 TEST_CASE("a one-to-one of another team is not opened") {

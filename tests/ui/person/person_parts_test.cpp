@@ -10,6 +10,7 @@
 #include "ui/person/profile_part.h"
 #include "ui/person/timeline_part.h"
 #include "ui/theme/fonts.h"
+#include "ui/widgets/label.h"
 #include "ui/widgets/plain_edit.h"
 #include "ui/widgets/rows_view.h"
 #include "ui/widgets/segments.h"
@@ -19,6 +20,7 @@
 #include <QLineEdit>
 #include <QPushButton>
 #include <QTest>
+#include <set>
 
 using namespace chalktalk;
 using namespace chalktalk::tests;
@@ -179,15 +181,15 @@ TEST_CASE("a person's cards come in their order until all are there, and are tru
     REQUIRE(shown().size() > 20);
     CHECK(shown() == told());
     // Tab follows what is seen, across cards that came in different events.
-    const QWidget* last = nullptr;
+    std::vector<const QWidget*> stops;
     for (const ui::FactCard* card : page->cards())
-        for (QWidget* stop : card->stops()) {
-            const QWidget* next = last;
-            while (next && next != stop && (next = next->nextInFocusChain()) != last) {
-            }
-            CHECK((!last || next == stop));
-            last = stop;
-        }
+        for (const QWidget* stop : card->stops()) stops.push_back(stop);
+    const std::set<const QWidget*> all(stops.begin(), stops.end());
+    for (std::size_t i = 0; i + 1 < stops.size(); ++i) {
+        const QWidget* next = stops[i]->nextInFocusChain();
+        while (!all.contains(next)) next = next->nextInFocusChain();
+        CHECK(next == stops[i + 1]);
+    }
     test.go(QStringLiteral("team"));
     test.workspace().setAsOf(test.workspace().asOf() - 100);
     test.settle();
@@ -195,13 +197,51 @@ TEST_CASE("a person's cards come in their order until all are there, and are tru
     test.window().back();
     REQUIRE(waitFor([&] { return page->hasAllCards(); }));
     CHECK(shown() == told());
+    const auto says = [&] {
+        const auto& fact = page->facts().facts().front();
+        const auto labels = page->cards().front()->findChildren<ui::Label*>();
+        return std::any_of(labels.begin(), labels.end(),
+                           [&](const ui::Label* label) { return label->text() == fact.headline; });
+    };
+    CHECK(says());
     // Somebody else: what was opened is closed.
     page->cards().front()->setOpen(true);
     const auto& reps = test.workspace().visibleReps();
     const PersonId other = test.workspace().ledger()->person(reps.back()).id;
     REQUIRE(other != test.anybody());
-    test.go(QStringLiteral("person"), other);
+    test.window().go(app::Route{QStringLiteral("person"), other, {}});
+    CHECK(page->cards().empty()); // at once
     REQUIRE(waitFor([&] { return !page->facts().facts().empty() && page->hasAllCards(); }));
+    CHECK(says());
     CHECK(shown() == told());
     for (const ui::FactCard* card : page->cards()) CHECK_FALSE(card->isOpen());
+}
+
+TEST_CASE("a link to a fact opens that person's card, also when the page showed another part of somebody else") {
+    WindowUnderTest test(StoreKind::Sample);
+    const PersonId first = test.anybody();
+    const PersonId other = test.workspace().ledger()->person(test.workspace().visibleReps().back()).id;
+    REQUIRE(first != other);
+    test.go(QStringLiteral("person"), first);
+    auto* page = dynamic_cast<ui::PersonPage*>(test.window().page());
+    REQUIRE(page);
+    REQUIRE(waitFor([&] { return !page->cards().empty() && page->hasAllCards(); }));
+    const QString wanted = page->cards().back()->indicator(); // the last to come
+    test.go(QStringLiteral("person"), first, QStringLiteral("profile"));
+    test.window().go(app::Route{QStringLiteral("person"), other, wanted});
+    CHECK(page->cards().empty());
+    CHECK(page->firstFocus()->isVisible());
+    REQUIRE(waitFor([&] { return !page->cards().empty() && page->hasAllCards(); }));
+    const auto open = [&] {
+        QStringList ids;
+        for (const ui::FactCard* card : page->cards())
+            if (card->isOpen()) ids << card->indicator();
+        return ids;
+    };
+    const auto& facts = page->facts().facts();
+    const bool has = std::any_of(facts.begin(), facts.end(), [&](const auto& fact) {
+        return fact.id == wanted && (fact.hasValue() || !fact.records.isEmpty());
+    });
+    REQUIRE(has);
+    CHECK(open() == QStringList{wanted});
 }
