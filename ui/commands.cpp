@@ -1,6 +1,7 @@
 #include "ui/commands.h"
 
 #include "app/history/change_history.h"
+#include "app/repair/store_checks.h"
 #include "app/workspace.h"
 #include "ui/shell/page.h"
 #include "ui/shell/shell.h"
@@ -44,6 +45,10 @@ void beginOneToOne(Shell& shell) {
 constexpr char backupsPart[] = "", binPart[] = "bin", checkPart[] = "check";
 template <const char* part> void safety(Shell& shell) {
     shell.go({QStringLiteral("safety"), {}, QString::fromLatin1(part)});
+}
+
+bool damaged(Shell& shell) {
+    return shell.workspace().state() == Workspace::State::Failed && shell.workspace().checks().isUnreadable();
 }
 
 void otherTheme(Shell& shell) {
@@ -95,6 +100,10 @@ constexpr Command s_commands[] = {
      [](Shell& s) { chooseBackup(s); }},
     {"check", QT_TRANSLATE_NOOP("Commands", "Check the store"), "shield-check", "", 1, ready, safety<checkPart>,
      QT_TRANSLATE_NOOP("Commands", "repair, damage, integrity")},
+    {"repair", QT_TRANSLATE_NOOP("Commands", "Repair the damaged store…"), "shield-check", "", 1, damaged,
+     [](Shell& s) {
+         s.go({QStringLiteral("repair"), {}, {}});
+     }},
     {"safety", QT_TRANSLATE_NOOP("Commands", "Safety: the backups of the store"), "archive", "", 1, ready,
      safety<backupsPart>, QT_TRANSLATE_NOOP("Commands", "restore, bring back, recover")},
     {"bin", QT_TRANSLATE_NOOP("Commands", "Safety: what was deleted"), "trash-2", "", -1, ready, safety<binPart>,

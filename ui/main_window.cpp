@@ -50,6 +50,9 @@ MainWindow::MainWindow(Workspace& workspace, Theme& theme)
     row->setSpacing(0);
     row->addWidget(m_rail);
     row->addWidget(m_stack, 1);
+    QSizePolicy keepsItsPlace = m_stack->sizePolicy(); // also while it is hidden, when the window is to close
+    keepsItsPlace.setRetainSizeWhenHidden(true);
+    m_stack->setSizePolicy(keepsItsPlace);
     setCentralWidget(centre);
     m_toast = new Toast(this, m_stack);
     m_palette = new PaletteOverlay(this, [this] { return paletteEntries(*this); });
@@ -57,7 +60,7 @@ MainWindow::MainWindow(Workspace& workspace, Theme& theme)
     m_calls = new CallDesk(*this, this);
     m_leaving = new Leaving(this, workspace);
     connect(m_leaving, &Leaving::leave, this, &QWidget::close);
-    connect(m_leaving, &Leaving::stay, m_stack, &QWidget::show);
+    connect(m_leaving, &Leaving::stay, this, &MainWindow::stay);
 
     connect(m_rail, &Rail::pageChosen, this, [this](const QString& page) { go(Route{page, {}, {}}); });
     connect(m_rail, &Rail::searchAsked, this, &MainWindow::showPalette);
@@ -330,9 +333,17 @@ void MainWindow::take(const PaletteEntry& entry) {
         if (QWidget* first = m_page->firstFocus()) first->setFocus(Qt::ShortcutFocusReason);
 }
 
+// The page saved what was typed in it when the window was to close, and begins anew where one was.
+void MainWindow::stay() {
+    m_stack->show();
+    showRoute(m_history.current());
+    if (m_before && m_before->isVisible() && m_before->isEnabled()) m_before->setFocus(Qt::OtherFocusReason);
+}
+
 void MainWindow::closeEvent(QCloseEvent* event) {
     m_workspace.settings().setValue(QStringLiteral("window/geometry"), saveGeometry());
     if (!qApp->isSavingSession()) {
+        if (m_stack->isVisible()) m_before = QApplication::focusWidget();
         m_stack->hide(); // what is open saves, and is in the backup
         if (!m_leaving->mayLeave()) {
             event->ignore();

@@ -9,6 +9,7 @@
 
 #include <map>
 #include <QMainWindow>
+#include <QPointer>
 
 class QStackedWidget;
 
@@ -66,6 +67,7 @@ class MainWindow : public QMainWindow, public Shell {
     void showWho();
     void meChanged();
     void showTitle();
+    void stay();
     void showCameBack(const std::vector<app::CameBack>& drafts);
     void take(const app::PaletteEntry& entry);
 
@@ -83,6 +85,7 @@ class MainWindow : public QMainWindow, public Shell {
     WhoAmI* m_whoAmI;
     CallDesk* m_calls;
     Leaving* m_leaving;
+    QPointer<QWidget> m_before; // had the keyboard when the window was to close
 };
 
 } // namespace chalktalk::ui

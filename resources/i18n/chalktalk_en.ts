@@ -29,6 +29,16 @@
     </message>
 </context>
 <context>
+    <name>Backups</name>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 and %n more</numerusform>
+            <numerusform>%1 and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Brief</name>
     <message numerus="yes">
         <source>and %n more</source>
@@ -1885,20 +1895,6 @@
 <context>
     <name>Today</name>
     <message numerus="yes">
-        <source>%n calls without a plan</source>
-        <translation>
-            <numerusform>%n call without a plan</numerusform>
-            <numerusform>%n calls without a plan</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n debriefs open</source>
-        <translation>
-            <numerusform>%n debrief open</numerusform>
-            <numerusform>%n debriefs open</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n commitments open</source>
         <translation>
             <numerusform>%n commitment open</numerusform>
@@ -2684,6 +2680,37 @@
         <translation>
             <numerusform>Show the %n call</numerusform>
             <numerusform>Show the %n calls</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>chalktalk::ui::RepairPage</name>
+    <message numerus="yes">
+        <source>%Ln rows and records were whole.</source>
+        <translation>
+            <numerusform>%Ln row or record was whole.</numerusform>
+            <numerusform>%Ln rows and records were whole.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln were repaired from the journal of your saves or from a backup.</source>
+        <translation>
+            <numerusform>%Ln was repaired from the journal of your saves or from a backup.</numerusform>
+            <numerusform>%Ln were repaired from the journal of your saves or from a backup.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln are kept as they were found, which may not be all of them.</source>
+        <translation>
+            <numerusform>%Ln is kept as it was found, which may not be all of it.</numerusform>
+            <numerusform>%Ln are kept as they were found, which may not be all of them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln are lost.</source>
+        <translation>
+            <numerusform>%Ln is lost.</numerusform>
+            <numerusform>%Ln are lost.</numerusform>
         </translation>
     </message>
 </context>

@@ -65,8 +65,9 @@ void Workspace::openLast() {
 }
 
 void Workspace::open(const QString& path) {
+    const QString file = QFileInfo(path).absoluteFilePath(); // before close(): it may be storePath() itself
     close();
-    m_storePath = QFileInfo(path).absoluteFilePath();
+    m_storePath = file;
     m_settings->setValue(QString::fromLatin1(s_lastStore), m_storePath);
     m_asOfChosen = false;
     m_looksForDrafts = true;

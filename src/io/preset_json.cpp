@@ -31,6 +31,8 @@ class Reader {
             json = Json::parse(bytes.begin(), bytes.end(), limitDepth);
         } catch (const Json::parse_error& error) {
             return failed({}, tr("it is no JSON, at byte %1").arg(error.byte));
+        } catch (const Json::out_of_range&) { // what the parser can't hold is no parse error
+            return failed({}, tr("it holds a number that is too large"));
         } catch (const std::length_error&) {
             return failed({}, tr("it is nested too deeply"));
         }

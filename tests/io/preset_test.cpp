@@ -32,6 +32,12 @@ TEST_CASE("an unknown preset names the known ones") {
     CHECK(preset.error().message.contains(QStringLiteral("canonical")));
 }
 
+TEST_CASE("a mapping with a number that nothing can hold is refused in words") { // which fuzzing found
+    const auto preset = io::presetFromJson(R"({"version": 1e999})", QStringLiteral("mine.json"));
+    REQUIRE_FALSE(preset);
+    CHECK(preset.error().message.contains(QStringLiteral("too large")));
+}
+
 TEST_CASE("a mapping that is wrong says where and why") {
     CHECK(problemOf("{").contains(QStringLiteral("no JSON, at byte 2")));
     CHECK(problemOf("[]").contains(QStringLiteral("an object in braces")));

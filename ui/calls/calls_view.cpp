@@ -16,6 +16,7 @@
 #include <QShortcut>
 #include <QTimer>
 #include <QVBoxLayout>
+#include <utility>
 
 namespace chalktalk::ui {
 
@@ -73,10 +74,10 @@ void CallsView::connectAll() {
     connect(&m_list, &app::CallList::said, this, &CallsView::showSaid);
     connect(&m_list, &app::CallList::failed, this, [this](const QString& words) { m_shell.toast(words, true); });
     connect(m_undo, &QPushButton::clicked, this, &CallsView::undo);
-    auto* remove = new QShortcut(QKeySequence(Qt::Key_Delete), m_view);
-    remove->setContext(Qt::WidgetWithChildrenShortcut);
-    connect(remove, &QShortcut::activated, this, [this] {
-        if (const auto* line = m_list.at(m_view->currentIndex().row())) m_list.remove(line->id);
+    auto* gone = new QShortcut(QKeySequence(Qt::Key_Delete), m_view);
+    gone->setContext(Qt::WidgetWithChildrenShortcut);
+    connect(gone, &QShortcut::activated, this, [this] {
+        if (const auto* line = m_list.at(m_view->currentIndex().row())) remove(line->id);
     });
     for (const QKeySequence& asked : {QKeySequence(Qt::SHIFT | Qt::Key_F10), QKeySequence(Qt::Key_Menu)}) {
         auto* menu = new QShortcut(asked, m_view);
@@ -156,9 +157,9 @@ void CallsView::fillMenu(QMenu& menu) {
     addState(menu, *line);
     if (line->origin == domain::CallOrigin::Activity) return; // it would come again from the CRM
     menu.addSeparator();
-    QAction* remove = menu.addAction(lineIcon(QStringLiteral("trash-2"), Colour::Bad),
-                                     tr("Remove: it was kept by mistake"), this, [this, id] { m_list.remove(id); });
-    remove->setEnabled(line->plan == domain::PlanState::None && line->debrief == domain::DebriefState::None);
+    QAction* mistake = menu.addAction(lineIcon(QStringLiteral("trash-2"), Colour::Bad),
+                                      tr("Remove: it was kept by mistake"), this, [this, id] { remove(id); });
+    mistake->setEnabled(line->plan == domain::PlanState::None && line->debrief == domain::DebriefState::None);
 }
 
 void CallsView::showMenu(QWidget* button) {
@@ -174,12 +175,20 @@ void CallsView::showMenu(QWidget* button) {
     menu->setActiveAction(menu->actions().constFirst());
 }
 
+// With the last one this view goes, and so does what it would say.
+void CallsView::remove(CallId id) {
+    m_saysItAll = m_list.rowCount() == 1;
+    m_list.remove(id);
+}
+
 void CallsView::undo() {
     m_bar->hide();
     m_list.undoLast();
 }
 
 void CallsView::showSaid(const QString& words) {
+    if (std::exchange(m_saysItAll, false) && !words.isEmpty())
+        m_shell.toast(tr("%1. Ctrl+Z brings it back.", "what was removed").arg(words));
     const bool had = m_undo->hasFocus();
     m_said->setText(words);
     m_bar->setVisible(!words.isEmpty());

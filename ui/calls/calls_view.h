@@ -33,6 +33,7 @@ class CallsView : public QWidget {
     // What can be done with the chosen call, at the foot of `button`; nullptr: at its row.
     void showMenu(QWidget* button);
     void fillMenu(QMenu& menu); // with these actions
+    void remove(CallId id);
     void undo();
 
   Q_SIGNALS:
@@ -52,8 +53,8 @@ class CallsView : public QWidget {
     Shell& m_shell;
     app::CallList m_list;
     bool m_whole;
-    bool m_quiet = false;
-    CallId m_wanted; // the one that was chosen before the rows changed
+    bool m_quiet = false, m_saysItAll = false; // says: also where one is without any call
+    CallId m_wanted;                           // the one that was chosen before the rows changed
     int m_wantedRow = -1;
     Inset* m_bar;
     ElidingLabel* m_said;

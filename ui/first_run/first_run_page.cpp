@@ -1,9 +1,11 @@
 #include "ui/first_run/first_run_page.h"
 
+#include "app/repair/store_checks.h"
 #include "app/workspace.h"
 #include "ui/shell/shell.h"
 #include "ui/shell/store_dialogs.h"
 #include "ui/theme/icons.h"
+#include "ui/widgets/buttons.h"
 #include "ui/widgets/scroll_page.h"
 #include "ui_first_run_page.h"
 
@@ -25,6 +27,9 @@ FirstRunPage::FirstRunPage(Shell& shell) : m_shell(shell), m_form(std::make_uniq
     m_form->problemTitle->setWeight(QFont::DemiBold);
     m_form->problemTitle->setColour(Colour::Bad);
     m_form->problem->setLook(Inset::Look::Bad);
+    m_repair = button(tr("See what can be repaired"), ButtonLook::Plain, QStringLiteral("shield-check"));
+    m_form->problem->layout()->addWidget(m_repair);
+    connect(m_repair, &QPushButton::clicked, this, [this] { m_shell.go({QStringLiteral("repair"), {}, {}}); });
     const int side = lineHeight();
     m_form->lock->setFixedSize(side, side);
     m_form->lock->setName(QStringLiteral("lock"));
@@ -51,6 +56,7 @@ void FirstRunPage::showProblem() {
     const bool failed = m_shell.workspace().state() == app::Workspace::State::Failed;
     m_form->problem->setVisible(failed);
     m_form->problemText->setText(m_shell.workspace().problem());
+    m_repair->setVisible(failed && m_shell.workspace().checks().isUnreadable());
 }
 
 void FirstRunPage::dragEnterEvent(QDragEnterEvent* event) {

@@ -9,6 +9,8 @@ namespace Ui {
 class FirstRunPage;
 }
 
+class QPushButton;
+
 namespace chalktalk::ui {
 
 class Shell;
@@ -31,6 +33,7 @@ class FirstRunPage : public Page {
     void showProblem();
 
     Shell& m_shell;
+    QPushButton* m_repair = nullptr; // when the store is too damaged to be opened
     std::unique_ptr<Ui::FirstRunPage> m_form;
 };
 

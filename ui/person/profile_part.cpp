@@ -10,6 +10,7 @@
 #include "ui/widgets/still_wheel.h"
 
 #include <QDateEdit>
+#include <QHideEvent>
 #include <QLineEdit>
 #include <QLocale>
 #include <QPushButton>
@@ -47,6 +48,11 @@ ProfilePart::ProfilePart(Shell& shell) : m_shell(shell), m_editor(shell.workspac
     connect(keys, &QShortcut::activated, &m_editor, &app::ProfileEditor::undo);
     refresh();
     showSaved();
+}
+
+void ProfilePart::hideEvent(QHideEvent* event) {
+    QWidget::hideEvent(event);
+    if (!event->spontaneous()) m_editor.leave();
 }
 
 QWidget* ProfilePart::buildHead() {

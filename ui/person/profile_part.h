@@ -30,6 +30,9 @@ class ProfilePart : public QWidget {
     [[nodiscard]] PlainEdit* wants() const { return m_wants; }
     [[nodiscard]] PlainEdit* note() const { return m_note; }
 
+  protected:
+    void hideEvent(QHideEvent* event) override; // nobody looks at it any more: saved at once
+
   private:
     QWidget* buildHead();
     QWidget* buildTexts();

@@ -93,10 +93,14 @@ void BinView::show() {
 void BinView::fit() {
     constexpr int mostRows = 12; // before the table scrolls by itself
     fitColumns(*m_view, 12);
-    // One's own words take what the others leave.
-    constexpr int own = 1;
+    // One's own words take what the others leave; where that is little, when it was deleted and of whom it is goes.
+    constexpr int own = 1, about = 2, deleted = 3;
+    const bool narrow = width() < lineHeight() * 36;
+    m_view->setColumnHidden(about, narrow);
+    m_view->setColumnHidden(deleted, narrow);
     int others = 0;
-    for (int c = 0; c < m_table->columnCount(); ++c) others += c == own ? 0 : m_view->columnWidth(c);
+    for (int c = 0; c < m_table->columnCount(); ++c)
+        others += c == own || m_view->isColumnHidden(c) ? 0 : m_view->columnWidth(c);
     m_view->setColumnWidth(own, std::max(lineHeight() * 4, m_view->viewport()->width() - others));
     m_view->setFixedHeight(m_view->horizontalHeader()->sizeHint().height() +
                            m_view->verticalHeader()->defaultSectionSize() * std::min(m_table->rowCount(), mostRows) +

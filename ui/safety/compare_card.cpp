@@ -6,6 +6,7 @@
 #include "ui/widgets/label.h"
 #include "ui/widgets/text_table.h"
 
+#include <algorithm>
 #include <QDateTime>
 #include <QDir>
 #include <QHeaderView>
@@ -85,10 +86,13 @@ void CompareCard::showLook(const app::Backups::Look& look, const QTimeZone& zone
 }
 
 void CompareCard::fitTable() {
+    // The times are the longest, and what one looks for; names take what is left.
     const int width = m_table->viewport()->width();
-    m_table->setColumnWidth(1, width / 3);
-    m_table->setColumnWidth(2, width / 3);
-    m_table->setColumnWidth(0, width - 2 * (width / 3));
+    m_table->resizeColumnsToContents();
+    const int each = std::max({width / 3, m_table->columnWidth(1), m_table->columnWidth(2)});
+    m_table->setColumnWidth(1, each);
+    m_table->setColumnWidth(2, each);
+    m_table->setColumnWidth(0, std::max(lineHeight() * 4, width - 2 * each));
     m_table->setFixedHeight(m_table->horizontalHeader()->sizeHint().height() +
                             m_model->rowCount() * m_table->verticalHeader()->defaultSectionSize() + 6);
 }

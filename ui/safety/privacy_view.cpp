@@ -24,8 +24,9 @@ using app::PrivacyDesk;
 namespace {
 
 // Not exec(): a nested event loop would let the store change under a waiting call.
-QFileDialog* dialog(const QString& title) {
-    auto* d = new QFileDialog(QApplication::activeWindow(), title, QDir::homePath());
+// Of the window itself: the active one may be another dialog that is about to go.
+QFileDialog* dialog(QWidget& view, const QString& title) {
+    auto* d = new QFileDialog(view.window(), title, QDir::homePath());
     d->setAttribute(Qt::WA_DeleteOnClose);
     d->setWindowModality(Qt::WindowModal);
     return d;
@@ -163,7 +164,7 @@ void PrivacyView::connectAll() {
     for (QLineEdit* line : {m_password, m_again, m_opening, m_typed})
         connect(line, &QLineEdit::textChanged, this, &PrivacyView::refresh);
     connect(m_shown, &QCheckBox::toggled, this, [this](bool isShown) {
-        for (QLineEdit* line : {m_password, m_again, m_opening})
+        for (QLineEdit* line : {m_password, m_again})
             line->setEchoMode(isShown ? QLineEdit::Normal : QLineEdit::Password);
     });
     connect(m_seal, &QPushButton::clicked, this, &PrivacyView::chooseSealed);
@@ -188,6 +189,14 @@ QWidget* PrivacyView::card(const QString& name) const {
     return name == u"erase" ? m_erasing : nullptr;
 }
 
+bool PrivacyView::hasAnswer() const { return !m_answerBox->isHidden(); }
+
+QWidget* PrivacyView::firstStop(const QString& card) const {
+    if (card == u"seal") return m_what;
+    if (card == u"open") return m_opening;
+    return card == u"erase" ? m_whom : nullptr;
+}
+
 void PrivacyView::fillPeople() {
     if (m_shell.workspace().state() != app::Workspace::State::Ready) return;
     const auto people = m_desk.people();
@@ -197,7 +206,7 @@ void PrivacyView::fillPeople() {
         box->clear();
         box->addItem(box == m_what ? tr("The whole store") : tr("Choose a person"), QVariant());
         for (const PrivacyDesk::Person& person : people)
-            box->addItem(box == m_what ? tr("The record of %1").arg(person.name) : person.name,
+            box->addItem(box == m_what ? tr("%1: this person’s record").arg(person.name) : person.name,
                          QVariant::fromValue(person.id.value));
         box->setCurrentIndex(before.isValid() ? std::max(0, box->findData(before)) : 0);
     }
@@ -224,7 +233,7 @@ void PrivacyView::refresh() {
 }
 
 void PrivacyView::chooseSealed() {
-    auto* d = dialog(tr("Export sealed"));
+    auto* d = dialog(*this, tr("Export sealed"));
     d->setAcceptMode(QFileDialog::AcceptSave);
     d->selectFile(m_what->currentIndex() == s_wholeStore ? QStringLiteral("chalktalk.sealed")
                                                          : QStringLiteral("record.sealed"));
@@ -234,20 +243,21 @@ void PrivacyView::chooseSealed() {
         QString password = m_password->text();
         m_password->clear();
         m_again->clear();
+        m_shown->setChecked(false);
         m_desk.seal(file, about, std::move(password));
     });
     d->open();
 }
 
 void PrivacyView::chooseToOpen() {
-    auto* d = dialog(tr("Open a sealed file"));
+    auto* d = dialog(*this, tr("Open a sealed file"));
     d->setFileMode(QFileDialog::ExistingFile);
     connect(d, &QFileDialog::fileSelected, this, &PrivacyView::choosePlain);
     d->open();
 }
 
 void PrivacyView::choosePlain(const QString& sealed) {
-    auto* d = dialog(tr("Write what is in it to"));
+    auto* d = dialog(*this, tr("Write what is in it to"));
     d->setAcceptMode(QFileDialog::AcceptSave);
     d->selectFile(QStringLiteral("opened.chalktalk"));
     connect(d, &QFileDialog::fileSelected, this, [this, sealed](const QString& to) {

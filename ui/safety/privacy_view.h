@@ -25,6 +25,8 @@ class PrivacyView : public QWidget {
 
     void show(std::optional<PersonId> person);              // whom it is about, if anybody was named
     [[nodiscard]] QWidget* card(const QString& name) const; // "seal", "open", "erase"; nullptr: none is called so
+    [[nodiscard]] bool hasAnswer() const;                   // somebody was erased, and what came of it is shown
+    [[nodiscard]] QWidget* firstStop(const QString& card) const;
 
   Q_SIGNALS:
     void previewShown(); // what an erasure would do: its card is longer now

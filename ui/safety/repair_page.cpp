@@ -16,6 +16,7 @@
 #include "ui/widgets/tip.h"
 
 #include <algorithm>
+#include <climits>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLocale>
@@ -209,14 +210,13 @@ void RepairPage::showReport() {
     m_model->set({tr("What"), tr("Kept"), tr("Journal"), tr("Backup"), tr("As found"), tr("Lost")}, std::move(rows),
                  {1, 2, 3, 4, 5});
     const Repair::Row total = m_repair.total();
-    QStringList words{tr("%1 rows and records were whole.").arg(QLocale().toString(total.kept))};
-    if (total.fromJournal + total.fromBackup > 0)
-        words << tr("%1 were repaired from the journal of your saves or from a backup.")
-                     .arg(QLocale().toString(total.fromJournal + total.fromBackup));
+    const auto count = [](qint64 many) { return static_cast<int>(std::min<qint64>(many, INT_MAX)); };
+    QStringList words{tr("%Ln rows and records were whole.", nullptr, count(total.kept))};
+    if (const int repaired = count(total.fromJournal + total.fromBackup); repaired > 0)
+        words << tr("%Ln were repaired from the journal of your saves or from a backup.", nullptr, repaired);
     if (total.asFound > 0)
-        words << tr("%1 are kept as they were found, which may not be all of them.")
-                     .arg(QLocale().toString(total.asFound));
-    if (total.lost > 0) words << tr("%1 are lost.").arg(QLocale().toString(total.lost));
+        words << tr("%Ln are kept as they were found, which may not be all of them.", nullptr, count(total.asFound));
+    if (total.lost > 0) words << tr("%Ln are lost.", nullptr, count(total.lost));
     if (const qint64 pages = m_repair.unreadPages(); pages > 0)
         words << tr("%1 pages of the damaged file can't be read: how much stood on them is not known.")
                      .arg(QLocale().toString(pages));
@@ -234,8 +234,9 @@ void RepairPage::fit() {
     if (m_model->rowCount() == 0) return;
     // The names take what the numbers leave; the scroll bar may come and go.
     m_table->horizontalHeader()->setSectionResizeMode(0, QHeaderView::Stretch);
-    const int number = std::min(lineHeight() * 7, m_card->width() * 13 / 100);
-    for (int i = 1; i < m_model->columnCount(); ++i) m_table->setColumnWidth(i, number);
+    for (int i = 1; i < m_model->columnCount(); ++i)
+        m_table->setColumnWidth(
+            i, std::min(lineHeight() * 7, m_table->horizontalHeader()->sectionSizeHint(i) + lineHeight() / 2));
     m_table->setFixedHeight(m_table->horizontalHeader()->sizeHint().height() + m_table->verticalHeader()->length() + 4);
 }
 

@@ -74,7 +74,7 @@ void SafetyPage::enter(const app::Route& route) {
     m_wantsCard = route.person.has_value();
     refresh();
     // After the layout: a part just made has no place yet.
-    if (part() == Privacy && route.part.contains(u'/')) QTimer::singleShot(0, this, &SafetyPage::showCard);
+    if (part() == Privacy && route.part.contains(u'/')) QTimer::singleShot(0, this, [this] { showCard(namedCard()); });
 }
 
 void SafetyPage::showEvent(QShowEvent* event) {
@@ -112,6 +112,13 @@ void SafetyPage::refresh() {
     m_words->setText(tr(words[part()]));
     m_words->setVisible(some);
     if (some && isVisible()) showPart();
+    // Where the keyboard was is gone while a store is read: it begins anew here.
+    if (!some && isVisible()) m_beganWithout = true;
+    if (some && isVisible() && std::exchange(m_beganWithout, false)) {
+        m_parts->setFocus(Qt::OtherFocusReason);
+        if (part() == Privacy && m_privacy->hasAnswer())
+            QTimer::singleShot(0, this, [this] { showCard(QStringLiteral("erase")); });
+    }
 }
 
 void SafetyPage::showPart() {
@@ -129,7 +136,7 @@ void SafetyPage::showPart() {
     if (now == Privacy && !m_privacy) {
         content->addWidget(m_privacy = new PrivacyView(m_shell));
         connect(m_privacy, &PrivacyView::previewShown, this, [this] {
-            if (std::exchange(m_wantsCard, false)) QTimer::singleShot(0, this, &SafetyPage::showCard);
+            if (std::exchange(m_wantsCard, false)) QTimer::singleShot(0, this, [this] { showCard(namedCard()); });
         });
     }
     if (m_backups) m_backups->setVisible(now == Backups);
@@ -141,9 +148,9 @@ void SafetyPage::showPart() {
     if (now == Privacy) m_privacy->show(m_route.person);
 }
 
-void SafetyPage::showCard() {
+void SafetyPage::showCard(const QString& name) {
     if (!m_privacy || part() != Privacy) return;
-    const QWidget* card = m_privacy->card(m_route.part.section(u'/', 1));
+    const QWidget* card = m_privacy->card(name);
     if (!card) return;
     m_scroll->widget()->layout()->activate();
     const int top = card->mapTo(m_scroll->widget(), QPoint()).y() - lineHeight();
@@ -155,6 +162,10 @@ void SafetyPage::resizeEvent(QResizeEvent* event) {
     m_title->setSize(height() < lineHeight() * 36 ? TextSize::H1 : TextSize::Display);
 }
 
-QWidget* SafetyPage::firstFocus() { return m_parts->isHidden() ? nullptr : m_parts; }
+QWidget* SafetyPage::firstFocus() {
+    if (m_parts->isHidden()) return nullptr;
+    QWidget* named = m_privacy && part() == Privacy ? m_privacy->firstStop(namedCard()) : nullptr;
+    return named ? named : m_parts;
+}
 
 } // namespace chalktalk::ui

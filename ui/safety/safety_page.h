@@ -42,11 +42,13 @@ class SafetyPage : public Page {
     [[nodiscard]] Part part() const;
     void refresh();
     void showPart();
-    void showCard(); // of the part that the route names
+    void showCard(const QString& name); // of the privacy part
+    [[nodiscard]] QString namedCard() const { return m_route.part.section(u'/', 1); }
 
     Shell& m_shell;
     app::Route m_route;
-    bool m_quiet = false, m_wantsCard = false; // the card that the route names, once all of it is there
+    bool m_quiet = false, m_beganWithout = false,
+         m_wantsCard = false; // the card that the route names, once all of it is there
     ScrollPage* m_scroll;
     Label *m_title, *m_words;
     Segments* m_parts;

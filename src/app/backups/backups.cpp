@@ -248,7 +248,10 @@ void Backups::putInPlace() {
             if (!isWhole) words += u' ' + tr("Import your export again: the imported facts were not in the backup.");
             if (!restored->unerased.isEmpty()) words += u' ' + unerasedText(restored->unerased, true);
             if (!restored->remark.isEmpty()) words += u' ' + restored->remark;
-            Q_EMIT said(words);
+            if (restored->unerased.isEmpty())
+                Q_EMIT said(words);
+            else
+                Q_EMIT failed(words); // it stays until it was read
         });
 }
 

@@ -86,14 +86,19 @@ template <class Of> void RecordForm<Of>::keepThen(Change end, Done done) {
     m_autosave->stop();
     keepDraft(); // at once: the writer may have an import to finish first
     const bool ends = static_cast<bool>(end);
-    if (ends) m_ending = true, ++*m_leaving; // who leaves meanwhile, and comes back, sees how it ended
+    LeavingSaves& all = LeavingSaves::of(m_workspace);
+    if (ends) m_ending = true, ++*m_leaving, all.began(); // who leaves meanwhile, and comes back, sees how it ended
     m_workspace.template write<KeptRecord<Of>>(
         m_owner,
         [form = m_form, draft = draft(), writing = m_writing, clock = m_workspace.clock(), end = std::move(end)](
             store::Database& database) { return keepRecord<Of>(database, form, *writing, draft, clock, end); },
-        [this, ends, edits = m_edits, round = m_round, leaving = m_leaving,
+        [this, ends, edits = m_edits, round = m_round, leaving = m_leaving, &all,
          done = std::move(done)](Result<KeptRecord<Of>> kept) {
             if (ends) --*leaving;
+            if (ends && !kept && round != m_round)
+                all.gaveUp(kept.error().message);
+            else if (ends)
+                all.ended();
             if (round != m_round) { // the answer to another record's save
                 if (!kept) Q_EMIT m_workspace.failed(kept.error().message);
                 return;

@@ -37,7 +37,10 @@ void changeALetter(const DamagedStore& store, const QByteArray& text) {
 
 QStringList damagedFiles(const QString& store) {
     const QFileInfo info(store);
-    return info.dir().entryList({info.fileName() + QStringLiteral(".damaged-*")}, QDir::Files);
+    QStringList files = info.dir().entryList({info.fileName() + QStringLiteral(".damaged-*")}, QDir::Files);
+    files.erase(std::remove_if(files.begin(), files.end(), [](const QString& file) { return file.endsWith(u"-wal"); }),
+                files.end()); // its log goes with it
+    return files;
 }
 
 } // namespace

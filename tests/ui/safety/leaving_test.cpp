@@ -4,9 +4,12 @@
 #include "tests/support/catch.h"
 #include "tests/ui/page_checks.h"
 #include "tests/ui/window_under_test.h"
+#include "ui/shell/page.h"
 #include "ui/widgets/label.h"
+#include "ui/widgets/plain_edit.h"
 
 #include <QApplication>
+#include <QFile>
 #include <QPushButton>
 #include <QTest>
 
@@ -98,4 +101,53 @@ TEST_CASE("what is lost while the window closes keeps it open") {
     QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
     REQUIRE(waitFor([&] { return !closing.leaving->isVisible(); }));
     CHECK(closing.test.window().close()); // said, read, and what was typed is in its draft
+}
+
+TEST_CASE("what is typed into a profile while the store is away keeps the window open until it is saved") {
+    Closing closing;
+    auto& workspace = closing.test.workspace();
+    workspace.setMe(workspace.teams().front().manager);
+    closing.test.settle();
+    const PersonId person = workspace.ledger()->person(workspace.visibleReps().front()).id;
+    closing.test.go(QStringLiteral("person"), person, QStringLiteral("profile"));
+    closing.test.settle();
+    ui::PlainEdit* edit = nullptr;
+    REQUIRE(waitFor([&] {
+        for (auto* each : closing.test.window().page()->findChildren<ui::PlainEdit*>())
+            if (!edit && each->isVisible() && each->isEnabled() && !each->isReadOnly()) edit = each;
+        return edit != nullptr;
+    }));
+    const QString path = workspace.storePath(), away = path + QStringLiteral(".away");
+    REQUIRE(QFile::rename(path, away));
+    edit->setFocus();
+    QTest::keyClicks(edit, QStringLiteral("typed just before"));
+    CHECK_FALSE(closing.test.window().close());
+    REQUIRE(waitFor([&] { return closing.leaving->isVisible() && closing.says(QStringLiteral("no longer there")); }));
+    CHECK(closing.says(QStringLiteral("Not everything is saved yet")));
+    CHECK_FALSE(closing.says(QStringLiteral("All your words are saved")));
+    REQUIRE(QFile::rename(away, path));
+    REQUIRE(waitFor([&] { return !closing.isOpen(); })); // by itself
+    QFile file(path);
+    REQUIRE(file.open(QIODevice::ReadOnly));
+    CHECK(file.readAll().contains("typed just before"));
+}
+
+TEST_CASE("who stays goes on where one was") {
+    Closing closing;
+    closing.test.go(QStringLiteral("settings"));
+    closing.test.settle();
+    auto* before = closing.test.window().page()->findChildren<QPushButton*>().first();
+    for (auto* each : closing.test.window().page()->findChildren<QPushButton*>())
+        if (each->isVisible() && each->isEnabled() && each->focusPolicy() != Qt::NoFocus) before = each;
+    before->setFocus(Qt::TabFocusReason);
+    REQUIRE(QApplication::focusWidget() == before);
+    closing.saves.began();
+    closing.saves.failed(QStringLiteral("The disk is full."));
+    CHECK_FALSE(closing.test.window().close());
+    REQUIRE(waitFor([&] { return closing.leaving->isVisible(); }));
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
+    REQUIRE(waitFor([&] { return !closing.leaving->isVisible(); }));
+    CHECK(closing.test.window().page()->isVisible());
+    CHECK(QApplication::focusWidget() == before);
+    closing.saves.ended();
 }
