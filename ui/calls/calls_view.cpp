@@ -177,7 +177,9 @@ void CallsView::showMenu(QWidget* button) {
 
 // With the last one this view goes, and so does what it would say.
 void CallsView::remove(CallId id) {
-    m_saysItAll = m_list.rowCount() == 1;
+    int calls = 0; // the others are headings
+    for (int row = 0; row < m_list.rowCount(); ++row) calls += m_list.at(row) != nullptr;
+    m_saysItAll = calls == 1;
     m_list.remove(id);
 }
 

@@ -29,6 +29,7 @@ FirstRunPage::FirstRunPage(Shell& shell) : m_shell(shell), m_form(std::make_uniq
     m_form->problem->setLook(Inset::Look::Bad);
     m_repair = button(tr("See what can be repaired"), ButtonLook::Plain, QStringLiteral("shield-check"));
     m_form->problem->layout()->addWidget(m_repair);
+    m_form->problem->layout()->setAlignment(m_repair, Qt::AlignLeading);
     connect(m_repair, &QPushButton::clicked, this, [this] { m_shell.go({QStringLiteral("repair"), {}, {}}); });
     const int side = lineHeight();
     m_form->lock->setFixedSize(side, side);

@@ -57,13 +57,18 @@ void ProfilePart::hideEvent(QHideEvent* event) {
 
 QWidget* ProfilePart::buildHead() {
     auto* head = new QWidget;
-    auto* row = new Flow(head, 12);
+    auto* column = new QVBoxLayout(head);
+    column->setContentsMargins(0, 0, 0, 0);
+    auto* line = new QWidget;
+    auto* row = new Flow(line, 12);
+    column->addWidget(line);
     m_hint = text({}, TextSize::Body, Colour::Ink2);
-    m_saved = text({}, TextSize::Small, Colour::Ink2);
+    m_saved = wrapped({}, TextSize::Small, Colour::Ink2); // why something is not saved takes lines of its own
+    m_saved->setMinimumHeight(m_saved->fontMetrics().height()); // nothing moves when one begins to type
+    column->addWidget(m_saved);
     m_undo = button(tr("Undo"), ButtonLook::Link, QStringLiteral("undo-2"));
     m_who = button(tr("Choose who I am"), ButtonLook::Link, QStringLiteral("user-check"));
-    for (QWidget* w : {static_cast<QWidget*>(m_hint), static_cast<QWidget*>(m_who), static_cast<QWidget*>(m_saved),
-                       static_cast<QWidget*>(m_undo)})
+    for (QWidget* w : {static_cast<QWidget*>(m_hint), static_cast<QWidget*>(m_who), static_cast<QWidget*>(m_undo)})
         row->addWidget(w);
     connect(m_undo, &QPushButton::clicked, &m_editor, &app::ProfileEditor::undo);
     connect(m_who, &QPushButton::clicked, this, [this] { m_shell.showWhoAmI(); });
@@ -169,7 +174,6 @@ void ProfilePart::refresh() {
 void ProfilePart::showSaved() {
     const QString words = m_editor.savedText();
     m_saved->setText(words);
-    m_saved->setVisible(!words.isEmpty());
     m_saved->setColour(m_editor.saved() == app::ProfileEditor::Saved::Failed ? Colour::Bad : Colour::Ink2);
     if (!m_editor.canUndo() && m_undo->hasFocus()) m_wants->setFocus(Qt::OtherFocusReason);
     m_undo->setVisible(m_editor.canUndo());

@@ -17,6 +17,7 @@ class FocusKeeper {
 
   private:
     QWidget& m_view;
+    bool m_isLost = false;
     QPointer<QWidget> m_at, m_wanted, m_standIn;
 };
 

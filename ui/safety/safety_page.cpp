@@ -71,7 +71,7 @@ SafetyPage::Part SafetyPage::part() const {
 
 void SafetyPage::enter(const app::Route& route) {
     m_route = route;
-    m_wantsCard = route.person.has_value();
+    m_wantsCard = !namedCard().isEmpty();
     refresh();
     // After the layout: a part just made has no place yet.
     if (part() == Privacy && route.part.contains(u'/')) QTimer::singleShot(0, this, [this] { showCard(namedCard()); });
@@ -115,9 +115,10 @@ void SafetyPage::refresh() {
     // Where the keyboard was is gone while a store is read: it begins anew here.
     if (!some && isVisible()) m_beganWithout = true;
     if (some && isVisible() && std::exchange(m_beganWithout, false)) {
-        m_parts->setFocus(Qt::OtherFocusReason);
-        if (part() == Privacy && m_privacy->hasAnswer())
-            QTimer::singleShot(0, this, [this] { showCard(QStringLiteral("erase")); });
+        const bool isAnswered = part() == Privacy && m_privacy->hasAnswer();
+        const auto erase = QStringLiteral("erase");
+        (isAnswered ? m_privacy->firstStop(erase) : m_parts)->setFocus(Qt::OtherFocusReason);
+        if (isAnswered) QTimer::singleShot(0, this, [this, erase] { showCard(erase); });
     }
 }
 
