@@ -63,7 +63,7 @@ QWidget* ProfilePart::buildHead() {
     auto* row = new Flow(line, 12);
     column->addWidget(line);
     m_hint = text({}, TextSize::Body, Colour::Ink2);
-    m_saved = wrapped({}, TextSize::Small, Colour::Ink2); // why something is not saved takes lines of its own
+    m_saved = wrapped({}, TextSize::Small, Colour::Ink2);       // why something is not saved takes lines of its own
     m_saved->setMinimumHeight(m_saved->fontMetrics().height()); // nothing moves when one begins to type
     column->addWidget(m_saved);
     m_undo = button(tr("Undo"), ButtonLook::Link, QStringLiteral("undo-2"));
