@@ -245,7 +245,9 @@ std::optional<TableImage> tableFrom(const QCborValue& value, const RecordShape& 
 std::optional<RecordImage> imageFrom(const QByteArray& bytes) {
     QCborParserError error;
     const QCborArray parts = QCborValue::fromCbor(bytes, &error).toArray();
-    if (error.error != QCborError::NoError || parts.size() != 4 || parts[0].toInteger() != imageFormat) return {};
+    if (error.error != QCborError::NoError || parts.size() != 4 || !parts[0].isInteger() || !parts[1].isInteger() ||
+        parts[0].toInteger() != imageFormat) // asked first: a fraction need not fit into an integer
+        return {};
     const qint64 kind = parts[1].toInteger();
     if (kind < 1 || kind > static_cast<qint64>(recordShapes().size())) return {};
     RecordImage image{{static_cast<RecordKind>(kind), parts[2].toString()}, {}};

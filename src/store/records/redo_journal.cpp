@@ -20,7 +20,8 @@ namespace {
 std::optional<JournalEntry> entryFrom(const QByteArray& bytes) {
     QCborParserError error;
     const QCborArray parts = QCborValue::fromCbor(bytes, &error).toArray();
-    if (error.error != QCborError::NoError || parts.size() != 3) return {};
+    if (error.error != QCborError::NoError || parts.size() != 3 || !parts[0].isInteger() || !parts[1].isInteger())
+        return {};
     JournalEntry entry{parts[0].toInteger(), parts[1].toInteger(), {}};
     for (const QCborValue& value : parts[2].toArray()) {
         auto image = imageFrom(value.toByteArray());
