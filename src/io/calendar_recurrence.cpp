@@ -78,8 +78,22 @@ class Recurrence {
         });
     }
 
+    // "Each hour of the last Sundays of October": libical looks at every hour of all years for it, and nobody meets so.
+    static bool isEndless(const icalrecurrencetype& rule) {
+        if (rule.freq != ICAL_SECONDLY_RECURRENCE && rule.freq != ICAL_MINUTELY_RECURRENCE &&
+            rule.freq != ICAL_HOURLY_RECURRENCE)
+            return false;
+        const auto says = [](const short* first) { return *first != ICAL_RECURRENCE_ARRAY_MAX; };
+        return says(rule.by_month) || says(rule.by_day) || says(rule.by_month_day) || says(rule.by_year_day) ||
+               says(rule.by_week_no) || says(rule.by_hour) || says(rule.by_minute) || says(rule.by_set_pos);
+    }
+
     // Rules go by the event's own clock, whatever the clocks elsewhere do.
     template <class Take> void follow(icalrecurrencetype rule, const Take& takeOne) {
+        if (isEndless(rule)) {
+            m_found.unclear = true;
+            return;
+        }
         endByOwnClock(rule);
         const std::unique_ptr<icalrecur_iterator, FreeIterator> next(icalrecur_iterator_new(rule, plainTime(m_start)));
         if (!next) {
