@@ -14,7 +14,6 @@
 #include "store/store_files.h"
 #include "store/transaction.h"
 
-#include <algorithm>
 #include <fcntl.h>
 #include <QCoreApplication>
 #include <QFile>
@@ -69,33 +68,18 @@ Status removeDrafts(Database& database) {
     return {};
 }
 
-// Zeroes over what is there before the name goes: a name that is gone does not clear what it named.
-void wipe(const QString& path) {
-    QFile file(path);
-    if (QFileInfo(path).isSymLink() || !file.open(QIODevice::ReadWrite)) return;
-    const QByteArray zeroes(1 << 16, '\0');
-    for (qint64 left = file.size(); left > 0;) {
-        const qint64 written = file.write(zeroes.constData(), std::min<qint64>(left, zeroes.size()));
-        if (written <= 0) break;
-        left -= written;
-    }
-    file.close();
-    static_cast<void>(syncFile(path)); // what can't be overwritten is removed all the same
-    file.remove();
-}
-
 // What a killed program left half written: a journal that was to take the old one's place, a backup that was to take
 // the store's.
 Status removeRemains(Database& database) {
     return guarded([&] {
         const QString path = database.path(), restoring = path + QStringLiteral(".restoring");
         const Transaction keepsOthersOut(database, Transaction::Facts); // whoever writes a journal
-        wipe(journalPath(path) + unfinishedEnd());
+        wipeFile(journalPath(path) + unfinishedEnd());
         const QString part = restoring + unfinishedEnd();
         const int held = ::open(QFile::encodeName(part).constData(), O_RDWR | O_CLOEXEC);
         const bool isAtWork = held >= 0 && ::flock(held, LOCK_EX | LOCK_NB) != 0; // see UnfinishedCopy
         if (!isAtWork) {
-            for (const auto* end : {"-wal", "-shm", "-journal", ""}) wipe(part + QLatin1String(end));
+            for (const auto* end : {"-wal", "-shm", "-journal", ""}) wipeFile(part + QLatin1String(end));
         }
         if (held >= 0) ::close(held);
     });

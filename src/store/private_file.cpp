@@ -1,5 +1,6 @@
 #include "store/private_file.h"
 
+#include <algorithm>
 #include <cerrno>
 #include <cstdio>
 #include <fcntl.h>
@@ -83,6 +84,22 @@ Status renameInto(const QString& from, const QString& to) {
     if (std::rename(QFile::encodeName(from).constData(), QFile::encodeName(to).constData()) != 0)
         return failed(tr("%1 can't be written."), to);
     return syncPath(QFileInfo(to).absolutePath(), O_RDONLY | O_DIRECTORY);
+}
+
+void wipeFile(const QString& path) {
+    QFile file(path);
+    if (QFileInfo(path).isSymLink() || !file.exists()) return;
+    if (file.open(QIODevice::ReadWrite)) {
+        const QByteArray zeroes(1 << 16, '\0');
+        for (qint64 left = file.size(); left > 0;) {
+            const qint64 written = file.write(zeroes.constData(), std::min<qint64>(left, zeroes.size()));
+            if (written <= 0) break;
+            left -= written;
+        }
+        file.close();
+        static_cast<void>(syncFile(path)); // what can't be overwritten is removed all the same
+    }
+    file.remove();
 }
 
 } // namespace chalktalk::store

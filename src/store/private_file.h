@@ -15,5 +15,8 @@ namespace chalktalk::store {
 [[nodiscard]] Status renameIntoNew(const QString& from, const QString& to);
 // Renames over whatever is there, and syncs the folder.
 [[nodiscard]] Status renameInto(const QString& from, const QString& to);
+// Zeroes over what is there, on the disk, and then away: a name that is gone does not clear what it named. A file
+// system that copies on writing may still hold it. Nothing happens where nothing is, or a link.
+void wipeFile(const QString& path);
 
 } // namespace chalktalk::store

@@ -62,6 +62,7 @@ class ProfileEditor : public QObject {
     // Of one form that was read: the writer's thread remembers here what its own saves made of the record.
     struct Writing {
         int version = 0;
+        int underWay = 0;       // saves without an answer
         bool isCounted = false; // among what has to be saved before the window closes
     };
 

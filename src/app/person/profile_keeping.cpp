@@ -202,17 +202,20 @@ void ProfileEditor::keepProfile() {
     m_saving.insert(m_profile.person);
     m_sent = m_edits;
     LeavingSaves& all = LeavingSaves::of(m_workspace);
+    ++m_writing->underWay;
     if (!std::exchange(m_writing->isCounted, true)) all.began(); // who closes the window waits for this, too
     // Of the workspace, so that a failure is said also when this form is gone.
     const auto done = [self = QPointer<ProfileEditor>(this), workspace = &m_workspace, person = m_profile.person,
                        writing = m_writing, edits = m_edits, place = m_place, &all, work](Answer kept) {
         const bool isShown = self && self->m_writing == writing;
         const bool mayBeTried = !kept && (isShown || mayPass(kept.error()));
+        const bool isLast = --writing->underWay == 0; // what was typed on may be on its way behind this
         if (mayBeTried && isShown) {
             all.failed(kept.error().message);
-        } else if (std::exchange(writing->isCounted, false)) {
+        } else {
             if (mayBeTried) saveOnLeaving<Kept>(*workspace, place, std::make_shared<int>(0), work); // until it is saved
-            kept || mayBeTried ? all.ended() : all.gaveUp(kept.error().message);
+            if (isLast && std::exchange(writing->isCounted, false))
+                kept || mayBeTried ? all.ended() : all.gaveUp(kept.error().message);
         }
         if (!kept && !mayBeTried) Q_EMIT workspace->failed(kept.error().message);
         if (!self) return;

@@ -89,7 +89,7 @@ Result<io::SealedKind> openSealed(const QString& sealed, const QString& to, cons
     if (QFileInfo::exists(to))
         return fail(ErrorCode::Conflict, tr("There is a file %1 already.").arg(QDir::toNativeSeparators(to)));
     const QString part = to + QStringLiteral(".part");
-    wipeFile(part); // of an opening that was cut short
+    store::wipeFile(part); // of an opening that was cut short
     if (Status made = store::makePrivateFile(part); !made) return failed(made);
     WipedFile opened(part);
     QFile out(part);

@@ -31,8 +31,6 @@ class WipedFolder {
     QString m_path;
 };
 
-// Zeroes over what is there, on the disk, and then away; a file system that copies on writing may still hold it.
-void wipeFile(const QString& path);
 void wipeFolder(const QString& path); // its files, and itself
 
 } // namespace chalktalk::app

@@ -190,8 +190,8 @@ void Today::fill(const TodaySource& source) {
     m_starts = startsOf(source);
 }
 
-// Verdicts on commitments take milliseconds each, what recurs is counted over all
-// debriefs, and what waits for a leader over everybody below.
+// Verdicts on commitments take milliseconds each, what recurs is counted over all debriefs, and what waits for a leader
+// over everybody below.
 void Today::ask(const TodaySource& source) {
     const SnapshotPtr snapshot = m_workspace.snapshot();
     if (!snapshot) return; // it comes with resultsChanged()

@@ -29,6 +29,13 @@ struct Closing {
         return std::any_of(labels.begin(), labels.end(),
                            [&](const ui::Label* label) { return label->isVisible() && label->text().contains(words); });
     }
+    // One form can't be saved, and the window is to close.
+    void closeUnsaved() {
+        saves.began();
+        saves.failed(QStringLiteral("The disk is full."));
+        CHECK_FALSE(test.window().close());
+        REQUIRE(waitFor([&] { return leaving->isVisible(); }));
+    }
     [[nodiscard]] bool isOpen() { return test.window().isVisible(); }
 };
 
@@ -53,10 +60,7 @@ TEST_CASE("the window waits for what is being saved, and closes by itself when i
 
 TEST_CASE("the window stays while something can't be saved, says why, and goes when it could be") {
     Closing closing;
-    closing.saves.began();
-    closing.saves.failed(QStringLiteral("The disk is full."));
-    CHECK_FALSE(closing.test.window().close());
-    REQUIRE(waitFor([&] { return closing.leaving->isVisible(); }));
+    closing.closeUnsaved();
     CHECK(closing.says(QStringLiteral("Not everything is saved yet")));
     CHECK(closing.says(QStringLiteral("The disk is full.")));
     CHECK(clipped(closing.test.window()).isEmpty());
@@ -76,10 +80,7 @@ TEST_CASE("the window stays while something can't be saved, says why, and goes w
 
 TEST_CASE("one may leave all the same, by keyboard") {
     Closing closing;
-    closing.saves.began();
-    closing.saves.failed(QStringLiteral("The disk is full."));
-    CHECK_FALSE(closing.test.window().close());
-    REQUIRE(waitFor([&] { return closing.leaving->isVisible(); }));
+    closing.closeUnsaved();
     QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
     auto* leave = qobject_cast<QPushButton*>(QApplication::focusWidget());
     REQUIRE(leave);
@@ -141,10 +142,7 @@ TEST_CASE("who stays goes on where one was") {
         if (each->isVisible() && each->isEnabled() && each->focusPolicy() != Qt::NoFocus) before = each;
     before->setFocus(Qt::TabFocusReason);
     REQUIRE(QApplication::focusWidget() == before);
-    closing.saves.began();
-    closing.saves.failed(QStringLiteral("The disk is full."));
-    CHECK_FALSE(closing.test.window().close());
-    REQUIRE(waitFor([&] { return closing.leaving->isVisible(); }));
+    closing.closeUnsaved();
     QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
     REQUIRE(waitFor([&] { return !closing.leaving->isVisible(); }));
     CHECK(closing.test.window().page()->isVisible());
