@@ -60,7 +60,7 @@ int main(int argc, char** argv) {
     QApplication::setApplicationVersion(QStringLiteral(CHALKTALK_VERSION));
     QApplication::setDesktopFileName(QStringLiteral("chalktalk"));
     installTranslations(app);
-    ui::installAccessibleRoles();
+    ui::installAccessibleInterfaces();
     ui::installFonts();
     ui::FocusRing ring;
     const QString dataDir = arguments->dataDir.isEmpty() ? app::defaultDataDir() : arguments->dataDir;

@@ -85,7 +85,7 @@ TEST_CASE("a lonely value far out doesn't press the others together, but oneself
 }
 
 TEST_CASE("a peer strip says its numbers to a screen reader, as a chart") {
-    installAccessibleRoles();
+    installAccessibleInterfaces();
     PeerStrip strip;
     strip.setValues(QStringLiteral("Priya"), 0.1, {0.4, 0.2, 0.3, 0.5}, Colour::Warn, percent);
     QAccessibleInterface* spoken = QAccessible::queryAccessibleInterface(&strip);
@@ -99,7 +99,7 @@ TEST_CASE("a peer strip says its numbers to a screen reader, as a chart") {
 }
 
 TEST_CASE("a trend says every month end, and that a month without a value has none") {
-    installAccessibleRoles();
+    installAccessibleInterfaces();
     Sparkline line;
     line.setTrend({{day("2026-01-31"), 0.2}, {day("2026-02-28"), std::nullopt}, {day("2026-03-12"), 0.4}}, 0.5,
                   Colour::Warn, percent);

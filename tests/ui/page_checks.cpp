@@ -8,6 +8,7 @@
 #include "ui/widgets/label.h"
 #include "ui/widgets/pill.h"
 
+#include <QAbstractItemView>
 #include <QAccessible>
 #include <QApplication>
 #include <QComboBox>
@@ -36,13 +37,20 @@ bool needsName(QAccessible::Role role) {
     }
 }
 
+QString classAndName(const QObject* object) {
+    return QStringLiteral("%1 '%2'").arg(object ? QString::fromLatin1(object->metaObject()->className())
+                                                : QStringLiteral("?"),
+                                         object ? object->objectName() : QString());
+}
+
+// The inner field of a date or a chooser belongs to the control around it; cells are looked at by the models' tests.
+bool hidesItsParts(QAccessible::Role role) {
+    return role == QAccessible::SpinBox || role == QAccessible::ComboBox || role == QAccessible::Table;
+}
+
 bool isStop(const QWidget* w) {
     return (w->focusPolicy() & Qt::TabFocus) && w->isVisible() && w->isEnabled() && !w->focusProxy() &&
            w->objectName() != u"qt_spinbox_lineedit";
-}
-
-QString where(const QWidget* w) {
-    return QStringLiteral("%1 '%2'").arg(QString::fromLatin1(w->metaObject()->className()), w->objectName());
 }
 
 } // namespace
@@ -50,17 +58,22 @@ QString where(const QWidget* w) {
 void collectNameless(QAccessibleInterface* at, QStringList& nameless, int& seen) {
     if (!at || !at->isValid() || at->state().invisible) return;
     ++seen;
-    if (needsName(at->role()) && at->text(QAccessible::Name).trimmed().isEmpty()) {
-        const QObject* object = at->object();
-        nameless << QStringLiteral("%1 '%2'").arg(object ? QString::fromLatin1(object->metaObject()->className())
-                                                         : QStringLiteral("?"),
-                                                  object ? object->objectName() : QString());
-    }
-    // The inner field of a date or a chooser belongs to the control around it; cells are looked at by the models'
-    // tests.
-    if (at->role() == QAccessible::SpinBox || at->role() == QAccessible::ComboBox || at->role() == QAccessible::Table)
-        return;
+    if (needsName(at->role()) && at->text(QAccessible::Name).trimmed().isEmpty())
+        nameless << classAndName(at->object());
+    if (hidesItsParts(at->role())) return;
     for (int i = 0; i < at->childCount(); ++i) collectNameless(at->child(i), nameless, seen);
+}
+
+QStringList overreaching(QAccessibleInterface* at) {
+    if (!at || !at->isValid() || hidesItsParts(at->role())) return {};
+    QStringList found;
+    const int count = at->childCount();
+    const bool any =
+        at->child(count) || at->child(count + 1); // who reads past its end is most likely to end the test here
+    // A list of rows remembers those it had and answers with them, which does no harm.
+    if (any && !qobject_cast<QAbstractItemView*>(at->object())) found << classAndName(at->object());
+    for (int i = 0; i < count; ++i) found << overreaching(at->child(i));
+    return found;
 }
 
 // Presses it once for each control and a few times more.
@@ -89,28 +102,28 @@ QStringList clipped(ui::MainWindow& window) {
         const QRect need = label->fontMetrics().boundingRect(
             QRect(0, 0, room.width(), 100000), label->wordWrap() ? Qt::TextWordWrap : 0, label->text().remove(u'&'));
         if (need.width() > room.width() + 2 || need.height() > room.height() + 2)
-            found << where(label) + u' ' + label->text().left(60);
+            found << classAndName(label) + u' ' + label->text().left(60);
     }
     for (const QPushButton* b : window.findChildren<QPushButton*>()) {
         if (!b->isVisible() || qobject_cast<const ui::WhoButton*>(b) || qobject_cast<const ui::RailSearch*>(b))
             continue;
         if (const auto* door = qobject_cast<const ui::Door*>(b)) {
-            if (door->heightForWidth(door->width()) > door->height() + 2) found << where(b) + u' ' + b->text();
+            if (door->heightForWidth(door->width()) > door->height() + 2) found << classAndName(b) + u' ' + b->text();
         } else if (b->sizeHint().width() > b->width() + 1 || b->sizeHint().height() > b->height() + 1) {
-            found << where(b) + u' ' + b->text();
+            found << classAndName(b) + u' ' + b->text();
         }
     }
     for (const ui::Pill* pill : window.findChildren<ui::Pill*>())
         if (pill->isVisible() && pill->sizeHint().width() > pill->width() + 1)
-            found << where(pill) + u' ' + pill->text();
+            found << classAndName(pill) + u' ' + pill->text();
     for (const QComboBox* box : window.findChildren<QComboBox*>())
         if (box->isVisible() && box->fontMetrics().horizontalAdvance(box->currentText()) > box->width() - 30)
-            found << where(box) + u' ' + box->currentText();
+            found << classAndName(box) + u' ' + box->currentText();
     // And nothing stands outside of the page it belongs to.
     const QWidget* page = window.page();
     for (const QWidget* w : page->findChildren<QWidget*>(QString(), Qt::FindDirectChildrenOnly))
         if (w->isVisible() && !page->rect().adjusted(-1, -1, 1, 1).contains(w->geometry()))
-            found << where(w) + QStringLiteral(" leaves the page");
+            found << classAndName(w) + QStringLiteral(" leaves the page");
     return found;
 }
 
@@ -122,6 +135,9 @@ void look(WindowUnderTest& test, const QString& what) {
     INFO("nameless: " << nameless.join(u", ").toStdString());
     CHECK(nameless.isEmpty());
     CHECK(seen > 10); // the walk saw a window and not only its frame
+    const QStringList beyond = overreaching(QAccessible::queryAccessibleInterface(&test.window()));
+    INFO("a child after the last: " << beyond.join(u", ").toStdString());
+    CHECK(beyond.isEmpty());
     const QStringList missed = unreachable(test.window());
     INFO("never reached by Tab: " << missed.join(u", ").toStdString());
     CHECK(missed.isEmpty());

@@ -17,6 +17,8 @@
 #include <QComboBox>
 #include <QFile>
 #include <QPushButton>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QTest>
 
 using namespace chalktalk;
@@ -79,6 +81,39 @@ TEST_CASE("the checks of the pages can fail: a nameless, unreachable, cut-off co
     collectNameless(QAccessible::queryAccessibleInterface(&test.window()), nameless, seen);
     CHECK(nameless.size() == 1);
     CHECK(clipped(test.window()).size() >= 1);
+}
+
+TEST_CASE("what a screen reader counted may be asked for after it went: a scroll area's bars come and go") {
+    WindowUnderTest test(StoreKind::None); // which has the interfaces installed
+    QScrollArea area;
+    auto* inner = new QWidget;
+    inner->setMinimumSize(2000, 2000);
+    area.setWidget(inner);
+    area.resize(300, 300);
+    area.show();
+    QTest::qWait(1);
+    REQUIRE(area.verticalScrollBar()->isVisible());
+    QAccessibleInterface* spoken = QAccessible::queryAccessibleInterface(&area);
+    REQUIRE(spoken);
+    const int counted = spoken->childCount();
+    REQUIRE(counted >= 2);
+    const auto isSpoken = [&](QWidget* widget) {
+        QAccessibleInterface* at = QAccessible::queryAccessibleInterface(widget);
+        return at && spoken->indexOfChild(at) >= 0 && !at->state().invisible;
+    };
+    CHECK(isSpoken(area.viewport()));
+    CHECK(isSpoken(area.verticalScrollBar()->parentWidget()));
+
+    area.takeWidget()->deleteLater();
+    area.setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    QTest::qWait(1);
+    REQUIRE(!area.verticalScrollBar()->isVisible());
+    // With Qt's own interface the count falls here, and the index that was valid before reads past the end.
+    CHECK(spoken->childCount() == counted);
+    CHECK(!isSpoken(area.verticalScrollBar()->parentWidget()));
+    for (int i = 0; i < counted; ++i) CHECK(spoken->child(i));
+    CHECK(!spoken->child(counted));
+    CHECK(overreaching(spoken).isEmpty());
 }
 
 TEST_CASE("a store that can't be opened leads to the first page with the reason in words") {

@@ -31,7 +31,7 @@ void putSample(const QString& to) {
 } // namespace
 
 WindowUnderTest::WindowUnderTest(StoreKind kind, QSize size) {
-    ui::installAccessibleRoles();
+    ui::installAccessibleInterfaces();
     ui::installFonts();
     QAccessible::setActive(true);
     m_workspace = std::make_unique<app::Workspace>(*Clock::parse(QStringLiteral("2026-03-12")), m_folder.path());

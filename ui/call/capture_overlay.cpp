@@ -178,7 +178,7 @@ void CaptureOverlay::fillChoices() {
     QStringList before;
     for (int i = 0; i < m_model.rowCount(); ++i) before << m_model.item(i)->text();
     if (words != before) {
-        m_model.clear();
+        m_model.removeRows(0, m_model.rowCount()); // its column stays, which clear() takes
         const QIcon icon = lineIcon(people ? QStringLiteral("user") : QStringLiteral("building-2"));
         for (const QString& name : words) {
             auto* item = new QStandardItem(icon, name);

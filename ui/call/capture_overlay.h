@@ -57,7 +57,7 @@ class CaptureOverlay : public Overlay {
     QListView* m_list;
     Label* m_keys;
     Label* m_examples;
-    QStandardItemModel m_model;
+    QStandardItemModel m_model{0, 1}; // a column also while empty: Qt divides by them for a screen reader
     QTimer m_pause;
     bool m_thenPlan = false;
 };

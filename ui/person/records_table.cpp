@@ -68,8 +68,8 @@ void RecordsTable::fit() {
 }
 
 void RecordsTable::share() {
+    if (m_model.rowCount() == 0) return;
     const int columns = m_model.columnCount();
-    if (columns == 0) return;
     m_view->resizeColumnsToContents();
     int least = lineHeight() * 4;
     const int most = lineHeight() * 16, room = m_view->viewport()->width();

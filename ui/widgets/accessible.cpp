@@ -19,18 +19,25 @@ class ToldInterface : public QAccessibleWidget {
     }
 };
 
-QAccessibleInterface* told(const QString&, QObject* object) {
+// The widget that is asked for an interface by the name of one of its classes, the nearest first.
+QAccessibleInterface* interfaceOf(const QString& className, QObject* object) {
     if (!object || !object->isWidgetType()) return nullptr;
-    const QVariant role = object->property(s_property);
-    if (!role.isValid()) return nullptr;
-    return new ToldInterface(static_cast<QWidget*>(object), static_cast<QAccessible::Role>(role.toInt()));
+    auto* widget = static_cast<QWidget*>(object);
+    if (const QVariant role = object->property(s_property); role.isValid())
+        return new ToldInterface(widget, static_cast<QAccessible::Role>(role.toInt()));
+    // Qt's own (seen in 6.4.2, and in its newer source) counts a scroll bar only while it shows and reads past the end
+    // of its list for whoever asks for a child that went since it was counted: a screen reader on another process ends
+    // the program so. A plain widget's children stay, hidden or not, and are looked for within bounds.
+    if (className == u"QScrollArea" || className == u"QAbstractScrollArea")
+        return new QAccessibleWidget(widget, QAccessible::Client);
+    return nullptr;
 }
 
 } // namespace
 
-void installAccessibleRoles() {
+void installAccessibleInterfaces() {
     static const bool once = [] {
-        QAccessible::installFactory(told);
+        QAccessible::installFactory(interfaceOf);
         return true;
     }();
     Q_UNUSED(once)

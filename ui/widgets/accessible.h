@@ -1,4 +1,5 @@
-// Accessible roles for painted widgets: a factory gives each the role and the text that it was told.
+// What a screen reader meets where Qt's own answer will not do: a factory gives painted widgets the role and the text
+// that they were told, and scroll areas children that can be asked for at any time.
 #pragma once
 
 #include <QAccessible>
@@ -7,7 +8,7 @@
 namespace chalktalk::ui {
 
 // Call once before the first widget is asked for its interface.
-void installAccessibleRoles();
+void installAccessibleInterfaces();
 
 // What a screen reader calls the widget, instead of what its class would say.
 void setAccessibleRole(QWidget& widget, QAccessible::Role role);

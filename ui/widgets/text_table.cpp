@@ -21,7 +21,8 @@ int TextTable::rowCount(const QModelIndex& parent) const {
 }
 
 int TextTable::columnCount(const QModelIndex& parent) const {
-    return parent.isValid() ? 0 : static_cast<int>(m_header.size());
+    // Never none: a screen reader may ask for a cell that went, and Qt divides by the columns to find it.
+    return parent.isValid() ? 0 : std::max(1, static_cast<int>(m_header.size()));
 }
 
 QVariant TextTable::data(const QModelIndex& index, int role) const {

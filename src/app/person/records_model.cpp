@@ -55,11 +55,12 @@ int RecordsModel::rowCount(const QModelIndex& parent) const {
 }
 
 int RecordsModel::columnCount(const QModelIndex& parent) const {
-    return parent.isValid() ? 0 : static_cast<int>(m_shown.size());
+    // Never none: a screen reader may ask for a cell that went, and Qt divides by the columns to find it.
+    return parent.isValid() ? 0 : std::max(1, static_cast<int>(m_shown.size()));
 }
 
 QVariant RecordsModel::data(const QModelIndex& index, int role) const {
-    if (!checkIndex(index, CheckIndexOption::IndexIsValid)) return {};
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid) || index.column() >= std::ssize(m_shown)) return {};
     const RecordLine& line = m_table.lines[static_cast<std::size_t>(index.row())];
     const std::size_t column = m_shown[static_cast<std::size_t>(index.column())];
     switch (role) {
@@ -75,7 +76,7 @@ QVariant RecordsModel::data(const QModelIndex& index, int role) const {
 }
 
 QVariant RecordsModel::headerData(int section, Qt::Orientation orientation, int role) const {
-    if (orientation != Qt::Horizontal || section < 0 || section >= columnCount()) return {};
+    if (orientation != Qt::Horizontal || section < 0 || section >= std::ssize(m_shown)) return {};
     if (role == Qt::TextAlignmentRole && m_table.columns[m_shown[static_cast<std::size_t>(section)]].isNumber)
         return QVariant(Qt::AlignRight | Qt::AlignVCenter);
     if (role != Qt::DisplayRole) return {};

@@ -131,7 +131,7 @@ TEST_CASE("the watchdog sees an event that keeps the window's thread busy", "[wa
 
 TEST_CASE("no event takes the window's thread over 50 ms while a thousand reps load, recompute, import and back up",
           "[watchdog]") {
-    ui::installAccessibleRoles();
+    ui::installAccessibleInterfaces();
     ui::installFonts();
     application().begin({});
     BigWindow big;

@@ -23,7 +23,7 @@ using ui::Chips;
 namespace {
 
 void shown(QWidget& widget) {
-    ui::installAccessibleRoles();
+    ui::installAccessibleInterfaces();
     QAccessible::setActive(true);
     widget.show();
     widget.activateWindow();
