@@ -55,6 +55,7 @@ constexpr Sql listDown{"drafts/list_down", "select form, record_id, author_id, p
                                            "updated_at, writing, number from draft order by writing desc"};
 constexpr Sql checkSql{"drafts/quick_check", "pragma quick_check(1)"};
 constexpr Sql applicationSql{"drafts/application_id", "pragma application_id"};
+constexpr Sql pagesSql{"drafts/page_count", "pragma page_count"};
 constexpr Sql versionSql{"drafts/user_version", "pragma user_version"};
 
 constexpr int s_version = 1;
@@ -127,6 +128,8 @@ void DraftFile::prepare(const QString& storeId) {
                          made.error().detail));
     }
     openHandle();
+    // Another is making it just now; with its first page it is whole.
+    if (m_reads && numberOf(m_handle, pagesSql) == 0) throw Failure{{ErrorCode::NotFound, {}, {}}, 0};
     const qint64 application = numberOf(m_handle, applicationSql);
     if (application == 0 && !m_reads && QFileInfo(m_path).size() == 0) make(storeId);
     if (numberOf(m_handle, applicationSql) != draftApplicationId) throwDraftFailure(m_path, SQLITE_NOTADB, "drafts");
@@ -200,7 +203,9 @@ Result<std::unique_ptr<DraftFile>> DraftFile::openToRead(const QString& storePat
         file->prepare(storeId);
         return file;
     });
-    if (!opened && opened.error().code == ErrorCode::Conflict) return std::unique_ptr<DraftFile>();
+    const bool isNone = !opened && (opened.error().code == ErrorCode::Conflict || // of another store
+                                    opened.error().code == ErrorCode::NotFound);
+    if (isNone) return std::unique_ptr<DraftFile>();
     return opened;
 }
 

@@ -3,6 +3,7 @@
 #include "store/database.h"
 #include "store/draft_aside.h"
 #include "store/draft_file.h"
+#include "store/erase.h"
 #include "store/failure.h"
 #include "store/sql.h"
 #include "store/statement.h"
@@ -67,15 +68,20 @@ std::vector<Draft> oldDrafts(Database& store) {
 }
 
 struct Found {
-    std::vector<Draft> live; // what was typed last first
-    std::vector<DraftMark> taken;
+    std::vector<Draft> live;      // what was typed last first
+    std::vector<DraftMark> taken; // and those that nobody may read again
 };
 
-// A draft is left out when a save has it; typed on after its form's save, it goes over the record as that save left it.
+// A draft is left out when a save has it, and when it is about or by somebody who was erased while it was typed in
+// another window; typed on after its form's save, it goes over the record as that save left it.
 Found sorted(Database& store, std::vector<Draft> drafts) {
     Found found;
     TakenReader reader(store);
     for (Draft& draft : drafts) {
+        if (wasErased(store, draft.key.person) || wasErased(store, draft.key.author)) {
+            found.taken.push_back(draft.mark);
+            continue;
+        }
         if (const auto taken = reader.find(draft.mark.writing)) {
             if (draft.mark.number <= taken->number) {
                 found.taken.push_back(draft.mark);

@@ -164,6 +164,22 @@ Result<std::vector<ErasedPerson>> listErased(Database& database) {
     });
 }
 
+bool wasErased(Database& database, PersonId person) {
+    return Statement(database, sql::erased_person::is_one).bind(1, person.value).step();
+}
+
+void refuseErased(Database& database, const RecordImage& image, std::optional<PersonId> author) {
+    Statement row(database, sql::erased_person::list);
+    while (row.step()) {
+        const PersonId person{row.integer(0)};
+        if (author != person && !isAbout(image, person)) continue;
+        throwError(ErrorCode::NotFound,
+                   tr("Somebody erased this person from the store meanwhile, so what you write here is not kept. You "
+                      "can close this without saving."),
+                   QStringLiteral("erased person"));
+    }
+}
+
 Result<bool> erasureUnfinished(Database& database) {
     return guarded([&] { return Statement(database, sql::erasure::unfinished).step(); });
 }

@@ -15,6 +15,7 @@
 namespace chalktalk::store {
 
 class Database;
+struct RecordImage;
 enum class RecordKind : int;
 
 // What an erasure takes and leaves.
@@ -49,6 +50,11 @@ struct ErasedPerson {
     qint64 atMs = 0; // UTC
 };
 [[nodiscard]] Result<std::vector<ErasedPerson>> listErased(Database& database); // oldest first
+
+// For store/ only; these throw Failure.
+[[nodiscard]] bool wasErased(Database& database, PersonId person);
+// Whoever writes about them, or as them, from a window that was open meanwhile: such words are not kept.
+void refuseErased(Database& database, const RecordImage& image, std::optional<PersonId> author);
 
 // What the store remembers of a source's id of somebody erased, so that an import knows whom not to bring back: a
 // digest keyed with the store's id. For store/ only.

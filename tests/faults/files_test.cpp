@@ -14,8 +14,11 @@
 #include "tests/support/catch.h"
 
 #include <filesystem>
+#include <fstream>
 #include <QFile>
+#include <sched.h>
 #include <sqlite3.h>
+#include <sys/mount.h>
 #include <sys/stat.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -112,6 +115,68 @@ TEST_CASE("a read-only file and a read-only folder refuse a save in words, and w
                   return saved ? 0 : 1;
               }) == 0);
     }
+}
+
+namespace {
+
+// A mount of its own over the folder, which nobody outside of this process sees.
+bool bindOverItself(const std::string& folder) {
+    const auto user = ::geteuid(), group = ::getegid();
+    if (::unshare(user == 0 ? CLONE_NEWNS : CLONE_NEWUSER | CLONE_NEWNS) != 0) return false;
+    if (user != 0) {
+        const auto tell = [](const char* path, const std::string& words) {
+            std::ofstream file(path);
+            file << words;
+        };
+        tell("/proc/self/setgroups", "deny");
+        tell("/proc/self/uid_map", "0 " + std::to_string(user) + " 1");
+        tell("/proc/self/gid_map", "0 " + std::to_string(group) + " 1");
+    }
+    return ::mount(nullptr, "/", nullptr, MS_REC | MS_PRIVATE, nullptr) == 0 &&
+           ::mount(folder.c_str(), folder.c_str(), nullptr, MS_BIND, nullptr) == 0;
+}
+
+bool allowWriting(const std::string& folder, bool yes) {
+    const unsigned long only = yes ? 0 : MS_RDONLY;
+    return ::mount(nullptr, folder.c_str(), nullptr, MS_REMOUNT | MS_BIND | only, nullptr) == 0;
+}
+
+} // namespace
+
+TEST_CASE(
+    "a mount that became read-only refuses a save in words; the store can be read, and the save goes through when the "
+    "mount is writable again",
+    "[files]") {
+    Place place;
+    const std::string folder = place.folder.path({}).toStdString();
+    constexpr int noMounts = 77;
+    const Child child([&](const Child::Say& say) {
+        if (!bindOverItself(folder)) return say(noMounts), 0;
+        Words words = place.words;
+        if (!saveIn(place.path, place.id, words, 5)) return say(1), 0; // a mount alone is no hindrance
+        if (!allowWriting(folder, false)) return say(2), 0;
+        Words later = words;
+        const Status saved = saveIn(place.path, place.id, later, 6);
+        if (saved) return say(3), 0;
+        if (!saved.error().message.contains(QStringLiteral("writ")))
+            return print(saved.error().message.toStdString()), say(4), 0;
+        {
+            const auto reader = store::Database::open(place.path, store::OpenMode::ReadOnly);
+            if (!reader) return print(reader.error().message.toStdString()), say(5), 0;
+            if (!words.differenceFrom(**reader).isEmpty()) return say(6), 0;
+        }
+        if (!allowWriting(folder, true)) return say(7), 0;
+        if (!saveIn(place.path, place.id, words, 6)) return say(8), 0; // the control
+        const auto database = store::openSameStore(place.path, place.id);
+        return say(database && words.differenceFrom(**database).isEmpty() && whatIsWrongWith(**database).isEmpty() ? 0
+                                                                                                                   : 9),
+               0;
+    });
+    const int said = child.hear().value_or(-1);
+    if (said == noMounts)
+        print("a read-only mount: not tried, nobody may mount here");
+    else
+        CHECK(said == 0);
 }
 
 TEST_CASE("a store that was renamed away between two saves is not made anew; back in its place it has every word",

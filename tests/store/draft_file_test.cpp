@@ -267,6 +267,26 @@ TEST_CASE("a damaged drafts file is put aside as it is, and typing goes on in a 
     CHECK(aside.front().endsWith(u".damaged"));
 }
 
+TEST_CASE("who looks while another window makes the drafts file finds none yet, and nothing damaged") {
+    tests::CoachingStore store;
+    const QString path = store::draftsPath(store.path());
+    REQUIRE(store::makePrivateFile(path)); // as it stands for a moment
+    const auto none = store::listDrafts(*store, store.mia);
+    REQUIRE(none);
+    CHECK(none->empty());
+    REQUIRE(fileOf(store)->save(typed(store, 1, "go on")));
+    CHECK(wordsOf(store) == QStringLiteral("go on"));
+    // The control: a file of which nothing can be made is said to be damaged.
+    QFile file(path);
+    for (const char* end : {"-wal", "-shm"}) QFile::remove(path + QString::fromLatin1(end));
+    REQUIRE(file.open(QIODevice::WriteOnly | QIODevice::Truncate));
+    file.write(QByteArray(4096, 'x'));
+    file.close();
+    const auto damaged = store::listDrafts(*store, store.mia);
+    REQUIRE_FALSE(damaged);
+    CHECK(damaged.error().message.contains(QStringLiteral("damaged")));
+}
+
 TEST_CASE("drafts are written while somebody else holds the store") {
     tests::CoachingStore store;
     const QString id = (*store).storeId().value();

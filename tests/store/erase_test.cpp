@@ -1,5 +1,8 @@
 #include "store/erase.h"
 
+#include "store/call_store.h"
+#include "store/draft_store.h"
+#include "store/profile_store.h"
 #include "store/records/record_check.h"
 #include "store/records/record_past.h"
 #include "store/records/record_shapes.h"
@@ -8,6 +11,7 @@
 #include "tests/support/catch.h"
 
 #include <cstdio>
+#include <QDir>
 #include <QFile>
 #include <sqlite3.h>
 
@@ -198,6 +202,55 @@ TEST_CASE("While another program reads the store an erasure is not finished, say
     CHECK(!erasureUnfinished(*store).value());
     store.close();
     CHECK(sum(markersBelow(store.m_folder.path())) == 0);
+}
+
+TEST_CASE("Another window that was open meanwhile can't write about somebody who was erased, nor as them") {
+    PlantedStore store;
+    store.plant(200);
+    auto other = Database::open(store.path(), OpenMode::ReadWrite);
+    REQUIRE(other);
+    auto profile = *loadProfile(**other, store.ana, store.mia);
+    auto ofZoe = *loadProfile(**other, store.zoe, store.mia);
+    domain::Session session = store.session();
+    REQUIRE(session.person == store.ana);
+    REQUIRE(erasePerson(*store, store.ana, nameOf, store.mia, coachingClock()));
+    REQUIRE(finishErasure(*store));
+
+    const auto isRefused = [](const auto& saved) {
+        return !saved && saved.error().message.contains(QStringLiteral("erased this person"));
+    };
+    session.id = {}, session.version = 0, session.sharedNote = QStringLiteral("Zq7 after all");
+    CHECK(isRefused(saveSession(**other, {session, {}, {}, store.mia}, coachingClock())));
+    profile.version = 0, profile.wants = profile.privateNote = QStringLiteral("Zq7 after all");
+    CHECK(isRefused(saveProfile(**other, profile, store.mia, coachingClock())));
+    ofZoe.wants = QStringLiteral("Zq7 by her");
+    CHECK(isRefused(saveProfile(**other, ofZoe, store.ana, coachingClock()))); // as her
+    domain::Call call;
+    call.person = store.ana, call.startMs = noon, call.title = QStringLiteral("Zq7 call");
+    CHECK(isRefused(saveCall(**other, {call, {}, {}, store.mia}, coachingClock())));
+    // What was being typed there is nobody's any more: the next who looks removes it.
+    REQUIRE(saveDraft(**other, {{QStringLiteral("session"), 0, store.mia, store.ana}, 0, QStringLiteral("Zq7"), noon}));
+    REQUIRE(saveDraft(**other, {{QStringLiteral("session"), 0, store.ana, store.zoe}, 0, QStringLiteral("Zq7"), noon}));
+    CHECK(listDrafts(**other, store.mia)->empty());
+    CHECK(listDrafts(**other, store.ana)->empty());
+    REQUIRE(settleDrafts(**other));
+
+    // The control: about somebody else it goes through, and is found below.
+    ofZoe.wants = QStringLiteral("Zr8 of Zoe");
+    CHECK(saveProfile(**other, ofZoe, store.mia, coachingClock()));
+    REQUIRE(saveDraft(**other, {{QStringLiteral("session"), 0, store.mia, store.zoe}, 0, QStringLiteral("Zr8"), noon}));
+    CHECK(listDrafts(**other, store.mia)->size() == 1);
+    other->reset();
+    store.close();
+    int theirs = 0, others = 0;
+    for (const QFileInfo& file : QDir(store.m_folder.path()).entryInfoList(QDir::Files)) {
+        QFile bytes(file.filePath());
+        REQUIRE(bytes.open(QIODevice::ReadOnly));
+        const QByteArray all = bytes.readAll();
+        theirs += static_cast<int>(all.count("Zq7")), others += static_cast<int>(all.count("Zr8"));
+    }
+    CHECK(theirs == 0);
+    CHECK(others >= 2);
 }
 
 TEST_CASE("An erasure counts as finished only when there is a backup, and later tries leave the journal alone") {

@@ -100,7 +100,7 @@ std::vector<HoldingCopy> besides(const QString& storePath) {
 
 std::vector<HoldingCopy> copiesOf(const QString& storePath, const Clock& clock) {
     std::vector<HoldingCopy> copies;
-    for (const store::BackupFile& backup : store::listBackups(storePath, clock))
+    for (const store::BackupFile& backup : store::listBackupsBesideOneMore(storePath, clock))
         copies.push_back({backup.path, backup.keptUntil, true});
     for (HoldingCopy& copy : besides(storePath)) copies.push_back(std::move(copy));
     return copies;

@@ -40,7 +40,8 @@ struct ErasurePreview {
 // opened. Nothing to do: done.
 [[nodiscard]] Status settleErasure(store::Database& database, const Clock& clock);
 
-// Backups of the store and other copies beside it, newest first; none that an erasure cleans.
+// Backups of the store and other copies beside it, newest first; none that an erasure cleans. Their days are those
+// beside the backup that an erasure makes.
 [[nodiscard]] std::vector<HoldingCopy> copiesOf(const QString& storePath, const Clock& clock);
 // "… until 3 December 2026": one line.
 [[nodiscard]] QString wordsFor(const HoldingCopy& copy);

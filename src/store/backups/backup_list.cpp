@@ -81,17 +81,29 @@ std::pair<std::vector<BackupFile>, QString> look(const QString& storePath) {
     return result;
 }
 
-} // namespace
-
-std::vector<BackupFile> listBackups(const QString& storePath, const Clock& clock, const domain::RetentionRule& rule) {
+std::vector<BackupFile> list(const QString& storePath, const Clock& clock, const domain::RetentionRule& rule,
+                             bool isOneMore) {
     auto [backups, zone] = look(storePath);
-    const Dated all = dated(backups, zone, clock);
+    Dated all = dated(backups, zone, clock);
+    if (isOneMore && !backups.empty())
+        all.copies.push_back(
+            {all.today, clock.nowUtc().toMSecsSinceEpoch(), backups.front().holds + 1, backups.front().bytes, true});
     const auto until = domain::keptUntil(all.today, all.copies, rule);
     for (std::size_t i = 0; i < backups.size(); ++i) backups[i].keptUntil = until[i];
     const auto newest =
         std::find_if(backups.begin(), backups.end(), [](const BackupFile& backup) { return backup.isSound; });
     if (newest != backups.end()) newest->isNewest = true;
     return backups;
+}
+
+} // namespace
+
+std::vector<BackupFile> listBackups(const QString& storePath, const Clock& clock, const domain::RetentionRule& rule) {
+    return list(storePath, clock, rule, false);
+}
+
+std::vector<BackupFile> listBackupsBesideOneMore(const QString& storePath, const Clock& clock) {
+    return list(storePath, clock, {}, true);
 }
 
 Status verifyBackup(const QString& file, const Clock& clock) {

@@ -34,6 +34,8 @@ struct BackupFile {
 // at this path before (see storeId). Opens each for a look at its counters, so not for the GUI's thread.
 [[nodiscard]] std::vector<BackupFile> listBackups(const QString& storePath, const Clock& clock,
                                                   const domain::RetentionRule& rule = {});
+// The same, with the days as they will be when one more is made now, as an erasure does.
+[[nodiscard]] std::vector<BackupFile> listBackupsBesideOneMore(const QString& storePath, const Clock& clock);
 
 // Reads a backup whole and notes when; for a repair, before it relies on one.
 [[nodiscard]] Status verifyBackup(const QString& file, const Clock& clock);

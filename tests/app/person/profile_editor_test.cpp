@@ -200,6 +200,7 @@ TEST_CASE("what was typed into a profile before a crash comes back and is said t
         editor.setFeedback(typed.feedback);
         REQUIRE(soon([&] {
             const auto all = store::listDrafts(*opened(org.workspace()), org.id("Mia"));
+            REQUIRE(all);
             if (all->empty()) return false;
             draft = all->front();
             return true;

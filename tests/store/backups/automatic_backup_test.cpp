@@ -202,6 +202,32 @@ TEST_CASE("older backups go by the rule, and what killed programs left behind go
     CHECK(*listed[1].keptUntil < Day::fromDate(QDate(2027, 12, 1)));
 }
 
+TEST_CASE("whoever is asked before one more backup is made hears the days that come true") {
+    tests::CoachingStore store;
+    auto session = store.save(store.session()).session;
+    make(store, "2026-11-10T21:00:00Z");
+    session.sharedNote += QStringLiteral(".");
+    session = store.save(session).session;
+    const QString newest = make(store, "2026-11-21T21:00:00Z");
+    const auto now = at("2026-11-22T12:00:00Z");
+    const auto alone = store::listBackups(store.path(), now);
+    REQUIRE(alone.size() == 2);
+    CHECK_FALSE(alone[0].keptUntil); // the control: without one more it stays
+    const auto said = store::listBackupsBesideOneMore(store.path(), now);
+    REQUIRE(said.size() == 2); // the one to come is not among them
+    CHECK(said[0].path == newest);
+    REQUIRE(said[0].keptUntil);
+    session.sharedNote += QStringLiteral(".");
+    store.save(session);
+    make(store, "2026-11-22T12:00:00Z");
+    const auto then = store::listBackups(store.path(), now);
+    REQUIRE(then.size() == 3);
+    CHECK_FALSE(then[0].keptUntil);
+    CHECK(then[1].keptUntil == said[0].keptUntil);
+    CHECK(then[2].keptUntil == said[1].keptUntil);
+    CHECK(store::listBackupsBesideOneMore(store.path() + QStringLiteral(".none"), now).empty());
+}
+
 TEST_CASE("a copy that another program is writing is left alone") {
     tests::CoachingStore store;
     store.save(store.session());

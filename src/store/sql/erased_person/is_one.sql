@@ -1,0 +1,1 @@
+select 1 from erased_person where person_id = ?1
