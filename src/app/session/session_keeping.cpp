@@ -177,7 +177,7 @@ void SessionEditor::keepDraft() {
             if (!kept) {
                 setSaved(Saved::Failed, KeepingTexts::notOnDisk(kept.error()));
                 m_autosave->start(); // the text stays in the form, and it is tried again
-            } else if (edits == m_edits && m_saved != Saved::Conflict) { // which may have been said meanwhile
+            } else if (edits == m_edits) {
                 saidSaved();
             }
         });
