@@ -219,6 +219,7 @@ PersonId Workspace::rememberedMe() const { return PersonId{m_settings->value(meK
 void Workspace::restoreMe() {
     const PersonIndex before = m_me;
     m_me = indexOf(rememberedMe());
+    if (m_me != noPerson && m_ledger->person(m_me).isErased) m_me = noPerson; // in another window
     if (m_me != before) Q_EMIT meChanged();
 }
 
@@ -247,7 +248,9 @@ bool Workspace::isInMyLine(PersonIndex person, Day day) const {
 }
 
 bool Workspace::canSee(PersonIndex person) const { return isInMyLine(person, m_asOf); }
-bool Workspace::canCoach(PersonIndex person) const { return isInMyLine(person, today()); }
+bool Workspace::canCoach(PersonIndex person) const {
+    return isInMyLine(person, today()) && !m_ledger->person(person).isErased;
+}
 
 std::vector<PersonIndex> Workspace::visibleReps() const {
     std::vector<PersonIndex> reps;

@@ -15,6 +15,7 @@ enum class ErrorCode {
     StoreFailed, // the store gave way: disk full, damaged, locked
     Rejected,    // the input has rows that can't be taken (strict import)
     Cancelled,   // the user asked to stop; nothing was changed
+    Erased,      // whom it is about, or who writes it, was erased: nothing of it is kept, and trying again won't help
 };
 
 struct Error {

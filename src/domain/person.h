@@ -26,6 +26,7 @@ struct Person {
     std::optional<Day> hiredOn;
     std::optional<Day> inSeatOn;
     std::optional<Day> leftOn;
+    bool isErased = false; // they asked for it: their numbers stay without their name, nothing is written about them
 
     // In the seat from in_seat_on (else hired_on, else always) to left_on, both included.
     [[nodiscard]] bool inSeat(Day day) const {

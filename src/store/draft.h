@@ -29,7 +29,7 @@ struct DraftMark {
 
 struct Draft {
     DraftKey key;
-    int baseVersion = 0; // of the record that it goes over
+    int baseVersion = 0; // of the record that it goes over; -1: not known, so that it comes back beside it
     QString state;       // the form's state as JSON
     qint64 updatedAtMs = 0;
     DraftMark mark = {};

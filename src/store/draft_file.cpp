@@ -47,6 +47,7 @@ constexpr Sql removeKey{"drafts/remove_key", "delete from draft where form = ?1 
                                              "and person_id = ?4"};
 constexpr Sql removeRecord{"drafts/remove_record", "delete from draft where form = ?1 and record_id = ?2"};
 constexpr Sql removePerson{"drafts/remove_person", "delete from draft where author_id = ?1 or person_id = ?1"};
+constexpr Sql forgetBase{"drafts/forget_base", "update draft set base_version = -1 where base_version > 0"};
 constexpr Sql list{"drafts/list", "select form, record_id, author_id, person_id, base_version, state, updated_at, "
                                   "writing, number from draft order by place desc"};
 constexpr Sql listUp{"drafts/list_up", "select form, record_id, author_id, person_id, base_version, state, updated_at, "
@@ -283,6 +284,10 @@ Status DraftFile::removeOf(PersonId person) {
     const Status removed = inTransaction([&] { DraftQuery(m_handle, removePerson).bind(1, person.value).step(); });
     if (removed) sqlite3_exec(m_handle, "pragma wal_checkpoint(truncate)", nullptr, nullptr, nullptr);
     return removed;
+}
+
+Status DraftFile::forgetBases() {
+    return inTransaction([&] { DraftQuery(m_handle, forgetBase).step(); });
 }
 
 Result<std::vector<Draft>> DraftFile::all() {

@@ -43,6 +43,9 @@ class DraftFile {
     [[nodiscard]] Status remove(const DraftKey& key);   // whoever wrote in whichever window
     [[nodiscard]] Status removeOfRecord(const QString& form, qint64 record);
     [[nodiscard]] Status removeOf(PersonId person); // about them, or by them: for an erasure
+    // After a repair: what each was typed on may have been damaged, so that it comes back beside the record, not over
+    // it.
+    [[nodiscard]] Status forgetBases();
 
     // Newest first.
     [[nodiscard]] Result<std::vector<Draft>> all();

@@ -88,7 +88,7 @@ Found sorted(Database& store, std::vector<Draft> drafts) {
                 continue;
             }
             if (draft.key.record == 0) draft.key.record = taken->record;
-            draft.baseVersion = std::max(draft.baseVersion, taken->version);
+            if (draft.baseVersion >= 0) draft.baseVersion = std::max(draft.baseVersion, taken->version);
         }
         found.live.push_back(std::move(draft));
     }

@@ -13,6 +13,7 @@
 #include "store/transaction.h"
 
 #include <QCoreApplication>
+#include <QFile>
 #include <QMessageAuthenticationCode>
 #include <set>
 #include <sqlite3.h>
@@ -168,16 +169,46 @@ bool wasErased(Database& database, PersonId person) {
     return Statement(database, sql::erased_person::is_one).bind(1, person.value).step();
 }
 
+namespace {
+
+Error erasedError(bool isAuthor) {
+    return {ErrorCode::Erased,
+            isAuthor
+                ? tr("You were erased from this store in another window, so nothing of this is kept. Choose who you "
+                     "are.")
+                : tr("This person was erased from the store in another window, so nothing of this is kept. Leave "
+                     "this page."),
+            QStringLiteral("erased person")};
+}
+
+} // namespace
+
 void refuseErased(Database& database, const RecordImage& image, std::optional<PersonId> author) {
     Statement row(database, sql::erased_person::list);
     while (row.step()) {
         const PersonId person{row.integer(0)};
-        if (author != person && !isAbout(image, person)) continue;
-        throwError(ErrorCode::NotFound,
-                   tr("Somebody erased this person from the store meanwhile, so what you write here is not kept. You "
-                      "can close this without saving."),
-                   QStringLiteral("erased person"));
+        if (author == person) throw Failure{erasedError(true), 0};
+        if (!image.isAbsent() && isAbout(image, person)) throw Failure{erasedError(false), 0};
     }
+}
+
+Status refuseErasedAtOnce(const QString& storePath, PersonId person, PersonId author) {
+    sqlite3* handle = nullptr;
+    sqlite3_stmt* statement = nullptr;
+    bool isPerson = false, isAuthor = false;
+    if (sqlite3_open_v2(QFile::encodeName(storePath).constData(), &handle, SQLITE_OPEN_READONLY, nullptr) ==
+            SQLITE_OK &&
+        sqlite3_prepare_v2(handle, sql::erased_person::list.text.data(),
+                           static_cast<int>(sql::erased_person::list.text.size()), &statement, nullptr) == SQLITE_OK) {
+        while (sqlite3_step(statement) == SQLITE_ROW) {
+            const PersonId erased{sqlite3_column_int64(statement, 0)};
+            isPerson = isPerson || erased == person, isAuthor = isAuthor || erased == author;
+        }
+    }
+    sqlite3_finalize(statement);
+    sqlite3_close(handle);
+    if (isPerson || isAuthor) return tl::unexpected<Error>(erasedError(isAuthor));
+    return {};
 }
 
 Result<bool> erasureUnfinished(Database& database) {

@@ -56,6 +56,10 @@ struct ErasedPerson {
 // Whoever writes about them, or as them, from a window that was open meanwhile: such words are not kept.
 void refuseErased(Database& database, const RecordImage& image, std::optional<PersonId> author);
 
+// For a draft, which is written without the store: Erased when one of the two was. Waits for nobody; a store that can't
+// be read at once says nothing, and the draft goes when drafts are read.
+[[nodiscard]] Status refuseErasedAtOnce(const QString& storePath, PersonId person, PersonId author);
+
 // What the store remembers of a source's id of somebody erased, so that an import knows whom not to bring back: a
 // digest keyed with the store's id. For store/ only.
 [[nodiscard]] QString erasureMark(const QString& storeId, qint64 source, std::string_view externalId);

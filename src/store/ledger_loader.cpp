@@ -75,6 +75,7 @@ void Loader::loadPeople() {
         who.peerGroup = row.string(6);
         who.region = row.string(7);
         who.hiredOn = row.day(8), who.inSeatOn = row.day(9), who.leftOn = row.day(10);
+        who.isErased = row.integer(11) != 0;
         const qint64 id = who.id.value;
         m_people.emplace(id, m_builder.addPerson(std::move(who)));
     }

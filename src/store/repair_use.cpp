@@ -6,6 +6,7 @@
 #include "store/backups/store_mark.h"
 #include "store/backups/verified_copy.h"
 #include "store/database.h"
+#include "store/draft_file.h"
 #include "store/failure.h"
 #include "store/private_file.h"
 #include "store/replacing.h"
@@ -95,6 +96,15 @@ Status replaceDamaged(const QString& storePath, const QString& file, const Clock
     return {};
 }
 
+Status forgetWhatDraftsWereTypedOn(Database& database) {
+    const auto id = database.storeId();
+    if (!id) return tl::unexpected<Error>(id.error());
+    const auto known = DraftFile::openToRead(database.path(), *id);
+    if (!known || !*known) return known ? Status{} : tl::unexpected<Error>(known.error());
+    const auto file = DraftFile::open(database.path(), *id);
+    return file ? (*file)->forgetBases() : tl::unexpected<Error>(file.error());
+}
+
 } // namespace
 
 Status useRepaired(const QString& storePath, const QString& file, const Clock& clock) {
@@ -105,6 +115,8 @@ Status useRepaired(const QString& storePath, const QString& file, const Clock& c
         log::warning("store", "no backup after a repair: " + database.error().detail.toStdString());
         return {};
     }
+    if (const Status told = forgetWhatDraftsWereTypedOn(**database); !told)
+        log::warning("store", "drafts after a repair: " + told.error().detail.toStdString());
     BackupWish wish;
     wish.reason = BackupReason::Repair;
     wish.evenIfUnchanged = true;

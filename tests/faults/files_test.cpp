@@ -20,6 +20,7 @@
 #include <sqlite3.h>
 #include <sys/mount.h>
 #include <sys/stat.h>
+#include <sys/statvfs.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -137,8 +138,13 @@ bool bindOverItself(const std::string& folder) {
 }
 
 bool allowWriting(const std::string& folder, bool yes) {
-    const unsigned long only = yes ? 0 : MS_RDONLY;
-    return ::mount(nullptr, folder.c_str(), nullptr, MS_REMOUNT | MS_BIND | only, nullptr) == 0;
+    struct statvfs is {};
+    if (::statvfs(folder.c_str(), &is) != 0) return false;
+    unsigned long flags = MS_REMOUNT | MS_BIND | (yes ? 0 : MS_RDONLY); // what is forbidden there stays so
+    if (is.f_flag & ST_NOSUID) flags |= MS_NOSUID;
+    if (is.f_flag & ST_NODEV) flags |= MS_NODEV;
+    if (is.f_flag & ST_NOEXEC) flags |= MS_NOEXEC;
+    return ::mount(nullptr, folder.c_str(), nullptr, flags, nullptr) == 0;
 }
 
 } // namespace
@@ -154,7 +160,7 @@ TEST_CASE(
         if (!bindOverItself(folder)) return say(noMounts), 0;
         Words words = place.words;
         if (!saveIn(place.path, place.id, words, 5)) return say(1), 0; // a mount alone is no hindrance
-        if (!allowWriting(folder, false)) return say(2), 0;
+        if (!allowWriting(folder, false)) return say(errno == EPERM ? noMounts : 2), 0;
         Words later = words;
         const Status saved = saveIn(place.path, place.id, later, 6);
         if (saved) return say(3), 0;

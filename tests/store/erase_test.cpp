@@ -216,9 +216,7 @@ TEST_CASE("Another window that was open meanwhile can't write about somebody who
     REQUIRE(erasePerson(*store, store.ana, nameOf, store.mia, coachingClock()));
     REQUIRE(finishErasure(*store));
 
-    const auto isRefused = [](const auto& saved) {
-        return !saved && saved.error().message.contains(QStringLiteral("erased this person"));
-    };
+    const auto isRefused = [](const auto& saved) { return !saved && saved.error().code == ErrorCode::Erased; };
     session.id = {}, session.version = 0, session.sharedNote = QStringLiteral("Zq7 after all");
     CHECK(isRefused(saveSession(**other, {session, {}, {}, store.mia}, coachingClock())));
     profile.version = 0, profile.wants = profile.privateNote = QStringLiteral("Zq7 after all");
@@ -231,15 +229,27 @@ TEST_CASE("Another window that was open meanwhile can't write about somebody who
     // What was being typed there is nobody's any more: the next who looks removes it.
     REQUIRE(saveDraft(**other, {{QStringLiteral("session"), 0, store.mia, store.ana}, 0, QStringLiteral("Zq7"), noon}));
     REQUIRE(saveDraft(**other, {{QStringLiteral("session"), 0, store.ana, store.zoe}, 0, QStringLiteral("Zq7"), noon}));
-    CHECK(listDrafts(**other, store.mia)->empty());
-    CHECK(listDrafts(**other, store.ana)->empty());
-    REQUIRE(settleDrafts(**other));
+    const auto draftsOf = [&](PersonId author) {
+        const auto all = listDrafts(**other, author);
+        REQUIRE(all);
+        return all->size();
+    };
+    CHECK(draftsOf(store.mia) == 0);
+    CHECK(draftsOf(store.ana) == 0);
+    REQUIRE(loadDraft(**other, {QStringLiteral("session"), 0, store.mia, store.zoe}));
 
     // The control: about somebody else it goes through, and is found below.
     ofZoe.wants = QStringLiteral("Zr8 of Zoe");
-    CHECK(saveProfile(**other, ofZoe, store.mia, coachingClock()));
+    const auto kept = saveProfile(**other, ofZoe, store.mia, coachingClock());
+    REQUIRE(kept);
+    domain::Profile gone = ofZoe;
+    gone.version = *kept, gone.wants.clear();
+    CHECK(isRefused(saveProfile(**other, gone, store.ana, coachingClock()))); // nor may they delete
+    session.person = call.person = store.zoe, session.sharedNote = call.title = QStringLiteral("Zr8 of Zoe");
+    CHECK(saveSession(**other, {session, {}, {}, store.mia}, coachingClock()));
+    CHECK(saveCall(**other, {call, {}, {}, store.mia}, coachingClock()));
     REQUIRE(saveDraft(**other, {{QStringLiteral("session"), 0, store.mia, store.zoe}, 0, QStringLiteral("Zr8"), noon}));
-    CHECK(listDrafts(**other, store.mia)->size() == 1);
+    CHECK(draftsOf(store.mia) == 1);
     other->reset();
     store.close();
     int theirs = 0, others = 0;

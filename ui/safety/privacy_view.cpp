@@ -240,6 +240,7 @@ void PrivacyView::chooseSealed() {
     connect(d, &QFileDialog::fileSelected, this, [this](const QString& file) {
         std::optional<PersonId> about;
         if (m_what->currentIndex() != s_wholeStore) about = PersonId{m_what->currentData().toLongLong()};
+        m_password->setFocus(Qt::OtherFocusReason); // the button can't keep it, and what comes next is another card's
         QString password = m_password->text();
         m_password->clear();
         m_again->clear();
@@ -261,6 +262,7 @@ void PrivacyView::choosePlain(const QString& sealed) {
     d->setAcceptMode(QFileDialog::AcceptSave);
     d->selectFile(QStringLiteral("opened.chalktalk"));
     connect(d, &QFileDialog::fileSelected, this, [this, sealed](const QString& to) {
+        m_opening->setFocus(Qt::OtherFocusReason); // for another try
         QString password = m_opening->text();
         m_opening->clear();
         m_desk.open(sealed, to, std::move(password));

@@ -67,7 +67,8 @@ void WhoAmI::opening() {
     m_entries.push_back(all);
     if (const auto ledger = m_workspace.ledger()) {
         std::vector<domain::PersonIndex> order;
-        for (domain::PersonIndex i = 0; i < ledger->people().size(); ++i) order.push_back(i);
+        for (domain::PersonIndex i = 0; i < ledger->people().size(); ++i)
+            if (!ledger->person(i).isErased) order.push_back(i);
         std::stable_sort(order.begin(), order.end(), [&](auto a, auto b) {
             const auto &pa = ledger->person(a), &pb = ledger->person(b);
             if (rank(pa.role) != rank(pb.role)) return rank(pa.role) < rank(pb.role);

@@ -203,7 +203,7 @@ void AccountPlanEditor::takeDraftKept(const Status& kept, quint64 edits, quint64
     if (round != m_round) return;
     if (!kept) {
         setSaved(KeepingTexts::notOnDisk(kept.error()));
-        m_autosave->start(); // the text stays in the form, and it is tried again
+        if (isWorthTrying(kept.error())) m_autosave->start(); // the text stays in the form, and it is tried again
     } else if (edits == m_edits) {
         setSaved(tr("Saved %1").arg(clockText(nowMs(), m_workspace.zone())));
     }

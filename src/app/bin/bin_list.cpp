@@ -28,12 +28,17 @@ void BinList::refresh() {
     const PersonId me = ledger->person(m_workspace.me()).id;
     m_job.read<std::vector<store::BinLine>>(
         m_workspace.jobs(), this,
-        [path = m_workspace.storePath(), me](std::stop_token) -> Result<std::vector<store::BinLine>> {
+        [path = m_workspace.storePath(), me, ledger](std::stop_token) -> Result<std::vector<store::BinLine>> {
             auto database = store::Database::open(path, store::OpenMode::ReadOnly);
             if (!database) return tl::unexpected(database.error());
             auto lines = store::listBin(**database, me);
-            if (lines) std::erase_if(*lines, [me](const store::BinLine& line) { return line.by != me; });
-            return lines; // what others threw away is theirs
+            // What others threw away is theirs; what somebody did who is erased is for those who lead whom it is about.
+            const auto isTheirs = [&](const store::BinLine& line) {
+                const auto by = ledger->find(line.by);
+                return line.by != me && !(by && ledger->person(*by).isErased);
+            };
+            if (lines) std::erase_if(*lines, isTheirs);
+            return lines;
         },
         [this](Result<std::vector<store::BinLine>> lines) {
             if (lines)
@@ -50,6 +55,8 @@ void BinList::take(const std::vector<store::BinLine>& lines) {
     for (const store::BinLine& line : lines) {
         const QDateTime removed = QDateTime::fromMSecsSinceEpoch(line.removedAtMs, zone);
         const auto about = m_workspace.indexOf(line.about);
+        const bool isMine = m_workspace.indexOf(line.by) == m_workspace.me();
+        if (!isMine && (about == domain::noPerson || !m_workspace.canCoach(about))) continue;
         m_rows.push_back({line.id, recordWords(static_cast<int>(line.key.kind)), line.title,
                           about == domain::noPerson ? QString() : m_workspace.ledger()->person(about).name,
                           QLocale().toString(removed, QStringLiteral("ddd d MMM yyyy, HH:mm")),

@@ -87,11 +87,13 @@ std::set<PersonId> coachedBy(PersonId looking, const domain::Ledger& ledger, Day
     const bool seesAll =
         !me || ledger.person(*me).role == domain::Role::Cro || ledger.person(*me).role == domain::Role::RevOps;
     if (seesAll) {
-        for (const domain::Person& person : ledger.people()) people.insert(person.id);
+        for (const domain::Person& person : ledger.people())
+            if (!person.isErased) people.insert(person.id);
         return people;
     }
     people.insert(looking);
-    for (const domain::PersonIndex person : ledger.lineOf(*me, today)) people.insert(ledger.person(person).id);
+    for (const domain::PersonIndex person : ledger.lineOf(*me, today))
+        if (!ledger.person(person).isErased) people.insert(ledger.person(person).id);
     return people;
 }
 

@@ -164,6 +164,7 @@ class Keeping {
         std::vector<ActivityId> ids;
         const Day last = m_today + 400;
         for (PersonIndex person = 0; person < m_ledger.people().size(); ++person) {
+            if (m_ledger.person(person).isErased) continue;
             const auto [begin, end] = m_ledger.activityRange(person, from, last);
             for (quint32 i = begin; i < end; ++i) {
                 if (canBeCall(i) && !known.contains(m_ledger.activityId(i))) ids.push_back(m_ledger.activityId(i));

@@ -143,8 +143,9 @@ void CallEditor::keepDraft() {
             if (round != m_round) return;
             if (!kept) {
                 setSaved(Saved::Failed, KeepingTexts::notOnDisk(kept.error()));
-                m_autosave->start(); // the text stays in the form, and it is tried again
-            } else if (edits == m_edits && m_saved != Saved::Conflict) { // which may have been said meanwhile
+                if (isWorthTrying(kept.error()))
+                    m_autosave->start(); // the text stays in the form, and it is tried again
+            } else if (edits == m_edits && m_saved != Saved::Conflict) {
                 saidSaved();
             }
         });
@@ -210,7 +211,7 @@ void CallEditor::keepCall(bool leaving) {
 void CallEditor::takeKept(const Result<Kept>& kept, quint64 edits) {
     if (!kept) {
         setSaved(Saved::Failed, KeepingTexts::notSaved(kept.error()));
-        m_autosave->start();
+        if (isWorthTrying(kept.error())) m_autosave->start();
         return;
     }
     const bool newer = edits != m_edits; // typed on meanwhile: that goes on top

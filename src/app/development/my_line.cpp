@@ -12,9 +12,12 @@ std::vector<PersonIndex> myLine(const Workspace& workspace) {
     const PersonIndex me = workspace.me();
     const Role role = me == domain::noPerson ? Role::Cro : ledger->person(me).role;
     if (role == Role::Rep) return people;
-    if (role != Role::Cro && role != Role::RevOps) return ledger->lineOf(me, workspace.today());
-    for (PersonIndex p = 0; p < ledger->people().size(); ++p)
-        if (p != me) people.push_back(p);
+    if (role != Role::Cro && role != Role::RevOps)
+        people = ledger->lineOf(me, workspace.today());
+    else
+        for (PersonIndex p = 0; p < ledger->people().size(); ++p)
+            if (p != me) people.push_back(p);
+    std::erase_if(people, [&](PersonIndex p) { return ledger->person(p).isErased; });
     return people;
 }
 

@@ -2,6 +2,7 @@
 
 #include "store/draft_file.h"
 #include "store/draft_store.h"
+#include "store/erase.h"
 
 namespace chalktalk::app {
 
@@ -25,6 +26,11 @@ void keepDraft(Jobs& jobs, QObject* owner, const StorePlace& place, store::Draft
             auto file = store::DraftFile::open(place.path, place.id);
             if (!file) return tl::unexpected<Error>(file.error());
             if (const Status kept = (*file)->save(draft); !kept) return tl::unexpected<Error>(kept.error());
+            if (const Status known = store::refuseErasedAtOnce(place.path, draft.key.person, draft.key.author);
+                !known) {
+                const Status gone = (*file)->remove(draft.mark);
+                return tl::unexpected<Error>(gone ? known.error() : gone.error());
+            }
             return true;
         },
         [done = std::move(done)](const Result<bool>& kept) {

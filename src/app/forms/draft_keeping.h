@@ -22,15 +22,20 @@ class FormTyping {
     store::DraftMark m_begun;
 };
 
+// Whether a form that stays open tries again to keep what is in it.
+[[nodiscard]] inline bool isWorthTrying(const Error& error) { return error.code != ErrorCode::Erased; }
+
 struct KeepingTexts {
     Q_DECLARE_TR_FUNCTIONS(KeepingTexts)
 
   public:
     static QString notOnDisk(const Error& error) { // not even as a draft
+        if (!isWorthTrying(error)) return error.message;
         return tr("Not on disk yet: %1 What you typed is still here, and it is tried again by itself.")
             .arg(error.message);
     }
     static QString notSaved(const Error& error) {
+        if (!isWorthTrying(error)) return error.message;
         return tr("Not saved: %1 What you typed is still here.").arg(error.message);
     }
     static QString cameBack(const QString& until) {

@@ -20,8 +20,17 @@ struct LeavingTexts {
                   "that it is saved.")
             .arg(error.message);
     }
+    static QString merged() {
+        return tr("Somebody else had changed the same meanwhile: both versions stand in it, one below the other.");
+    }
     static QString saved() { return tr("What could not be saved before is saved now."); }
 };
+
+// Whether what was kept holds somebody else's words beside one's own.
+template <class T> [[nodiscard]] bool isMerged(const T& kept) {
+    if constexpr (requires { kept.merged; }) return kept.merged;
+    return false;
+}
 
 // Saves into the store that the form was read from, also when another one was opened meanwhile. `leaving` counts the
 // form's saves that are still on their way, LeavingSaves those of the whole window. `isAgain`: it failed before.
@@ -47,6 +56,8 @@ void saveOnLeaving(Workspace& workspace, const StorePlace& place, const std::sha
             all.gaveUp(kept.error().message);
         if (!kept)
             Q_EMIT workspace.failed(kept.error().message);
+        else if (isMerged(*kept))
+            Q_EMIT workspace.notice(LeavingTexts::merged());
         else if (isAgain)
             Q_EMIT workspace.notice(LeavingTexts::saved());
     };

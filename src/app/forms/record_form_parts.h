@@ -74,7 +74,8 @@ template <class Of> void RecordForm<Of>::keepDraft() {
             if (round != m_round) return;
             if (!kept) {
                 setSaved(RecordSaved::Failed, KeepingTexts::notOnDisk(kept.error()));
-                m_autosave->start(); // the text stays in the form, and it is tried again
+                if (isWorthTrying(kept.error()))
+                    m_autosave->start(); // the text stays in the form, and it is tried again
             } else if (edits == m_edits && m_saved != RecordSaved::Conflict) {
                 saidSaved();
             }
@@ -114,7 +115,7 @@ template <class Of> void RecordForm<Of>::takeKept(const Result<KeptRecord<Of>>& 
     if (!kept) {
         setSaved(RecordSaved::Failed, KeepingTexts::notSaved(kept.error()));
         m_unsaved = true;
-        m_autosave->start();
+        if (isWorthTrying(kept.error())) m_autosave->start();
         return m_told.changed(false);
     }
     const bool newer = edits != m_edits; // typed on meanwhile: that goes on top

@@ -153,7 +153,7 @@ void ProfileEditor::keepDraft() {
             if (kept || writing != m_writing) return;
             m_saved = Saved::Failed;
             m_problem = KeepingTexts::notOnDisk(kept.error());
-            m_draftTimer->start(); // and tried again
+            if (isWorthTrying(kept.error())) m_draftTimer->start(); // and tried again
             Q_EMIT savedChanged();
         });
 }
@@ -208,7 +208,7 @@ void ProfileEditor::keepProfile() {
     const auto done = [self = QPointer<ProfileEditor>(this), workspace = &m_workspace, person = m_profile.person,
                        writing = m_writing, edits = m_edits, place = m_place, &all, work](Answer kept) {
         const bool isShown = self && self->m_writing == writing;
-        const bool mayBeTried = !kept && (isShown || mayPass(kept.error()));
+        const bool mayBeTried = !kept && (isShown ? isWorthTrying(kept.error()) : mayPass(kept.error()));
         const bool isLast = --writing->underWay == 0; // what was typed on may be on its way behind this
         if (mayBeTried && isShown) {
             all.failed(kept.error().message);
@@ -218,6 +218,7 @@ void ProfileEditor::keepProfile() {
                 kept || mayBeTried ? all.ended() : all.gaveUp(kept.error().message);
         }
         if (!kept && !mayBeTried) Q_EMIT workspace->failed(kept.error().message);
+        if (kept && kept->merged && !isShown) Q_EMIT workspace->notice(LeavingTexts::merged());
         if (!self) return;
         self->m_saving.erase(self->m_saving.find(person));
         if (isShown) self->answered(kept, edits);
@@ -235,7 +236,7 @@ void ProfileEditor::answered(const Result<Kept>& kept, quint64 edits) {
     if (!kept) {
         m_saved = Saved::Failed;
         m_problem = KeepingTexts::notSaved(kept.error());
-        m_saveTimer->start(); // and tried again
+        if (isWorthTrying(kept.error())) m_saveTimer->start(); // and tried again
         Q_EMIT savedChanged();
         return;
     }

@@ -146,7 +146,10 @@ Result<ErasureAnswer> erasePerson(store::Database& database, PersonId person, Lo
     if (!name) return tl::unexpected<Error>(name.error());
     answer.name = *name;
     settings.forgetPerson(person);
-    if (const Status settled = settleErasure(database, clock); !settled) answer.remains = settled.error().message;
+    if (const Status settled = settleErasure(database, clock); !settled) {
+        answer.remains = settled.error().message;
+        for (HoldingCopy& copy : answer.copies) copy.keptUntil.reset(); // no backup stands beside them
+    }
     // Retention may have taken some of them meanwhile.
     std::erase_if(answer.copies, [](const HoldingCopy& copy) { return !QFileInfo::exists(copy.file); });
     return answer;

@@ -132,7 +132,7 @@ std::vector<PersonIndex> RhythmTable::people() const {
                 found.push_back(p);
         }
     }
-    std::erase_if(found, [&](PersonIndex p) { return !ledger->person(p).inSeat(today); });
+    std::erase_if(found, [&](PersonIndex p) { return !ledger->person(p).inSeat(today) || ledger->person(p).isErased; });
     return found;
 }
 

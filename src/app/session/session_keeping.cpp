@@ -176,8 +176,9 @@ void SessionEditor::keepDraft() {
             if (round != m_round) return;
             if (!kept) {
                 setSaved(Saved::Failed, KeepingTexts::notOnDisk(kept.error()));
-                m_autosave->start(); // the text stays in the form, and it is tried again
-            } else if (edits == m_edits) {
+                if (isWorthTrying(kept.error()))
+                    m_autosave->start(); // the text stays in the form, and it is tried again
+            } else if (edits == m_edits && m_saved != Saved::Conflict) {
                 saidSaved();
             }
         });
@@ -219,14 +220,21 @@ void SessionEditor::keepSession(bool leaving) {
         return store::saveSession(database, save, clock);
     };
     if (leaving) { // nobody waits here for the answer; a failure is said by the window, and the draft is there
-        work = [work, save = toSave(), form = m_form, draft = draft(), clock = m_workspace.clock(),
-                between = tr("— changed elsewhere meanwhile: —")](Database& database) mutable -> Answer {
-            Answer saved = work(database);
-            if (saved || saved.error().code != ErrorCode::Conflict) return saved;
-            save.form = beforeSaving(database, draft, io::toJson(form), form.waits());
-            return saveOver(database, save, form, between, clock);
+        struct Left {
+            bool merged = false;
         };
-        return saveOnLeaving<store::SessionSave>(m_workspace, m_place, m_leaving, std::move(work));
+        const auto keep = [work, save = toSave(), form = m_form, draft = draft(), clock = m_workspace.clock(),
+                           between =
+                               tr("— changed elsewhere meanwhile: —")](Database& database) mutable -> Result<Left> {
+            Answer saved = work(database);
+            if (saved) return Left{};
+            if (saved.error().code != ErrorCode::Conflict) return tl::unexpected(saved.error());
+            save.form = beforeSaving(database, draft, io::toJson(form), form.waits());
+            saved = saveOver(database, save, form, between, clock);
+            if (!saved) return tl::unexpected(saved.error());
+            return Left{true};
+        };
+        return saveOnLeaving<Left>(m_workspace, m_place, m_leaving, keep);
     }
     if (m_place != m_workspace.place()) return; // it is left in a moment, and kept by that
     if (std::exchange(m_saving, true)) {
@@ -253,7 +261,7 @@ void SessionEditor::takeRefusal(const Error& error) {
         m_form.session.state = SessionState::Open;
         Q_EMIT changed();
     }
-    m_autosave->start();
+    if (isWorthTrying(error)) m_autosave->start();
 }
 
 void SessionEditor::takeSaved(const store::SessionSave& saved, quint64 edits) {

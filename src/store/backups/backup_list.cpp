@@ -86,8 +86,7 @@ std::vector<BackupFile> list(const QString& storePath, const Clock& clock, const
     auto [backups, zone] = look(storePath);
     Dated all = dated(backups, zone, clock);
     if (isOneMore && !backups.empty())
-        all.copies.push_back(
-            {all.today, clock.nowUtc().toMSecsSinceEpoch(), backups.front().holds + 1, backups.front().bytes, true});
+        all.copies.push_back({all.today, clock.nowUtc().toMSecsSinceEpoch(), backups.front().holds + 1, 0, true});
     const auto until = domain::keptUntil(all.today, all.copies, rule);
     for (std::size_t i = 0; i < backups.size(); ++i) backups[i].keptUntil = until[i];
     const auto newest =

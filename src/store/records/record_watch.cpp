@@ -156,7 +156,7 @@ bool RecordWatch::keepRecord(qint64 change, const RecordImage& now, Before& befo
     if (was == digest) return false;
     const RecordImage past = was.isEmpty() ? RecordImage{now.key, {}} : before.read(now.key);
     if (m_keepsPast && digestOf(past) != was) throw damagedRecord();
-    if (m_keepsPast && !now.isAbsent()) refuseErased(m_database, now, m_who);
+    if (m_keepsPast) refuseErased(m_database, now, m_who);
     Statement keep(m_database, digest.isEmpty() ? sql::record_digest::remove : sql::record_digest::upsert);
     keep.bind(1, static_cast<int>(now.key.kind)).bind(2, now.key.numbers);
     if (!digest.isEmpty()) keep.bind(3, digest).bind(4, change);

@@ -1,17 +1,21 @@
 // An open plan or debrief: typed, kept, undone, ready in time or not, finished within the hour or later.
 #include "app/call/call_editor.h"
 
+#include "app/forms/leaving_saves.h"
 #include "store/account_plan_store.h"
 #include "store/call_store.h"
 #include "store/commitment_store.h"
 #include "store/draft_store.h"
+#include "store/erase.h"
 #include "tests/app/coached.h"
 #include "tests/app/session/begun_session.h"
 #include "tests/support/call_in_words.h"
 #include "tests/support/catch.h"
 #include "tests/support/kept_call.h"
 
+#include <QDir>
 #include <QSignalSpy>
+#include <QTest>
 
 using namespace chalktalk;
 using namespace chalktalk::tests;
@@ -213,6 +217,48 @@ TEST_CASE("two windows on one call keep every word of both, and the later one is
     }));
     open(mine, id, Work::Plan);
     CHECK(stored(coached, id).plan.milestone == mine.call().plan.milestone);
+}
+
+TEST_CASE("a form that was open while its person was erased elsewhere says so, stops trying, and leaves no word on the "
+          "disk") {
+    Coached coached;
+    coached.lookAs("Mia");
+    coached.settle();
+    app::Workspace& workspace = coached.workspace();
+    const CallId id = keepCall(workspace, call(coached.id("Ana"), s_before)).id;
+    const CallId other = keepCall(workspace, call(coached.id("Bo"), s_before)).id;
+    CallEditor editor(workspace), ofBo(workspace);
+    open(editor, id, Work::Plan);
+    open(ofBo, other, Work::Plan);
+    const auto name = [](int) { return QStringLiteral("Erased person 1"); };
+    { // the other window
+        auto database = opened(workspace);
+        REQUIRE(store::erasePerson(*database, coached.id("Ana"), name, coached.id("Mia"), Clock()));
+        REQUIRE(store::finishErasure(*database));
+    }
+    say(editor, "Zq7 They send us the contract");
+    REQUIRE(soon([&] { return editor.saved() == CallEditor::Saved::Failed; }));
+    CHECK(editor.savedText().contains(u"was erased"));
+    QSignalSpy said(&editor, &CallEditor::savedChanged);
+    QTest::qWait(2000); // more than two breaths
+    CHECK(said.count() == 0);
+    CHECK(editor.saved() == CallEditor::Saved::Failed);
+    say(ofBo, "Zr8 They meet us again"); // the control
+    REQUIRE(soon([&] { return ofBo.saved() == CallEditor::Saved::Yes; }));
+    editor.leave();
+    ofBo.leave();
+    REQUIRE(soon([&] { return stored(coached, other).plan.milestone.contains(u"Zr8"); }));
+    REQUIRE(soon([&] { return app::LeavingSaves::of(workspace).pending() == 0; }));
+    const auto holds = [&](const char* words) {
+        const QFileInfo file(workspace.storePath());
+        for (const QFileInfo& beside : file.absoluteDir().entryInfoList({file.fileName() + u'*'}, QDir::Files)) {
+            QFile bytes(beside.filePath());
+            if (bytes.open(QIODevice::ReadOnly) && bytes.readAll().contains(words)) return true;
+        }
+        return false;
+    };
+    CHECK(soon([&] { return !holds("Zq7"); })); // a draft's last removal may still be on its way
+    CHECK(holds("Zr8"));
 }
 
 TEST_CASE("somebody outside of the line sees no plan, the person whose call it is plans it alone") {

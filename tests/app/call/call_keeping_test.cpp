@@ -2,6 +2,7 @@
 #include "app/call/call_keeping.h"
 
 #include "coaching/significance.h"
+#include "store/erase.h"
 #include "store/settings_store.h"
 #include "tests/app/call/facts_store.h"
 #include "tests/support/catch.h"
@@ -96,6 +97,20 @@ TEST_CASE("significant activities since the first call was kept become calls; ot
     CHECK(demo.reasons == static_cast<quint16>(domain::Significant::Amount));
     CHECK(calls[3].minutes == 30);
     CHECK(store::removeCall(*store, demo.id, {}, FactsStore::clock()).error().code == ErrorCode::Invalid);
+}
+
+TEST_CASE("activities of somebody who was erased become no calls, and keep nobody else's from becoming some") {
+    KeptStore store;
+    store.keep(store.bare("bo", -2 * day), FactsStore::clock(-2 * day));
+    store.activity("hers", "ana", -90, ActivityType::Meeting, CallKind::Demo, 45);
+    store.activity("ahead", "ana", 3 * day, ActivityType::Meeting, CallKind::Other, 30);
+    const PersonId ana = store.id("ana");
+    const auto name = [](int) { return QStringLiteral("Erased person 1"); };
+    REQUIRE(store::erasePerson(*store, ana, name, std::nullopt, FactsStore::clock()));
+    store.activity("his", "bo", -300, ActivityType::Meeting, CallKind::Demo, 45); // reads the people anew, too
+    CHECK(store.ledger()->person(*store.ledger()->find(ana)).isErased);
+    CHECK(store.keepTrue(0) == 1);
+    for (const Call& call : store.calls()) CHECK(call.person != ana);
 }
 
 TEST_CASE("activities that are not significant become no calls") {

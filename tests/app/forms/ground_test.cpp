@@ -216,9 +216,13 @@ TEST_CASE("two windows on one store: what both type is kept, whoever saves first
     there.leave();
     REQUIRE(soon([&] { return begun.note().contains(u"second window"); }));
     CHECK(draftsOf(begun.place).contains(u"first window")); // the other window's save took its own draft only
+    QSignalSpy told(&begun.coached.workspace(), &app::Workspace::notice), toldThere(&second, &app::Workspace::notice);
     begun.editor->leave();
     REQUIRE(soon([&] { return begun.note().contains(u"first window"); }));
     CHECK(begun.note().contains(u"second window"));
+    REQUIRE(soon([&] { return told.count() == 1; })); // who left is told that it is both now
+    CHECK(told[0][0].toString().contains(u"both versions"));
+    CHECK(toldThere.count() == 0); // whoever was first merged nothing
 }
 
 TEST_CASE("a clock that was set back and the hour that comes twice change nothing about what was typed last") {

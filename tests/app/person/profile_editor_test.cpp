@@ -1,8 +1,10 @@
 #include "app/person/profile_editor.h"
 
+#include "app/forms/leaving_saves.h"
 #include "store/database.h"
 #include "store/draft_store.h"
 #include "store/profile_store.h"
+#include "store/transaction.h"
 #include "tests/app/coached.h"
 #include "tests/support/catch.h"
 
@@ -219,6 +221,32 @@ TEST_CASE("what was typed into a profile before a crash comes back and is said t
     CHECK(again.profile().feedback == u"by examples");
     CHECK_FALSE(again.cameBackText().isEmpty());
     CHECK(soon([&] { return stored(org, "Ana", "Mia").feedback == u"by examples"; }));
+}
+
+TEST_CASE("of two saves of one profile on their way, who closes the window waits for the later") {
+    Coached org;
+    org.lookAs("Mia");
+    ProfileEditor editor(org.workspace());
+    editor.setPerson(org.id("Ana"));
+    REQUIRE(isOpen(editor));
+    app::LeavingSaves& saves = app::LeavingSaves::of(org.workspace());
+    QString whenDone;
+    QObject::connect(&saves, &app::LeavingSaves::changed, &editor, [&] {
+        if (saves.pending() == 0) whenDone = stored(org, "Ana", "Mia").wants;
+    });
+    {
+        auto busy = opened(org.workspace()); // nothing is saved while somebody else writes
+        store::Transaction writing(*busy);
+        editor.setWants(QStringLiteral("to lead"));
+        editor.leave();
+        editor.setWants(QStringLiteral("to lead a team"));
+        editor.leave();
+        CHECK(saves.pending() == 1); // the profile is counted once
+        CHECK(whenDone.isEmpty());
+    }
+    REQUIRE(soon([&] { return !whenDone.isEmpty(); }));
+    CHECK(whenDone == u"to lead a team");
+    CHECK(saves.pending() == 0);
 }
 
 TEST_CASE("two who write one profile at once lose nothing of either") {

@@ -5,6 +5,8 @@
 #include "app/repair/store_checks.h"
 #include "app/workspace.h"
 #include "store/backups/backup_list.h"
+#include "store/database.h"
+#include "store/draft_file.h"
 #include "store/repair.h"
 #include "store/store_files.h"
 #include "tests/app/repair/damage_help.h"
@@ -102,6 +104,18 @@ TEST_CASE("damage is noticed at the start, repaired on a copy, and the copy used
 TEST_CASE("a store whose head is broken is known as damaged, and the repair finds all of it") {
     const DamagedStore store({});
     const auto original = tests::rowsOf(store.path(), DamagedStore::coachingTables());
+    const auto storeId = (*store::Database::open(store.path(), store::OpenMode::ReadOnly))->storeId();
+    REQUIRE(storeId);
+    {
+        const auto typing = store::DraftFile::open(store.path(), *storeId);
+        REQUIRE(typing);
+        const auto typedOn = [](int version) {
+            return store::Draft{
+                {QStringLiteral("profile"), version, {1}, {2}}, version, {}, 0, {100 + version, 1, 0, 0}};
+        };
+        REQUIRE((*typing)->save(typedOn(0))); // nothing was saved under it yet
+        REQUIRE((*typing)->save(typedOn(3)));
+    }
     store.writeAt(0, QByteArray(100, '\x5a'));
     CHECK(store::isDamaged(store.path()));
     const tests::TempFolder data;
@@ -116,6 +130,14 @@ TEST_CASE("a store whose head is broken is known as damaged, and the repair find
     CHECK(report->findings.isEmpty());
     CHECK(tests::rowsOf(copy, DamagedStore::coachingTables()) == original);
     REQUIRE(store::useRepaired(store.path(), copy, DamagedStore::clock()));
+    {
+        const auto typing = store::DraftFile::openToRead(store.path(), *storeId);
+        REQUIRE((typing && *typing));
+        const auto drafts = (*typing)->all();
+        REQUIRE(drafts->size() == 2);
+        // What was typed on what may have been damaged comes back beside the record and not over it.
+        for (const store::Draft& draft : *drafts) CHECK(draft.baseVersion == (draft.key.record == 0 ? 0 : -1));
+    }
     workspace.open(store.path());
     REQUIRE(soon([&] { return workspace.state() == Workspace::State::Ready; }));
     CHECK_FALSE(store::isDamaged(store.path())); // the control

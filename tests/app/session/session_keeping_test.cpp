@@ -120,7 +120,7 @@ TEST_CASE("two windows on one session: the later one shows both and loses neithe
     REQUIRE(soon([&] { return editor.form().session.sharedNote.contains(u"theirs"); }));
     CHECK(editor.form().session.sharedNote.contains(u"mine"));
     CHECK(finished.count() == 0);
-    REQUIRE(soon([&] { return editor.saved() == SessionEditor::Saved::Yes; }));
+    REQUIRE(soon([&] { return editor.saved() == SessionEditor::Saved::Conflict; }));
     editor.finish();
     REQUIRE(soon([&] { return finished.count() == 1; }));
 }
@@ -254,7 +254,7 @@ TEST_CASE("a commitment changed elsewhere while the form is open doesn't keep it
     QSignalSpy finished(&editor, &SessionEditor::finished);
     editor.finish();
     REQUIRE(soon([&] { return editor.form().carried.front().movedTo.has_value(); })); // as the other left it
-    REQUIRE(soon([&] { return editor.saved() == SessionEditor::Saved::Yes; }));
+    REQUIRE(soon([&] { return editor.saved() == SessionEditor::Saved::Conflict; }));
     editor.finish();
     REQUIRE(soon([&] { return finished.count() == 1; }));
 }
