@@ -99,7 +99,7 @@ constexpr Command s_commands[] = {
     {"backup", QT_TRANSLATE_NOOP("Commands", "Back up the store…"), "save", "", 1, ready,
      [](Shell& s) { chooseBackup(s); }},
     {"check", QT_TRANSLATE_NOOP("Commands", "Check the store"), "shield-check", "", 1, ready, safety<checkPart>,
-     QT_TRANSLATE_NOOP("Commands", "repair, damage, integrity")},
+     QT_TRANSLATE_NOOP("Commands", "safety, repair, damage, integrity")},
     {"repair", QT_TRANSLATE_NOOP("Commands", "Repair the damaged store…"), "shield-check", "", 1, damaged,
      [](Shell& s) {
          s.go({QStringLiteral("repair"), {}, {}});
@@ -112,12 +112,12 @@ constexpr Command s_commands[] = {
      [](Shell& s) {
          s.go({QStringLiteral("safety"), {}, QStringLiteral("privacy/seal")});
      },
-     QT_TRANSLATE_NOOP("Commands", "encrypt, password, carry")},
+     QT_TRANSLATE_NOOP("Commands", "safety, encrypt, password, carry")},
     {"erase", QT_TRANSLATE_NOOP("Commands", "Erase a person…"), "trash-2", "", -1, ready,
      [](Shell& s) {
          s.go({QStringLiteral("safety"), s.route().person, QStringLiteral("privacy/erase")});
      },
-     QT_TRANSLATE_NOOP("Commands", "delete a person, forget, privacy")},
+     QT_TRANSLATE_NOOP("Commands", "safety, delete a person, forget, privacy")},
     {"theme", QT_TRANSLATE_NOOP("Commands", "Switch between light and dark"), "sun-moon", "Ctrl+Shift+D", 2, always,
      otherTheme},
     {"theme-system", QT_TRANSLATE_NOOP("Commands", "Use the desktop's light or dark"), "monitor", "", 2, always,

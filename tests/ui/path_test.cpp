@@ -19,6 +19,8 @@
 #include <QAbstractItemModelTester>
 #include <QApplication>
 #include <QClipboard>
+#include <QFocusEvent>
+#include <QFocusFrame>
 #include <QLineEdit>
 #include <QListView>
 #include <QPushButton>
@@ -280,6 +282,35 @@ TEST_CASE("Enter presses the focused button as Space does") {
     QTest::keyClick(door, Qt::Key_Return);
     test.settle();
     CHECK(test.window().route().page == QStringLiteral("import"));
+}
+
+TEST_CASE(
+    "who works by keyboard sees where one is, also when a dialog or the window comes back; who clicks sees no ring") {
+    ui::FocusRing ring;
+    WindowUnderTest test(StoreKind::None);
+    QWidget* door = test.window().page()->firstFocus();
+    REQUIRE(door);
+    const auto ringed = [&]() -> QWidget* {
+        const auto* frame = test.window().findChild<QFocusFrame*>();
+        return frame ? frame->widget() : nullptr;
+    };
+    const auto comesBack = [&] {
+        for (const auto type : {QEvent::FocusOut, QEvent::FocusIn}) {
+            QFocusEvent event(type, Qt::ActiveWindowFocusReason);
+            QApplication::sendEvent(door, &event);
+        }
+    };
+    comesBack();
+    CHECK(!ringed()); // no key was pressed yet
+    QTest::keyClick(door, Qt::Key_Shift);
+    comesBack();
+    CHECK(ringed() == door);
+    comesBack(); // and is remembered
+    CHECK(ringed() == door);
+    QTest::mousePress(test.window().page(), Qt::LeftButton, {}, QPoint(2, 2));
+    CHECK(!ringed());
+    comesBack();
+    CHECK(!ringed());
 }
 
 TEST_CASE("after the sample is removed one begins anew") {

@@ -192,8 +192,11 @@ std::optional<SessionId> PersonPage::openSession() const {
 void PersonPage::showButtons() {
     const bool known = m_facts.index() != domain::noPerson;
     const bool oneself = known && m_facts.index() == m_shell.workspace().me();
-    m_brief->setVisible(known && !oneself);
-    m_start->setVisible(known && !oneself);
+    const auto ledger = m_shell.workspace().ledger();
+    const bool isErased =
+        known && ledger && m_facts.index() < ledger->people().size() && ledger->person(m_facts.index()).isErased;
+    m_brief->setVisible(known && !oneself && !isErased);
+    m_start->setVisible(known && !oneself && !isErased);
     m_start->setText(openSession() ? tr("Go on with 1:1") : tr("Start 1:1"));
 }
 

@@ -14,11 +14,13 @@ FocusRing::FocusRing(QObject* parent) : QObject(parent) { qApp->installEventFilt
 bool FocusRing::eventFilter(QObject* watched, QEvent* event) {
     if (event->type() == QEvent::FocusIn && watched->isWidgetType()) {
         const auto reason = static_cast<QFocusEvent*>(event)->reason();
-        // What the program moves belongs to the way one works: whoever presses keys has to see where one is.
-        const bool byProgram = reason == Qt::OtherFocusReason &&
-                               static_cast<QWidget*>(watched)->window()->property("keyboardUsed").toBool();
-        const bool byKeyboard = reason == Qt::TabFocusReason || reason == Qt::BacktabFocusReason ||
-                                reason == Qt::ShortcutFocusReason || byProgram;
+        // What the program moves, and what comes back from a dialog or a menu, belongs to the way one works: whoever
+        // presses keys has to see where one is.
+        const bool isMoved =
+            reason == Qt::OtherFocusReason || reason == Qt::ActiveWindowFocusReason || reason == Qt::PopupFocusReason;
+        const bool byKeyboard =
+            reason == Qt::TabFocusReason || reason == Qt::BacktabFocusReason || reason == Qt::ShortcutFocusReason ||
+            (isMoved && static_cast<QWidget*>(watched)->window()->property("keyboardUsed").toBool());
         show(byKeyboard ? static_cast<QWidget*>(watched) : nullptr);
         static_cast<QWidget*>(watched)->window()->setProperty("keyboardUsed", byKeyboard);
     } else if (event->type() == QEvent::KeyPress && watched->isWidgetType()) {
