@@ -5,9 +5,11 @@
 #include "store/call_store.h"
 #include "store/commitment_store.h"
 #include "store/database.h"
+#include "store/erase.h"
 #include "tests/app/coached.h"
 #include "tests/support/catch.h"
 
+#include <algorithm>
 #include <QFile>
 #include <QSignalSpy>
 
@@ -147,4 +149,45 @@ TEST_CASE("the bin shows what one deleted oneself, and puts it back") {
     REQUIRE(soon([&] { return bin.rows().empty(); }));
     org.workspace().history().undo(); // putting back is a change like any other
     REQUIRE(soon([&] { return bin.rows().size() == 1; }));
+}
+
+TEST_CASE("what somebody deleted who is erased is put back by whoever leads the person it is about, and shown to "
+          "nobody else") {
+    Coached org;
+    domain::Call call;
+    call.person = org.id("Bo");
+    call.title = QStringLiteral("Halden, second demo");
+    call.startMs = org.workspace().clock().nowUtc().toMSecsSinceEpoch() + 86'400'000;
+    call.minutes = 30;
+    call.zone = QStringLiteral("UTC");
+    CallId id;
+    {
+        auto database = store::Database::open(org.workspace().storePath(), store::OpenMode::ReadWrite);
+        REQUIRE(database);
+        const auto kept = store::saveCall(**database, {call, {}, {}, org.id("Ana")}, org.workspace().clock());
+        REQUIRE(kept);
+        id = kept->call.id;
+        REQUIRE(store::removeCall(**database, id, org.id("Ana"), org.workspace().clock()));
+        const auto name = [](int) { return QStringLiteral("Erased person 1"); };
+        REQUIRE(store::erasePerson(**database, org.id("Ana"), name, org.id("Mia"), org.workspace().clock()));
+    }
+    const PersonId bo = org.id("Bo");
+    org.workspace().open(QString(org.workspace().storePath()));
+    REQUIRE(soon([&] {
+        return org.workspace().state() == app::Workspace::State::Ready && org.workspace().snapshot() &&
+               org.workspace().indexOf(bo) != domain::noPerson &&
+               std::ranges::any_of(org.workspace().ledger()->people(), &domain::Person::isErased);
+    }));
+    org.lookAs("Bo");
+    org.settle();
+    app::BinList bin(org.workspace());
+    bin.refresh();
+    REQUIRE(soon([&] { return bin.isKnown(); }));
+    CHECK(bin.rows().size() == 1); // it is about himself
+    org.lookAs("Max");
+    REQUIRE(soon([&] { return bin.rows().empty(); }));
+    org.lookAs("Mia");
+    REQUIRE(soon([&] { return bin.rows().size() == 1; }));
+    bin.putBack(bin.rows().front().id);
+    REQUIRE(soon([&] { return org.workspace().coaching()->find(id) != nullptr; }));
 }
