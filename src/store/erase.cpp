@@ -1,6 +1,7 @@
 #include "store/erase.h"
 
 #include "store/audit_store.h"
+#include "store/backups/raw_connection.h"
 #include "store/coaching_rows.h"
 #include "store/database.h"
 #include "store/draft_store.h"
@@ -13,7 +14,6 @@
 #include "store/transaction.h"
 
 #include <QCoreApplication>
-#include <QFile>
 #include <QMessageAuthenticationCode>
 #include <set>
 #include <sqlite3.h>
@@ -193,20 +193,16 @@ void refuseErased(Database& database, const RecordImage& image, std::optional<Pe
 }
 
 Status refuseErasedAtOnce(const QString& storePath, PersonId person, PersonId author) {
-    sqlite3* handle = nullptr;
-    sqlite3_stmt* statement = nullptr;
     bool isPerson = false, isAuthor = false;
-    if (sqlite3_open_v2(QFile::encodeName(storePath).constData(), &handle, SQLITE_OPEN_READONLY, nullptr) ==
-            SQLITE_OK &&
-        sqlite3_prepare_v2(handle, sql::erased_person::list.text.data(),
-                           static_cast<int>(sql::erased_person::list.text.size()), &statement, nullptr) == SQLITE_OK) {
-        while (sqlite3_step(statement) == SQLITE_ROW) {
-            const PersonId erased{sqlite3_column_int64(statement, 0)};
+    static_cast<void>(guarded([&] {
+        RawConnection store(storePath, RawConnection::Access::Read);
+        sqlite3_busy_timeout(store.handle(), 0);
+        const std::string_view list = sql::erased_person::list.text;
+        store.each(QByteArray(list.data(), static_cast<qsizetype>(list.size())), [&](sqlite3_stmt* row) {
+            const PersonId erased{sqlite3_column_int64(row, 0)};
             isPerson = isPerson || erased == person, isAuthor = isAuthor || erased == author;
-        }
-    }
-    sqlite3_finalize(statement);
-    sqlite3_close(handle);
+        });
+    }));
     if (isPerson || isAuthor) return tl::unexpected<Error>(erasedError(isAuthor));
     return {};
 }

@@ -26,6 +26,23 @@ const domain::Commitment* found(Coached& org, CommitmentId id) {
 
 CommitmentState stateOf(Coached& org, CommitmentId id) { return found(org, id)->state; }
 
+// A call about somebody that rests in the bin.
+CallId deletedCall(Coached& org, const char* about, const char* by) {
+    const auto& clock = org.workspace().clock();
+    domain::Call call;
+    call.person = org.id(about);
+    call.title = QStringLiteral("Halden, second demo");
+    call.startMs = clock.nowUtc().toMSecsSinceEpoch() + 86'400'000;
+    call.minutes = 30;
+    call.zone = QStringLiteral("UTC");
+    auto database = store::Database::open(org.workspace().storePath(), store::OpenMode::ReadWrite);
+    REQUIRE(database);
+    const auto kept = store::saveCall(**database, {call, {}, {}, org.id(by)}, clock);
+    REQUIRE(kept);
+    REQUIRE(store::removeCall(**database, kept->call.id, org.id(by), clock));
+    return kept->call.id;
+}
+
 } // namespace
 
 TEST_CASE("changes are undone in turn, done again in turn, and a new change ends what could be done again") {
@@ -117,18 +134,7 @@ TEST_CASE("the bin shows what one deleted oneself, and puts it back") {
     Coached org;
     org.lookAs("Mia");
     org.settle();
-    domain::Call call;
-    call.person = org.id("Ana");
-    call.title = QStringLiteral("Halden, second demo");
-    call.startMs = org.workspace().clock().nowUtc().toMSecsSinceEpoch() + 86'400'000;
-    call.minutes = 30;
-    call.zone = QStringLiteral("UTC");
-    auto database = store::Database::open(org.workspace().storePath(), store::OpenMode::ReadWrite);
-    REQUIRE(database);
-    const auto kept = store::saveCall(**database, {call, {}, {}, org.id("Mia")}, org.workspace().clock());
-    REQUIRE(kept);
-    REQUIRE(store::removeCall(**database, kept->call.id, org.id("Mia"), org.workspace().clock()));
-    database->reset();
+    const CallId id = deletedCall(org, "Ana", "Mia");
     org.settle();
 
     app::BinList bin(org.workspace());
@@ -145,29 +151,20 @@ TEST_CASE("the bin shows what one deleted oneself, and puts it back") {
     org.lookAs("Mia");
     REQUIRE(soon([&] { return bin.rows().size() == 1; }));
     bin.putBack(row.id);
-    REQUIRE(soon([&] { return org.workspace().coaching()->find(kept->call.id) != nullptr; }));
+    REQUIRE(soon([&] { return org.workspace().coaching()->find(id) != nullptr; }));
     REQUIRE(soon([&] { return bin.rows().empty(); }));
     org.workspace().history().undo(); // putting back is a change like any other
     REQUIRE(soon([&] { return bin.rows().size() == 1; }));
 }
 
-TEST_CASE("what somebody deleted who is erased is put back by whoever leads the person it is about, and shown to "
-          "nobody else") {
+TEST_CASE(
+    "what somebody deleted who is erased is shown to the person it is about and to whoever leads them, who can put "
+    "it back") {
     Coached org;
-    domain::Call call;
-    call.person = org.id("Bo");
-    call.title = QStringLiteral("Halden, second demo");
-    call.startMs = org.workspace().clock().nowUtc().toMSecsSinceEpoch() + 86'400'000;
-    call.minutes = 30;
-    call.zone = QStringLiteral("UTC");
-    CallId id;
+    const CallId id = deletedCall(org, "Bo", "Ana");
     {
         auto database = store::Database::open(org.workspace().storePath(), store::OpenMode::ReadWrite);
         REQUIRE(database);
-        const auto kept = store::saveCall(**database, {call, {}, {}, org.id("Ana")}, org.workspace().clock());
-        REQUIRE(kept);
-        id = kept->call.id;
-        REQUIRE(store::removeCall(**database, id, org.id("Ana"), org.workspace().clock()));
         const auto name = [](int) { return QStringLiteral("Erased person 1"); };
         REQUIRE(store::erasePerson(**database, org.id("Ana"), name, org.id("Mia"), org.workspace().clock()));
     }
